@@ -1,0 +1,54 @@
+// Comma- or space-separated tables with line numbers, read by libcsv (RFC 4180 quoting).
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/errors.hpp"
+
+namespace tierwave {
+
+// One row. The fields live until the callback returns.
+struct CsvRow {
+  int line = 0;  // line of the file on which the row ends, from 1
+  std::vector<std::string_view> fields;
+};
+
+// Calls `row` for every row that is not blank, in order. '\r\n' and '\n' both end a line.
+// Errors: as read_text; InvalidInput for a broken quotation.
+void read_csv(const std::filesystem::path& path, char separator, const std::function<void(const CsvRow&)>& row);
+
+// The same on a text already in memory; `name` stands in error locations.
+void parse_csv(const std::string& name, const std::string& text, char separator,
+               const std::function<void(const CsvRow&)>& row);
+
+// A finite number that fills the whole field; nothing for text, an empty field, NaN or infinity.
+std::optional<double> parse_number(std::string_view field);
+
+// A table with a header, rows addressed by column name. Unknown and missing columns are mistakes.
+class CsvTable {
+ public:
+  // `columns` are required, `optional_columns` may be missing, any other column is refused.
+  CsvTable(const std::filesystem::path& path, std::vector<std::string> columns,
+           std::vector<std::string> optional_columns = {});
+
+  std::size_t rows() const { return lines_.size(); }
+  bool has(std::string_view column) const;
+  const std::string& text(std::size_t row, std::string_view column) const;
+  // Collects a mistake and returns 0 when the field is not a finite number.
+  double number(std::size_t row, std::string_view column, Mistakes& mistakes) const;
+  Location where(std::size_t row) const { return {file_, lines_[row], 0}; }
+
+ private:
+  std::size_t position(std::string_view column) const;
+
+  std::string file_;
+  std::vector<std::string> header_;
+  std::vector<int> lines_;
+  std::vector<std::vector<std::string>> cells_;
+};
+
+}  // namespace tierwave

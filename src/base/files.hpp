@@ -1,0 +1,39 @@
+// Whole files and folders: reading with clear errors, writing so that nothing half-written is left.
+#pragma once
+#include <filesystem>
+#include <string>
+
+namespace tierwave {
+
+// The file's bytes. Errors: InputOutputError for a missing file, a folder, or one that cannot be
+// read; InvalidInput for an empty file.
+std::string read_text(const std::filesystem::path& path);
+
+// SHA-256 of the bytes, in lower-case hexadecimal, as `sha256sum` prints it.
+std::string sha256(const std::string& bytes);
+
+// Writes to NAME.partial beside the path and renames when complete.
+// Errors: InputOutputError when the folder is missing, not writable or full; the partial file is removed.
+void write_text(const std::filesystem::path& path, const std::string& text);
+
+// Throws InputOutputError when `path` exists and `force` is false.
+void refuse_existing(const std::filesystem::path& path, bool force);
+
+// A folder written as a whole: files go to NAME.partial until commit() renames it into place
+// (replacing an older one). Without commit() everything is removed.
+class StagedFolder {
+ public:
+  StagedFolder(std::filesystem::path target, bool force);
+  ~StagedFolder();
+  StagedFolder(const StagedFolder&) = delete;
+  StagedFolder& operator=(const StagedFolder&) = delete;
+  std::filesystem::path file(const std::string& name) const { return staging_ / name; }
+  void commit();
+
+ private:
+  std::filesystem::path target_;
+  std::filesystem::path staging_;
+  bool committed_ = false;
+};
+
+}  // namespace tierwave

@@ -1,0 +1,15 @@
+#include "base/random.hpp"
+
+#include <Random123/philox.h>
+
+namespace tierwave {
+
+double uniform(RandomKey key, std::uint32_t id, std::uint32_t day, Purpose purpose, std::uint32_t draw) {
+  const r123::Philox4x32::ctr_type counter{{id, day, static_cast<std::uint32_t>(purpose), draw}};
+  const r123::Philox4x32::key_type philox_key{{key.seed, key.replicate}};
+  const auto words = r123::Philox4x32{}(counter, philox_key);
+  const std::uint64_t bits = (static_cast<std::uint64_t>(words[0]) << 32 | words[1]) >> 11;
+  return (static_cast<double>(bits) + 0.5) * 0x1.0p-53;
+}
+
+}  // namespace tierwave

@@ -1,0 +1,89 @@
+// Firms and the links between them: the population a run simulates. A value: it never changes once
+// built, and runs share it.
+//
+// Flows are in millions of the economy's currency per day. Compressed rows stand in both directions:
+// a buyer's pools with their suppliers, and a supplier's customers.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "economy/economy.hpp"
+
+namespace tierwave::network {
+
+// Persons engaged by one enterprise. The classes of OECD structural business statistics, joined.
+enum class SizeClass : std::uint8_t { micro, small, medium, large };  // 1-9, 10-49, 50-249, 250+
+inline constexpr std::size_t size_classes = 4;
+std::string_view name_of(SizeClass size_class);  // "1-9", "10-49", "50-249", "250+"
+
+// One entry per firm.
+struct Firms {
+  std::vector<std::uint32_t> id;             // stable id (FirmId), from generation or file
+  std::vector<std::uint32_t> cell;           // country * sectors + sector
+  std::vector<SizeClass> size_class;
+  std::vector<double> enterprises;           // how many enterprises the agent stands for
+  std::vector<double> employment;            // persons
+  std::vector<double> hours_per_worker_day;  // hours
+  std::vector<double> labour_income;         // millions per day
+  std::vector<double> output;                // millions per day; the sum of all sales
+  std::vector<double> final_sales_home;      // millions per day, to final users of the firm's country
+  std::vector<double> final_sales_abroad;    // millions per day
+  std::vector<double> upstreamness;          // mean distance to final use, from 1 (Antras et al. 2012)
+  std::vector<std::uint8_t> tier;            // round(upstreamness) - 1
+  std::size_t size() const { return cell.size(); }
+};
+
+// A buyer's stock of one product; all links of a pool carry that product. With stocks by supplier a
+// run splits pools at its start; the network always has them by product.
+struct Pools {
+  std::vector<std::uint32_t> begin;    // firms + 1: pools of firm i are [begin[i], begin[i + 1])
+  std::vector<std::uint32_t> product;  // sector position, rising inside a firm
+  std::size_t size() const { return product.size(); }
+};
+
+// A supplier's sales to a pool. Inside a pool suppliers rise by position.
+struct Links {
+  std::vector<std::uint32_t> begin;     // pools + 1: links of pool p are [begin[p], begin[p + 1])
+  std::vector<std::uint32_t> supplier;  // position of the selling firm
+  std::vector<double> flow;             // millions per day, above 0
+  std::size_t size() const { return supplier.size(); }
+};
+
+// The same links by supplier; inside a supplier links rise by buyer.
+struct Customers {
+  std::vector<std::uint32_t> begin;  // firms + 1
+  std::vector<std::uint32_t> link;   // position in Links
+  std::vector<std::uint32_t> pool;   // the pool that the link fills
+};
+
+struct Network {
+  std::vector<economy::Country> countries;
+  std::vector<economy::Sector> sectors;
+  std::vector<economy::Criticality> criticality;  // sectors x sectors; empty: none known
+  std::string currency;                           // "USD"
+  int year = 0;                                   // of the money
+  // What each cell sells to final users after cleaning and thinning: cells x (countries x final uses),
+  // millions per day. For firms read from files without destinations: all at home, to households.
+  economy::Matrix final_demand;
+
+  Firms firms;
+  Pools pools;
+  Links links;
+  Customers customers;
+
+  std::size_t country_of_firm(std::size_t firm) const { return firms.cell[firm] / sectors.size(); }
+  std::size_t sector_of_firm(std::size_t firm) const { return firms.cell[firm] % sectors.size(); }
+};
+
+// Fills `customers` from `pools` and `links`.
+void index_customers(Network& network);
+
+// Fills upstreamness and tier of every firm: U = (I - B)^-1 1, B a supplier's sales over its output.
+void compute_upstreamness(Network& network);
+
+// Checks every promise made above; throws BrokenInvariant naming the first that does not hold.
+void check(const Network& network);
+
+}  // namespace tierwave::network

@@ -1,0 +1,66 @@
+// The results file: HDF5 that is also valid netCDF-4, so that xarray opens it without help.
+//
+// Life of a file: it is written as NAME.partial with its axes in place and flushed at each day's
+// border; finish() closes, reopens to verify and renames it. An interrupted or failed run leaves a
+// readable file with complete = 0.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace tierwave::results {
+
+// One axis: a one-dimensional dataset that is a dimension scale.
+struct Axis {
+  std::string name;                                                       // "time", "country", ...
+  std::string long_name;
+  std::string units;                                                      // empty for text axes
+  std::variant<std::vector<std::int64_t>, std::vector<std::string>> values;
+  std::size_t size() const;
+};
+
+// One array of the file. Every output of the program stands in one table of these (study/outputs.cpp).
+struct Variable {
+  std::string name;
+  std::vector<std::string> axes;  // "time" first where the values come day by day
+  std::string units;              // "1e6 USD_2011 day-1", "persons", "1"
+  std::string long_name;
+  std::string description;
+  std::string cell_methods;       // CF: "time: mean", "time: point country: sum" ...
+};
+
+using Attribute = std::pair<std::string, std::variant<std::string, std::int64_t, double>>;
+
+class ResultsFile {
+ public:
+  // Creates PATH.partial with all axes, variables and attributes.
+  // Errors: InputOutputError when PATH exists without `force`, or the folder is not writable.
+  ResultsFile(const std::filesystem::path& path, std::vector<Axis> axes, std::vector<Variable> variables,
+              std::vector<Attribute> attributes, bool force);
+  ~ResultsFile();  // without finish(): as close_incomplete(), but swallows errors
+  ResultsFile(const ResultsFile&) = delete;
+  ResultsFile& operator=(const ResultsFile&) = delete;
+
+  // A variable without a time axis, whole, row by row in the order of its axes.
+  void write(const std::string& variable, std::span<const double> values);
+  // One day of a variable with a time axis.
+  void write_day(const std::string& variable, std::size_t day, std::span<const double> values);
+  // Ends a day: everything written so far survives a kill. Days come in order.
+  void flush_day(std::size_t day);
+
+  // Marks the file complete, verifies it by reopening and puts it in place.
+  void finish();
+  // Keeps what was written up to the last flushed day, marks complete = 0, verifies, puts it in place.
+  void close_incomplete();
+
+ private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace tierwave::results

@@ -1,0 +1,48 @@
+// A scenario file, read, checked and with defaults filled in. A value: it never changes once built.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "schema/table.hpp"
+#include "schema/values.hpp"
+
+namespace tierwave::scenario {
+
+struct Scenario {
+  std::string file;                 // as given by the user
+  std::string text;                 // as written
+  std::string hash;                 // SHA-256 of the text
+  schema::Values root;              // keys above the first [table]
+  std::map<std::string, schema::Values, std::less<>> tables;                 // [name]; every table of the language is here
+  std::map<std::string, std::vector<schema::Values>, std::less<>> lists;     // [[name]]
+};
+
+// Changes from the command line, each "table.key=value" in TOML notation ("days=10",
+// "orders.tau_days=7", "shock.0.reduction=0.5").
+using Overrides = std::vector<std::string>;
+
+// Reads and checks a scenario against the language. All mistakes of meaning are reported in one
+// pass, each with line and column. `extends = "other.toml"` takes that file's keys as defaults.
+// Errors: InputOutputError (missing file, folder), InvalidInput (all the rest).
+Scenario read(const std::filesystem::path& file, const schema::Table& language, const Overrides& overrides = {});
+
+// The same from a text in memory; `file` names it in errors and anchors its relative paths.
+Scenario parse(const std::string& text, const std::filesystem::path& file, const schema::Table& language,
+               const Overrides& overrides = {});
+
+// The scenario with every default written out, as TOML that reads back to the same values.
+std::string resolved_text(const Scenario& scenario, const schema::Table& language);
+
+// JSON Schema (draft 2020-12) of the language, for editors.
+std::string json_schema(const schema::Table& language);
+
+// Reference page in Markdown: every table and key with type, unit, range, default, text and source.
+std::string reference_page(const schema::Table& language);
+
+// What `tierwave explain KEY` prints: "orders.tau_days" or a table's name.
+// Errors: InvalidInput with "did you mean" for an unknown name.
+std::string explain(const schema::Table& language, const std::string& name);
+
+}  // namespace tierwave::scenario

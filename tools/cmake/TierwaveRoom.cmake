@@ -1,0 +1,48 @@
+# tierwave_room(NAME [DEPENDS room...] [LIBRARIES target...])
+#
+# A room is one folder of the library: a static library of all .cpp files in it. DEPENDS names the
+# rooms its headers may include; LIBRARIES names outside libraries, which stay private to the room.
+function(tierwave_room name)
+  cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(sources)
+    add_library(tierwave_${name} STATIC ${sources})
+    set(scope PUBLIC)
+    target_link_libraries(tierwave_${name} PRIVATE tierwave_flags fmt::fmt ${ROOM_LIBRARIES})
+  else()
+    add_library(tierwave_${name} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  add_library(tierwave::${name} ALIAS tierwave_${name})
+  target_include_directories(tierwave_${name} ${scope}
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+  foreach(room IN LISTS ROOM_DEPENDS)
+    target_link_libraries(tierwave_${name} ${scope} tierwave_${room})
+  endforeach()
+endfunction()
+
+# tierwave_tests(ROOM [LABEL label] [LIBRARIES target...])
+#
+# One test program per folder: all .cpp files of the folder, linked to the room of that name when
+# there is one. Each TEST_CASE becomes one ctest test with the label (default: unit).
+function(tierwave_tests room)
+  cmake_parse_arguments(TESTS "" "LABEL" "LIBRARIES" ${ARGN})
+  if(NOT TESTS_LABEL)
+    set(TESTS_LABEL unit)
+  endif()
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  string(REPLACE "/" "_" target "tests_${room}")
+  add_executable(${target} ${sources})
+  target_link_libraries(${target} PRIVATE tierwave_flags tierwave_test_main Catch2::Catch2 fmt::fmt ${TESTS_LIBRARIES})
+  if(TARGET tierwave_${room})
+    target_link_libraries(${target} PRIVATE tierwave_${room})
+  endif()
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_definitions(${target} PRIVATE TIERWAVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  catch_discover_tests(${target} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${room}: "
+    PROPERTIES LABELS ${TESTS_LABEL} TIMEOUT 300)
+endfunction()
