@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct Key {
   Type type = Type::text;
   std::string unit;                 // "days", "1", "date" ...; empty for text
   Default fallback;                 // taken when the key is absent
+  // Defaults that differ by the value of the table's `rule` key; `fallback` serves the rest.
+  std::vector<std::pair<std::string, Default>> fallback_for;
   bool required = false;
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();

@@ -1,0 +1,17 @@
+// The mechanisms of one run: one rule for each phase of the day.
+#pragma once
+#include "models/orders/rule.hpp"
+#include "models/production/rule.hpp"
+#include "models/rationing/rule.hpp"
+#include "models/work/law.hpp"
+
+namespace tierwave::models {
+
+struct Mechanisms {
+  orders::Rule orders;
+  production::Rule production;
+  rationing::Rule rationing;
+  work::Law work;
+};
+
+}  // namespace tierwave::models

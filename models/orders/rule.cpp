@@ -1,0 +1,49 @@
+#include "models/orders/rule.hpp"
+
+#include "models/choice.hpp"
+
+namespace tierwave::models::orders {
+namespace {
+
+schema::Key tau(double fallback, const char* source) {
+  schema::Key key;
+  key.name = "tau_days";
+  key.type = schema::Type::number;
+  key.unit = "days";
+  key.fallback = fallback;
+  key.minimum = 1;
+  key.text = "Time in which a buyer closes the gap between its target and its actual stock.";
+  key.source = source;
+  return key;
+}
+
+}  // namespace
+
+schema::Table Pichler::keys() {
+  schema::Table table;
+  table.text = "orders follow yesterday's demand and the gap to a constant target stock (Pichler et al. 2022).";
+  table.keys = {tau(14, "recorded Belgian run of Pichler et al. (2022)")};
+  return table;
+}
+
+Pichler Pichler::from(const schema::Values& values) { return {{values.number("tau_days")}}; }
+
+schema::Table InoueTodo::keys() {
+  schema::Table table;
+  table.text = "orders follow yesterday's production and the gap to a target stock that moves with it (Inoue & Todo 2019).";
+  table.keys = {tau(6, "Inoue & Todo (2019)")};
+  return table;
+}
+
+InoueTodo InoueTodo::from(const schema::Values& values) { return {{values.number("tau_days")}}; }
+
+schema::Table Fixed::keys() {
+  schema::Table table;
+  table.text = "every buyer orders its baseline quantity every day.";
+  return table;
+}
+
+schema::Table keys() { return choice_table<Rule>("orders", "How much a buyer orders from its suppliers."); }
+Rule from(const schema::Values& values) { return chosen<Rule>(values); }
+
+}  // namespace tierwave::models::orders

@@ -1,0 +1,30 @@
+// What a production function may look at.
+#pragma once
+#include <limits>
+
+#include "economy/economy.hpp"
+
+namespace tierwave::models::production {
+
+// One input of a firm at the start of a day.
+struct Input {
+  double stock_days;                 // stock over the baseline use of a day
+  double baseline_use;               // millions per day
+  economy::Criticality criticality;  // how badly the firm needs it
+};
+
+// How far the stocks let a firm produce, relative to its baseline, and which input holds it back.
+struct InputLimit {
+  static constexpr int no_input = -1;
+  double value = std::numeric_limits<double>::infinity();
+  int input = no_input;  // position among the firm's inputs; no_input where no single one binds
+
+  void lower_to(double limit, int position) {
+    if (limit < value) {
+      value = limit;
+      input = position;
+    }
+  }
+};
+
+}  // namespace tierwave::models::production

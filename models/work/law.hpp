@@ -1,0 +1,15 @@
+// The laws of work a scenario can choose by name; exactly one per run.
+#pragma once
+#include <variant>
+
+#include "models/work/elastic.hpp"
+#include "models/work/pichler_labour.hpp"
+
+namespace tierwave::models::work {
+
+using Law = std::variant<Elastic, PichlerLabour>;
+
+schema::Table keys();                    // of [work]
+Law from(const schema::Values& values);  // the law that [work] names
+
+}  // namespace tierwave::models::work

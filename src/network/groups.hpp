@@ -1,0 +1,27 @@
+// Groups: the firms of one cell, tier and size class. Nothing a scenario selects tells the firms of
+// one group apart, so shocks speak to groups and results are summed from them.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "network/network.hpp"
+
+namespace tierwave::network {
+
+struct Groups {
+  // One entry per group, ordered by cell, tier, size class.
+  std::vector<std::uint32_t> cell;
+  std::vector<std::uint8_t> tier;
+  std::vector<SizeClass> size_class;
+  // Members of group g: firms[begin[g]] to firms[begin[g + 1]], rising.
+  std::vector<std::uint32_t> begin;
+  std::vector<std::uint32_t> firms;
+  // Group of each firm.
+  std::vector<std::uint32_t> of_firm;
+
+  std::size_t size() const { return cell.size(); }
+};
+
+Groups make_groups(const Network& network);
+
+}  // namespace tierwave::network
