@@ -1,0 +1,318 @@
+#include "models/shocks/plan.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <utility>
+
+namespace tierwave::models::shocks {
+namespace {
+
+using network::Groups;
+using network::Network;
+
+// Combines the reductions of several shocks at one place and day.
+class Combined {
+ public:
+  explicit Combined(Overlap overlap) : overlap_(overlap) {}
+
+  void add(double reduction) {
+    switch (overlap_) {
+      case Overlap::max:
+        if (std::abs(reduction) > std::abs(reduction_)) reduction_ = reduction;
+        break;
+      case Overlap::product:
+        reduction_ = 1.0 - (1.0 - reduction_) * (1.0 - reduction);
+        break;
+      case Overlap::none:  // at most one is not zero
+      case Overlap::sum:
+        reduction_ += reduction;
+        break;
+    }
+  }
+
+  // What is left, at least 0. Errors: InvalidInput where a sum exceeds 1.
+  double left() const {
+    if (reduction_ > 1.0 + 1e-9)
+      throw InvalidInput(Location{}, fmt::format("overlapping shocks add up to a reduction of {:.4g}, above 1", reduction_),
+                         "lower them, or combine them by \"max\" or \"product\" in [overlap]");
+    return std::max(0.0, 1.0 - reduction_);
+  }
+  bool any() const { return reduction_ != 0; }
+
+ private:
+  Overlap overlap_;
+  double reduction_ = 0;
+};
+
+template <class Mask>
+bool meet(const Mask& a, const Mask& b) {
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+    if (a[i] && b[i]) return true;
+  return false;
+}
+
+// Whether two shocks of one kind can strike the same thing, whatever the day.
+bool same_place(const Shock& a, const Shock& b) {
+  const Selection& p = a.selection;
+  const Selection& q = b.selection;
+  const bool tiers_meet = meet(p.tiers, q.tiers) || (p.tiers.back() && q.tiers.back());
+  return meet(p.countries, q.countries) && meet(p.sectors, q.sectors) && tiers_meet &&
+         meet(p.size_classes, q.size_classes) && meet(p.partners, q.partners) && meet(p.products, q.products) &&
+         meet(p.final_uses, q.final_uses);
+}
+
+// The first day on which both shocks change something in a country and sector both select; -1: never.
+int first_common_day(const Shock& a, const Shock& b) {
+  const int last = std::min(a.last_day, b.last_day);
+  for (int day = std::max(a.first_day, b.first_day); day <= last; ++day)
+    for (std::size_t country = 0; country < a.selection.countries.size(); ++country)
+      for (std::size_t sector = 0; sector < a.selection.sectors.size(); ++sector) {
+        const bool both = a.selection.countries[country] && b.selection.countries[country] &&
+                          a.selection.sectors[sector] && b.selection.sectors[sector];
+        const auto at = static_cast<std::size_t>(day);
+        if (both && a.reduction(country, sector, at) != 0 && b.reduction(country, sector, at) != 0) return day;
+      }
+  return -1;
+}
+
+// Each cell's final sales by destination and use, as shares of its sales at home and of those abroad.
+economy::Matrix shares_of_final_sales(const Network& network) {
+  const std::size_t uses = economy::final_uses;
+  economy::Matrix shares = network.final_demand;
+  for (std::size_t cell = 0; cell < shares.rows(); ++cell) {
+    const std::size_t home = cell / network.sectors.size();
+    double home_total = 0;
+    double abroad_total = 0;
+    for (std::size_t column = 0; column < shares.columns(); ++column)
+      (column / uses == home ? home_total : abroad_total) += shares(cell, column);
+    for (std::size_t column = 0; column < shares.columns(); ++column) {
+      const double total = column / uses == home ? home_total : abroad_total;
+      if (total > 0) shares(cell, column) /= total;
+    }
+  }
+  return shares;
+}
+
+}  // namespace
+
+std::string_view name_of(Kind kind) {
+  static constexpr std::string_view names[] = {"labour_supply", "capacity", "final_demand", "export_restriction",
+                                               "import_restriction"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+Plan::Plan(const Network& network, const Groups& groups) : Plan(network, groups, {}, {}, 0) {}
+
+Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shocks,
+           std::array<Overlap, kinds> overlap, int days)
+    : countries_(network.countries.size()),
+      sectors_(network.sectors.size()),
+      group_cell_(groups.cell),
+      group_tier_(groups.tier),
+      group_size_class_(groups.size_class),
+      final_shares_(shares_of_final_sales(network)),
+      shocks_(std::move(shocks)),
+      overlap_(overlap) {
+  for (const Shock& shock : shocks_) {
+    const bool ever = shock.first_day <= shock.last_day;
+    if (ever && (first_day_ < 0 || shock.first_day < first_day_)) first_day_ = shock.first_day;
+    restricts_trade_ = restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
+  }
+  find_demand_classes(groups);
+  check_overlaps();
+  check_ranges(days);
+}
+
+// Cells of a class meet the same shocks: those whose tiers and size classes select the group.
+void Plan::find_demand_classes(const Groups& groups) {
+  std::map<std::pair<std::uint32_t, std::vector<std::uint32_t>>, std::uint32_t> known;
+  demand_class_of_.resize(groups.size());
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    std::vector<std::uint32_t> reaching;
+    for (std::uint32_t s = 0; s < shocks_.size(); ++s) {
+      const Selection& selection = shocks_[s].selection;
+      const bool selected = shocks_[s].kind == Kind::final_demand && selection.tier(groups.tier[group]) &&
+                            selection.size_classes[static_cast<std::size_t>(groups.size_class[group])];
+      if (selected) reaching.push_back(s);
+    }
+    std::vector<std::uint32_t> exports;
+    for (std::uint32_t s = 0; s < shocks_.size(); ++s)
+      if (shocks_[s].kind == Kind::export_restriction && reaches(shocks_[s], group)) exports.push_back(s);
+    reaching.insert(reaching.end(), exports.begin(), exports.end());
+    const auto [entry, is_new] =
+        known.try_emplace({groups.cell[group], reaching}, static_cast<std::uint32_t>(demand_classes_.size()));
+    if (is_new) demand_classes_.push_back({groups.cell[group], reaching});
+    demand_class_of_[group] = entry->second;
+  }
+}
+
+void Plan::check_overlaps() const {
+  Mistakes mistakes;
+  for (std::size_t later = 0; later < shocks_.size(); ++later)
+    for (std::size_t earlier = 0; earlier < later; ++earlier) {
+      const Shock& a = shocks_[earlier];
+      const Shock& b = shocks_[later];
+      if (a.kind != b.kind || overlap_[static_cast<std::size_t>(a.kind)] != Overlap::none || !same_place(a, b)) continue;
+      const int day = first_common_day(a, b);
+      if (day >= 0)
+        mistakes.add(b.where,
+                     fmt::format("shock '{}' overlaps shock '{}' (both {}, first on day {} of the run), and no rule says how they combine",
+                                 b.label, a.label, name_of(a.kind), day),
+                     fmt::format("write {} = \"max\", \"product\" or \"sum\" in [overlap], or select different places or days",
+                                 name_of(a.kind)));
+    }
+  mistakes.throw_if_any();
+}
+
+void Plan::check_ranges(int days) const {
+  Mistakes mistakes;
+  for (const Shock& shock : shocks_) {
+    const double lowest = shock.kind == Kind::final_demand ? -std::numeric_limits<double>::infinity() : -1e-12;
+    const auto worst = [&]() -> std::pair<int, double> {
+      for (int day = shock.first_day; day <= shock.last_day; ++day)
+        for (std::size_t country = 0; country < countries_; ++country)
+          for (std::size_t sector = 0; sector < sectors_; ++sector) {
+            if (!shock.selection.countries[country] || !shock.selection.sectors[sector]) continue;
+            const double reduction = shock.reduction(country, sector, static_cast<std::size_t>(day));
+            if (reduction > 1 + 1e-12 || reduction < lowest || !std::isfinite(reduction)) return {day, reduction};
+          }
+      return {-1, 0.0};
+    }();
+    if (worst.first >= 0)
+      mistakes.add(shock.where,
+                   fmt::format("shock '{}' reduces {} by {:.4g} on day {} of the run, {}", shock.label, name_of(shock.kind),
+                               worst.second, worst.first, worst.second > 1 ? "above 1" : "below 0"),
+                   "write a share of the baseline between 0 and 1");
+  }
+  mistakes.throw_if_any();
+  if (std::find(overlap_.begin(), overlap_.end(), Overlap::sum) == overlap_.end()) return;
+  Terms terms = neutral();
+  for (int day = 0; day < days; ++day) write(static_cast<std::size_t>(day), terms);
+}
+
+Terms Plan::neutral() const {
+  const std::size_t groups = group_cell_.size();
+  Terms terms;
+  terms.labour_supply.assign(groups, 1.0);
+  terms.capacity.assign(groups, 1.0);
+  terms.final_demand_home.assign(groups, 1.0);
+  terms.final_demand_abroad.assign(groups, 1.0);
+  if (restricts_trade_) {
+    terms.export_share = economy::Matrix(groups, countries_);
+    terms.import_share = economy::Matrix(groups, countries_ * sectors_);
+  }
+  return terms;
+}
+
+void Plan::write(std::size_t day, Terms& terms) const {
+  write_supply(day, terms);
+  write_trade(day, terms);
+  write_final_demand(day, terms);
+}
+
+bool Plan::reaches(const Shock& shock, std::size_t group) const {
+  const Selection& selection = shock.selection;
+  return selection.countries[group_cell_[group] / sectors_] && selection.sectors[group_cell_[group] % sectors_] &&
+         selection.tier(group_tier_[group]) &&
+         selection.size_classes[static_cast<std::size_t>(group_size_class_[group])];
+}
+
+void Plan::write_supply(std::size_t day, Terms& terms) const {
+  for (const Kind kind : {Kind::labour_supply, Kind::capacity}) {
+    std::vector<double>& shares = kind == Kind::labour_supply ? terms.labour_supply : terms.capacity;
+    for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+      Combined combined(overlap_[static_cast<std::size_t>(kind)]);
+      for (const Shock& shock : shocks_)
+        if (shock.kind == kind && shock.in_force(day) && reaches(shock, group))
+          combined.add(shock.reduction(group_cell_[group] / sectors_, group_cell_[group] % sectors_, day));
+      shares[group] = combined.left();
+    }
+  }
+}
+
+// A class's multiplier of home (or foreign) sales is 1 + sum over destinations and uses of
+// share x (multiplier - 1), so that it is exactly 1 where nothing changes.
+void Plan::write_final_demand(std::size_t day, Terms& terms) const {
+  const bool any = terms.trade_restricted || std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
+    return shock.kind == Kind::final_demand && shock.in_force(day);
+  });
+  if (!any) {
+    std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
+    std::fill(terms.final_demand_abroad.begin(), terms.final_demand_abroad.end(), 1.0);
+    return;
+  }
+  std::vector<std::pair<double, double>> multipliers(demand_classes_.size(), {1.0, 1.0});
+  for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
+    const DemandClass& members = demand_classes_[c];
+    const std::size_t origin = members.cell / sectors_;
+    const std::size_t product = members.cell % sectors_;
+    for (std::size_t destination = 0; destination < countries_; ++destination) {
+      Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
+      Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
+      if (restricts_trade_ && destination != origin) {
+        for (const std::uint32_t s : members.shocks)
+          if (shocks_[s].kind == Kind::export_restriction && shocks_[s].in_force(day) &&
+              shocks_[s].selection.partners[destination])
+            exports.add(shocks_[s].reduction(origin, product, day));
+        for (const Shock& shock : shocks_)
+          if (shock.kind == Kind::import_restriction && shock.in_force(day) && !shock.selection.names_firms &&
+              shock.selection.countries[destination] && shock.selection.products[product] &&
+              shock.selection.partners[origin])
+            imports.add(shock.reduction(destination, product, day));
+      }
+      const double limit = std::min(exports.left(), imports.left());
+      const bool limited = exports.any() || imports.any();
+      for (std::size_t use = 0; use < economy::final_uses; ++use) {
+        const double share = final_shares_(members.cell, destination * economy::final_uses + use);
+        if (share == 0) continue;
+        Combined demand(overlap_[static_cast<std::size_t>(Kind::final_demand)]);
+        for (const std::uint32_t s : members.shocks) {
+          const Shock& shock = shocks_[s];
+          if (shock.kind == Kind::final_demand && shock.in_force(day) && shock.selection.countries[destination] &&
+              shock.selection.sectors[product] && shock.selection.final_uses[use])
+            demand.add(shock.reduction(destination, product, day));
+        }
+        const double multiplier = limited ? std::min(demand.left(), limit) : demand.left();
+        (destination == origin ? multipliers[c].first : multipliers[c].second) += share * (multiplier - 1.0);
+      }
+    }
+  }
+  for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+    terms.final_demand_home[group] = std::max(0.0, multipliers[demand_class_of_[group]].first);
+    terms.final_demand_abroad[group] = std::max(0.0, multipliers[demand_class_of_[group]].second);
+  }
+}
+
+void Plan::write_trade(std::size_t day, Terms& terms) const {
+  constexpr double free = std::numeric_limits<double>::infinity();
+  const auto in_force = [&](const Shock& shock, Kind kind) { return shock.kind == kind && shock.in_force(day); };
+  terms.trade_restricted = std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
+    return in_force(shock, Kind::export_restriction) || in_force(shock, Kind::import_restriction);
+  });
+  if (!terms.trade_restricted) return;
+  for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+    const std::size_t country = group_cell_[group] / sectors_;
+    const std::size_t sector = group_cell_[group] % sectors_;
+    for (std::size_t partner = 0; partner < countries_; ++partner) {
+      Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
+      for (const Shock& shock : shocks_)
+        if (in_force(shock, Kind::export_restriction) && reaches(shock, group) && shock.selection.partners[partner])
+          exports.add(shock.reduction(country, sector, day));
+      terms.export_share(group, partner) = exports.any() ? exports.left() : free;
+      for (std::size_t product = 0; product < sectors_; ++product) {
+        Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
+        for (const Shock& shock : shocks_)
+          if (in_force(shock, Kind::import_restriction) && reaches(shock, group) && shock.selection.partners[partner] &&
+              shock.selection.products[product])
+            imports.add(shock.reduction(country, product, day));
+        terms.import_share(group, partner * sectors_ + product) = imports.any() ? imports.left() : free;
+      }
+    }
+  }
+}
+
+}  // namespace tierwave::models::shocks

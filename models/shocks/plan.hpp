@@ -1,0 +1,64 @@
+// All shocks of a run, ready to write each day's terms.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "models/shocks/shock.hpp"
+#include "models/shocks/terms.hpp"
+#include "network/groups.hpp"
+#include "network/network.hpp"
+
+namespace tierwave::models::shocks {
+
+class Plan {
+ public:
+  // No shocks: every day's terms are neutral.
+  Plan(const network::Network& network, const network::Groups& groups);
+
+  // Errors: InvalidInput, all in one pass, for shocks of one kind that overlap (same place, same day)
+  // without a rule, and for reductions outside what the kind allows (above 1; below 0 where only a
+  // fall has a meaning) after combining.
+  Plan(const network::Network& network, const network::Groups& groups, std::vector<Shock> shocks,
+       std::array<Overlap, kinds> overlap, int days);
+
+  // Terms of the day; days after the last are neutral.
+  void write(std::size_t day, Terms& terms) const;
+  Terms neutral() const;
+
+  // The first day on which any shock is in force; -1 where there is none.
+  int first_day() const { return first_day_; }
+  const std::vector<Shock>& shocks() const { return shocks_; }
+
+ private:
+  // Where the final demand of a group comes from: groups of one cell that the same shocks can reach
+  // share a class.
+  struct DemandClass {
+    std::uint32_t cell;
+    std::vector<std::uint32_t> shocks;
+  };
+
+  void find_demand_classes(const network::Groups& groups);
+  void check_overlaps() const;
+  void check_ranges(int days) const;
+  void write_supply(std::size_t day, Terms& terms) const;
+  void write_final_demand(std::size_t day, Terms& terms) const;
+  void write_trade(std::size_t day, Terms& terms) const;
+  bool reaches(const Shock& shock, std::size_t group) const;
+
+  std::size_t countries_ = 0;
+  std::size_t sectors_ = 0;
+  std::vector<std::uint32_t> group_cell_;
+  std::vector<std::uint8_t> group_tier_;
+  std::vector<network::SizeClass> group_size_class_;
+  economy::Matrix final_shares_;  // cell x (destination, use): share of the cell's home or foreign final sales
+  std::vector<DemandClass> demand_classes_;
+  std::vector<std::uint32_t> demand_class_of_;  // by group
+  std::vector<Shock> shocks_;
+  std::array<Overlap, kinds> overlap_{};
+  int first_day_ = -1;
+  bool restricts_trade_ = false;
+};
+
+}  // namespace tierwave::models::shocks

@@ -1,0 +1,80 @@
+// One shock: what falls, where, by how much and when.
+//
+//   reduction of country c, sector s on day t  =  sum over parts of  magnitude_s x intensity_c(t)
+//
+// Most shocks have one part. A workplace closure has two, because remote work softens it by sector:
+//   (1 - essential_s) closure_c(t)  -  (1 - essential_s) remote_s closure_remote_c(t)
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/errors.hpp"
+#include "economy/economy.hpp"
+#include "network/network.hpp"
+
+namespace tierwave::models::shocks {
+
+enum class Kind : std::uint8_t { labour_supply, capacity, final_demand, export_restriction, import_restriction };
+inline constexpr std::size_t kinds = 5;
+std::string_view name_of(Kind kind);
+
+// How the reductions of overlapping shocks of one kind combine.
+enum class Overlap : std::uint8_t {
+  none,     // no rule stated: an overlap is an error
+  max,      // the one that changes most
+  product,  // remaining shares multiply
+  sum,      // reductions add; above 1 is an error
+};
+
+// What a shock strikes. Each mask has one entry per country, sector, tier ...; all true where the
+// scenario names none. Tiers above the last mask entry count as the last.
+struct Selection {
+  std::vector<bool> countries;  // final_demand: where the consumers are; else: where the firms are
+  std::vector<bool> sectors;    // final_demand: the product; else: the firms' sector
+  std::vector<bool> tiers;      // of the firms
+  std::array<bool, network::size_classes> size_classes{true, true, true, true};  // of the firms
+  std::vector<bool> partners;   // trade: countries on the other side
+  std::vector<bool> products;   // import_restriction: products that are restricted
+  std::array<bool, economy::final_uses> final_uses{true, true, true, true};  // final_demand: categories
+  bool names_firms = false;     // sectors, tiers or size classes were named (import_restriction: final users are free)
+
+  bool tier(std::size_t number) const { return tiers[number < tiers.size() ? number : tiers.size() - 1]; }
+};
+
+// How strong a part of a shock is, by day.
+struct Intensity {
+  std::vector<std::vector<double>> by_country;  // [country][day], or one row for all countries
+  double at(std::size_t country, std::size_t day) const {
+    return by_country[by_country.size() == 1 ? 0 : country][day];
+  }
+};
+
+struct Part {
+  std::vector<double> magnitude;  // by sector
+  Intensity intensity;
+};
+
+struct Shock {
+  std::string label;
+  Kind kind = Kind::labour_supply;
+  Selection selection;
+  std::vector<Part> parts;
+  Location where;  // in the scenario file
+  // Days on which it may be in force: [first, last], both inside the run; first > last: never.
+  int first_day = 0;
+  int last_day = -1;
+
+  bool in_force(std::size_t day) const {
+    return static_cast<int>(day) >= first_day && static_cast<int>(day) <= last_day;
+  }
+  double reduction(std::size_t country, std::size_t sector, std::size_t day) const {
+    double sum = 0;
+    for (const Part& part : parts) sum += part.magnitude[sector] * part.intensity.at(country, day);
+    return sum;
+  }
+};
+
+}  // namespace tierwave::models::shocks

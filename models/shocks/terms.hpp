@@ -1,0 +1,24 @@
+// The terms of a day: what shocks (and later measures) leave every group of firms. Written anew each
+// morning; 1 everywhere is the baseline.
+#pragma once
+#include <vector>
+
+#include "economy/economy.hpp"
+
+namespace tierwave::models::shocks {
+
+struct Terms {
+  // One entry per group of firms, relative to the baseline.
+  std::vector<double> labour_supply;  // share of the workforce that may work
+  std::vector<double> capacity;       // share of productive capacity left
+  std::vector<double> final_demand_home;    // multiplier of final sales at home
+  std::vector<double> final_demand_abroad;  // multiplier of final sales abroad
+
+  // Trade between firms of different countries. Where a restriction is in force, a link's order is at
+  // most the smaller of the two shares, relative to its baseline flow; above 1 means free.
+  bool trade_restricted = false;
+  economy::Matrix export_share;  // seller's group x buyer's country
+  economy::Matrix import_share;  // buyer's group x seller's cell
+};
+
+}  // namespace tierwave::models::shocks

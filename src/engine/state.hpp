@@ -1,0 +1,54 @@
+// The state of a run: all that a day hands to the next, and what observers read.
+//
+// Everything is relative to the baseline: 1 is the firm's baseline output, demand, workforce ...;
+// stocks are in days of the firm's baseline use.
+#pragma once
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "base/units.hpp"
+
+namespace tierwave::engine {
+
+// One entry per firm.
+struct FirmState {
+  std::vector<double> demand;            // orders and final demand of the day
+  std::vector<double> production;
+  std::vector<double> input_limit;       // what the stocks allowed; infinite for a firm without inputs
+  std::vector<std::int32_t> binding_product;  // the input that set the limit below demand and capacity; -1: none
+  std::vector<double> labour;            // labour that could work
+  std::vector<double> hours;             // hours worked
+  std::vector<double> heads;             // persons employed
+  std::vector<double> pay;               // labour income
+  std::vector<double> level_buyers;      // rationing levels (models/rationing)
+  std::vector<double> level_final_users;
+};
+
+// One entry per pool.
+template <class Real>
+struct PoolState {
+  std::vector<Real> stock_days;
+  std::vector<Real> order;  // today's order relative to the baseline order
+};
+
+// Sums over the world, closed at the end of a day. Millions per day.
+struct DaySummary {
+  double made = 0;                    // output of all firms
+  double delivered_to_firms = 0;      // arrivals in stocks
+  double delivered_to_final_users = 0;
+  double opening_stocks = 0;          // millions
+  double used = 0;                    // inputs taken from stocks
+  double input_shortfall = 0;         // inputs that production needed beyond the stocks
+  double closing_stocks = 0;          // millions
+};
+
+template <class Real>
+struct State {
+  Day day;  // the next day to simulate
+  FirmState firms;
+  PoolState<Real> pools;
+  DaySummary summary;  // of the day before
+};
+
+}  // namespace tierwave::engine
