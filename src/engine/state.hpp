@@ -23,6 +23,7 @@ struct FirmState {
   std::vector<double> pay;               // labour income
   std::vector<double> level_buyers;      // rationing levels (models/rationing)
   std::vector<double> level_final_users;
+  std::vector<double> final_sales;       // millions per day delivered to final users
 };
 
 // One entry per pool.

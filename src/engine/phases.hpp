@@ -1,0 +1,292 @@
+// The phases of the day, for any set of mechanisms. Included by simulation.cpp and by tests that bring
+// mechanisms of their own.
+#pragma once
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "engine/accounts.hpp"
+#include "engine/simulation.hpp"
+
+namespace tierwave::engine {
+
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::step() {
+  write_terms();
+  labour_supply();
+  orders();
+  demand();
+  production();
+  rationing();
+  stocks();
+  work();
+  close_day();
+}
+
+// What shocks leave today.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::write_terms() {
+  const int today = state_.day.number();
+  const int first_shock = setup_.shocks.first_day();
+  days_since_shock_ = first_shock < 0 ? -1.0 : static_cast<double>(today - first_shock);
+  setup_.shocks.write(static_cast<std::size_t>(today), terms_);
+}
+
+// Labour that can work today, from closures and from what yesterday called for.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::labour_supply() {
+  FirmState& firms = state_.firms;
+  std::visit(
+      [&](const auto& law) {
+        for_firms(buyer_borders_, [&](std::size_t firm) {
+          const models::work::Yesterday yesterday{firms.labour[firm], firms.demand[firm], firms.input_limit[firm]};
+          firms.labour[firm] = law.labour(yesterday, terms_.labour_supply[group_of(firm)]);
+        });
+      },
+      setup_.mechanisms.work);
+}
+
+// Each pool's order, from yesterday's demand and production and the stock at the start of the day.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::orders() {
+  const FirmState& firms = state_.firms;
+  PoolState<Real>& pools = state_.pools;
+  std::visit(
+      [&](const auto& rule) {
+        for_firms(buyer_borders_, [&](std::size_t firm) {
+          for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
+            const models::orders::Situation situation{firms.demand[firm], firms.production[firm],
+                                                      static_cast<double>(pools.stock_days[pool]),
+                                                      static_cast<double>(target_stock_days_[pool])};
+            pools.order[pool] = static_cast<Real>(rule.relative_order(situation));
+          }
+        });
+      },
+      setup_.mechanisms.orders);
+}
+
+// What all buyers and final users ask of a firm.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::demand() {
+  for_firms(supplier_borders_, [&](std::size_t firm) {
+    double sum = 0;
+    for (std::uint32_t c = baseline_.customer_begin[firm]; c < baseline_.customer_begin[firm + 1]; ++c) {
+      const std::uint32_t pool = baseline_.customer_pool[c];
+      sum += static_cast<double>(baseline_.customer_flow[c]) * link_order(pool, firm, pool_buyer_[pool]);
+    }
+    sum += baseline_.final_home[firm] * terms_.final_demand_home[group_of(firm)];
+    sum += baseline_.final_abroad[firm] * terms_.final_demand_abroad[group_of(firm)];
+    state_.firms.demand[firm] = sum / baseline_.output[firm];
+  });
+}
+
+// x = min(demand, capacity, what the inputs allow).
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::production() {
+  FirmState& firms = state_.firms;
+  const network::Network& network = *setup_.network;
+  std::visit(
+      [&](const auto& rule) {
+        for_firms(buyer_borders_, [&](std::size_t firm) {
+          typename std::decay_t<decltype(rule)>::Sum inputs(rule);
+          const std::uint32_t end = baseline_.pool_begin[firm + 1];
+          for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < end;) {
+            const std::uint32_t next = end_of_input(pool, end);
+            const std::uint32_t product = baseline_.pool_product[pool];
+            double use = 0;
+            for (std::uint32_t p = pool; p < next; ++p) use += baseline_.pool_use[p];
+            const auto criticality = network.criticality.empty()
+                                         ? economy::Criticality::critical
+                                         : network.criticality[product * network.sectors.size() + sector_of(firm)];
+            inputs.add({input_stock_days(pool, next), use, criticality}, static_cast<int>(product));
+            pool = next;
+          }
+          const models::production::InputLimit limit = inputs.limit();
+          const double capacity = std::min(terms_.capacity[group_of(firm)], firms.labour[firm]);
+          const double without_limit = std::min(firms.demand[firm], capacity);
+          firms.input_limit[firm] = limit.value;
+          firms.production[firm] = std::min(without_limit, limit.value);
+          firms.binding_product[firm] = limit.value < without_limit ? limit.input : -1;
+        });
+      },
+      setup_.mechanisms.production);
+}
+
+// Who receives what where a firm makes less than is asked of it.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::rationing() {
+  using models::rationing::Claim;
+  FirmState& firms = state_.firms;
+  const DaySummary sums = std::visit(
+      [&](const auto& rule) {
+        return sum_over_firms(supplier_borders_, [&](std::size_t firm, std::size_t block, DaySummary& sum) {
+          const Claim final_users[2] = {{baseline_.final_home[firm], terms_.final_demand_home[group_of(firm)]},
+                                        {baseline_.final_abroad[firm], terms_.final_demand_abroad[group_of(firm)]}};
+          models::rationing::Levels levels = rule.everything;
+          const double made = firms.production[firm] * baseline_.output[firm];
+          const bool rationed = firms.production[firm] < firms.demand[firm];
+          std::vector<Claim>& buyers = claims_[block];
+          if (rationed) {
+            buyers.clear();
+            for (std::uint32_t c = baseline_.customer_begin[firm]; c < baseline_.customer_begin[firm + 1]; ++c) {
+              const std::uint32_t pool = baseline_.customer_pool[c];
+              buyers.push_back({static_cast<double>(baseline_.customer_flow[c]), link_order(pool, firm, pool_buyer_[pool])});
+            }
+            levels = rule.allocate(made, {buyers, final_users});
+          }
+          firms.level_buyers[firm] = levels.buyers;
+          firms.level_final_users[firm] = levels.final_users;
+          double to_final_users = 0;
+          for (const Claim& claim : final_users)
+            to_final_users += claim.baseline * rule.delivered(claim.order, levels.final_users);
+          firms.final_sales[firm] = to_final_users;
+          if (rationed) {
+            double delivered = to_final_users;
+            for (const Claim& claim : buyers) delivered += claim.baseline * rule.delivered(claim.order, levels.buyers);
+            check_deliveries(setup_.network->firms.id[firm], state_.day, made, delivered, baseline_.output[firm]);
+          }
+          sum.made += made;
+          sum.delivered_to_final_users += to_final_users;
+        });
+      },
+      setup_.mechanisms.rationing);
+  state_.summary.made = sums.made;
+  state_.summary.delivered_to_final_users = sums.delivered_to_final_users;
+}
+
+// Arrivals enter the stocks and the day's use leaves them. With stocks by supplier a product's use
+// falls on its suppliers in proportion to their stocks at the start of the day.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::stocks() {
+  const FirmState& firms = state_.firms;
+  PoolState<Real>& pools = state_.pools;
+  const DaySummary sums = std::visit(
+      [&](const auto& rule) {
+        return sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
+          const std::uint32_t end = baseline_.pool_begin[firm + 1];
+          for (std::uint32_t first = baseline_.pool_begin[firm]; first < end;) {
+            const std::uint32_t next = end_of_input(first, end);
+            const double of_product = input_stock_days(first, next);
+            for (std::uint32_t pool = first; pool < next; ++pool) {
+              double arrived = 0;
+              for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link) {
+                const std::uint32_t supplier = baseline_.link_supplier[link];
+                arrived += static_cast<double>(baseline_.link_flow[link]) *
+                           rule.delivered(link_order(pool, supplier, firm), firms.level_buyers[supplier]);
+              }
+              const double use_a_day = baseline_.pool_use[pool];
+              const double stock = static_cast<double>(pools.stock_days[pool]);
+              const double arrivals = arrived / use_a_day;
+              const double needed = next - first == 1 || !(of_product > 0) ? firms.production[firm]
+                                                                           : firms.production[firm] * (stock / of_product);
+              const double used = std::min(stock + arrivals, needed);
+              pools.stock_days[pool] = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
+              sum.delivered_to_firms += arrived;
+              sum.opening_stocks += stock * use_a_day;
+              sum.used += used * use_a_day;
+              sum.input_shortfall += (needed - used) * use_a_day;
+              sum.closing_stocks += static_cast<double>(pools.stock_days[pool]) * use_a_day;
+            }
+            first = next;
+          }
+        });
+      },
+      setup_.mechanisms.rationing);
+  const double yesterdays_closing_stocks = state_.summary.closing_stocks;
+  state_.summary.delivered_to_firms = sums.delivered_to_firms;
+  state_.summary.opening_stocks = sums.opening_stocks;
+  state_.summary.used = sums.used;
+  state_.summary.input_shortfall = sums.input_shortfall;
+  state_.summary.closing_stocks = sums.closing_stocks;
+  check_stocks(state_.summary, yesterdays_closing_stocks, state_.day, account_tolerance<Real>());
+}
+
+// Hours, heads and pay.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::work() {
+  FirmState& firms = state_.firms;
+  std::visit(
+      [&](const auto& law) {
+        for_firms(buyer_borders_, [&](std::size_t firm) {
+          const models::work::Outcome outcome = law.outcome(
+              {firms.labour[firm], terms_.labour_supply[group_of(firm)], firms.production[firm], days_since_shock_});
+          firms.hours[firm] = outcome.hours;
+          firms.heads[firm] = outcome.heads;
+          firms.pay[firm] = outcome.pay;
+          check_pay(setup_.network->firms.id[firm], state_.day, outcome.hours, outcome.pay);
+        });
+      },
+      setup_.mechanisms.work);
+}
+
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::close_day() {
+  check_goods(state_.summary, state_.day, account_tolerance<double>());
+  state_.day = state_.day.next();
+}
+
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const {
+  const double order = static_cast<double>(state_.pools.order[pool]);
+  if (!terms_.trade_restricted) return order;
+  const network::Network& network = *setup_.network;
+  const std::size_t destination = network.country_of_firm(buyer);
+  if (network.country_of_firm(supplier) == destination) return order;
+  return std::min({order, terms_.export_share(group_of(supplier), destination),
+                   terms_.import_share(group_of(buyer), network.firms.cell[supplier])});
+}
+
+template <class Real, class Mechanisms>
+std::uint32_t Simulation<Real, Mechanisms>::end_of_input(std::uint32_t first, std::uint32_t end) const {
+  if (setup_.stock_by == StockBy::product) return first + 1;
+  std::uint32_t next = first + 1;
+  while (next < end && baseline_.pool_product[next] == baseline_.pool_product[first]) ++next;
+  return next;
+}
+
+// The mean is formed around the first pool's stock, so that equal stocks give exactly that stock.
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::input_stock_days(std::uint32_t first, std::uint32_t last) const {
+  const double stock = static_cast<double>(state_.pools.stock_days[first]);
+  if (last - first == 1) return stock;
+  double excess = 0;
+  double use = 0;
+  for (std::uint32_t pool = first; pool < last; ++pool) {
+    excess += baseline_.pool_use[pool] * (static_cast<double>(state_.pools.stock_days[pool]) - stock);
+    use += baseline_.pool_use[pool];
+  }
+  return stock + excess / use;
+}
+
+template <class Real, class Mechanisms>
+template <class Body>
+void Simulation<Real, Mechanisms>::for_firms(const std::vector<std::size_t>& borders, Body&& body) const {
+  context_.for_blocks(borders.size() - 1, [&](std::size_t block) {
+    for (std::size_t firm = borders[block]; firm < borders[block + 1]; ++firm) body(firm);
+  });
+}
+
+// Blocks are summed in their order, whatever thread ran them.
+template <class Real, class Mechanisms>
+template <class Body>
+DaySummary Simulation<Real, Mechanisms>::sum_over_firms(const std::vector<std::size_t>& borders, Body&& body) const {
+  std::vector<DaySummary> sums(borders.size() - 1);
+  context_.for_blocks(sums.size(), [&](std::size_t block) {
+    for (std::size_t firm = borders[block]; firm < borders[block + 1]; ++firm) body(firm, block, sums[block]);
+  });
+  DaySummary total;
+  for (const DaySummary& sum : sums) {
+    total.made += sum.made;
+    total.delivered_to_firms += sum.delivered_to_firms;
+    total.delivered_to_final_users += sum.delivered_to_final_users;
+    total.opening_stocks += sum.opening_stocks;
+    total.used += sum.used;
+    total.input_shortfall += sum.input_shortfall;
+    total.closing_stocks += sum.closing_stocks;
+  }
+  return total;
+}
+
+}  // namespace tierwave::engine
+
+#include "engine/start.hpp"

@@ -1,0 +1,96 @@
+// How a simulation starts: memory, the initial state and the check that it is a steady one. A part of
+// phases.hpp.
+#pragma once
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "base/errors.hpp"
+#include "engine/simulation.hpp"
+
+namespace tierwave::engine {
+
+template <class Real, class Mechanisms>
+Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context& context)
+    : setup_(std::move(setup)), context_(context), baseline_(make_baseline<Real>(*setup_.network, setup_.stock_by)) {
+  const std::size_t firms = baseline_.firms();
+  target_stock_days_.resize(baseline_.pools());
+  pool_buyer_.resize(baseline_.pools());
+  std::vector<std::size_t> inputs(firms + 1);
+  std::vector<std::size_t> customers(firms + 1);
+  for (std::size_t firm = 0; firm < firms; ++firm) {
+    for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
+      pool_buyer_[pool] = static_cast<std::uint32_t>(firm);
+      target_stock_days_[pool] =
+          static_cast<Real>(setup_.target_stock_days(baseline_.pool_product[pool], sector_of(firm)));
+    }
+    // The cost of a firm: itself, its pools and its links.
+    const std::size_t first_pool = baseline_.pool_begin[firm + 1];
+    inputs[firm + 1] = firm + 1 + first_pool + baseline_.link_begin[first_pool];
+    customers[firm + 1] = firm + 1 + baseline_.customer_begin[firm + 1];
+  }
+  constexpr std::size_t grain = 16384;
+  buyer_borders_ = cut_by_cost(inputs, grain);
+  supplier_borders_ = cut_by_cost(customers, grain);
+  claims_.resize(supplier_borders_.size() - 1);
+  for (std::size_t block = 0; block < claims_.size(); ++block) {
+    std::size_t most = 0;
+    for (std::size_t firm = supplier_borders_[block]; firm < supplier_borders_[block + 1]; ++firm)
+      most = std::max<std::size_t>(most, baseline_.customer_begin[firm + 1] - baseline_.customer_begin[firm]);
+    claims_[block].reserve(most);
+  }
+  terms_ = setup_.shocks.neutral();
+  state_ = initial_state();
+}
+
+// The baseline: everything 1, stocks at their targets.
+template <class Real, class Mechanisms>
+State<Real> Simulation<Real, Mechanisms>::initial_state() const {
+  State<Real> state;
+  const std::size_t firms = baseline_.firms();
+  for (std::vector<double>* values :
+       {&state.firms.demand, &state.firms.production, &state.firms.labour, &state.firms.hours, &state.firms.heads,
+        &state.firms.pay, &state.firms.level_buyers, &state.firms.level_final_users})
+    values->assign(firms, 1.0);
+  state.firms.input_limit.assign(firms, std::numeric_limits<double>::infinity());
+  state.firms.binding_product.assign(firms, -1);
+  state.firms.final_sales.resize(firms);
+  for (std::size_t firm = 0; firm < firms; ++firm)
+    state.firms.final_sales[firm] = baseline_.final_home[firm] + baseline_.final_abroad[firm];
+  state.pools.stock_days = target_stock_days_;
+  state.pools.order.assign(baseline_.pools(), Real{1});
+  state.summary = sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
+    for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
+      sum.closing_stocks += static_cast<double>(target_stock_days_[pool]) * baseline_.pool_use[pool];
+  });
+  return state;
+}
+
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::check_steady_state() {
+  constexpr int trial_days = 2;
+  const State<Real> start = state_;
+  models::shocks::Plan shocks(*setup_.network, *setup_.groups);  // none
+  std::swap(setup_.shocks, shocks);
+  for (int day = 0; day < trial_days; ++day) step();
+  std::swap(setup_.shocks, shocks);
+  const auto moved = [&](const char* what, std::size_t firm, double value) {
+    return BrokenInvariant(
+        fmt::format("without shocks {} of firm {} moves to {:.17g} of its baseline within {} days; this is a defect of the "
+                    "network or a mechanism, please report it with the scenario",
+                    what, setup_.network->firms.id[firm], value, trial_days));
+  };
+  for (std::size_t firm = 0; firm < baseline_.firms(); ++firm) {
+    if (state_.firms.demand[firm] != 1) throw moved("demand", firm, state_.firms.demand[firm]);
+    if (state_.firms.production[firm] != 1) throw moved("production", firm, state_.firms.production[firm]);
+    if (state_.firms.hours[firm] != 1) throw moved("hours", firm, state_.firms.hours[firm]);
+    if (state_.firms.heads[firm] != 1) throw moved("employment", firm, state_.firms.heads[firm]);
+  }
+  for (std::size_t pool = 0; pool < baseline_.pools(); ++pool)
+    if (state_.pools.stock_days[pool] != start.pools.stock_days[pool])
+      throw moved("a stock", pool_buyer_[pool],
+                  static_cast<double>(state_.pools.stock_days[pool]) / static_cast<double>(start.pools.stock_days[pool]));
+  state_ = start;
+}
+
+}  // namespace tierwave::engine
