@@ -28,20 +28,22 @@ enum class Type {
 // A key's default; std::monostate where there is none.
 using Default = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>, std::vector<double>>;
 
+// Every field has an initial value, so that tables can be written with the fields they need by name:
+// Key{.name = "days", .type = Type::integer, .unit = "days", ...}.
 struct Key {
-  std::string name;
+  std::string name = {};
   Type type = Type::text;
-  std::string unit;                 // "days", "1", "date" ...; empty for text
-  Default fallback;                 // taken when the key is absent
+  std::string unit = {};            // "days", "1", "date" ...; empty for text
+  Default fallback = {};            // taken when the key is absent
   bool required = false;
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
-  std::vector<std::string> choices;
-  std::string text;                 // one sentence: what it is
-  std::string source;               // where the default comes from
+  std::vector<std::string> choices = {};
+  std::string text = {};            // one sentence: what it is
+  std::string source = {};          // where the default comes from
   // Values of the table's `rule` key for which this key may be written; empty: all. A name may stand
   // several times in a table for different rules: each rule then has its own default, range and text.
-  std::vector<std::string> only_for;
+  std::vector<std::string> only_for = {};
 
   bool operator==(const Key&) const = default;
 };
@@ -49,12 +51,12 @@ struct Key {
 // A table. Its required keys must be written when the table is written or required; a table that is
 // neither takes its defaults and lacks the rest.
 struct Table {
-  std::string name;                 // "orders" for [orders], "shock" for [[shock]], "" for the root
-  std::string text;
+  std::string name = {};            // "orders" for [orders], "shock" for [[shock]], "" for the root
+  std::string text = {};
   bool repeated = false;            // [[name]]
   bool required = false;            // of a repeated table: at least one entry
-  std::vector<Key> keys;
-  std::vector<Table> tables;        // tables inside this one; none inside a repeated table
+  std::vector<Key> keys = {};
+  std::vector<Table> tables = {};   // tables inside this one; none inside a repeated table
 };
 
 // The key that chooses among the mechanisms of a table.
