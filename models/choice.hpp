@@ -26,10 +26,7 @@ schema::Table choice_table(const std::string& table_name, const std::string& tex
         [&] {
           using Mechanism = std::variant_alternative_t<position, Variant>;
           schema::Table keys = Mechanism::keys();
-          for (schema::Key& key : keys.keys) {
-            key.only_for = {Mechanism::name};
-            key.fallback_for = {{Mechanism::name, key.fallback}};
-          }
+          for (schema::Key& key : keys.keys) key.only_for = {Mechanism::name};
           rule.choices.push_back(Mechanism::name);
           rule.text += (rule.text.empty() ? "" : " ") + std::string("`") + Mechanism::name + "`: " + keys.text;
           schema::merge(parameters, keys);

@@ -10,21 +10,38 @@
 
 namespace tierwave::scenario {
 
+// A file that a scenario extends.
+struct Base {
+  std::string file;                 // as reached from the scenario
+  std::string hash;                 // SHA-256 of its text
+};
+
 struct Scenario {
   std::string file;                 // as given by the user
   std::string text;                 // as written
   std::string hash;                 // SHA-256 of the text
+  std::vector<Base> bases;          // the files it extends, nearest first
   schema::Values root;              // keys above the first [table]
-  std::map<std::string, schema::Values, std::less<>> tables;                 // [name]; every table of the language is here
-  std::map<std::string, std::vector<schema::Values>, std::less<>> lists;     // [[name]]
+  // [name] and [[name]]. Every table of the language is here, written or not; a table inside another
+  // goes by its dotted name, "network.thinning".
+  std::map<std::string, schema::Values, std::less<>> tables;
+  std::map<std::string, std::vector<schema::Values>, std::less<>> lists;
 };
 
 // Changes from the command line, each "table.key=value" in TOML notation ("days=10",
-// "orders.tau_days=7", "shock.0.reduction=0.5").
+// "orders.tau_days=7"); entries of a list by position or label ("shock.0.reduction=0.5",
+// "shock.lockdown.reduction=0.5"). A value that is not TOML is taken as text ("orders.rule=fixed").
+// They read as if written in the scenario file; their place in errors is "--set".
 using Overrides = std::vector<std::string>;
 
 // Reads and checks a scenario against the language. All mistakes of meaning are reported in one
-// pass, each with line and column. `extends = "other.toml"` takes that file's keys as defaults.
+// pass, sorted by line, each with line and column.
+//
+// `extends = "other.toml"` takes that file's keys as defaults: tables merge key by key; entries of a
+// list are added to the other's, and replace one with the same `label`. A file or override that
+// chooses another `rule` leaves behind the parameters written below it for the old rule alone, and
+// one that writes a key leaves behind the `NAME_source` of the old value.
+//
 // Errors: InputOutputError (missing file, folder), InvalidInput (all the rest).
 Scenario read(const std::filesystem::path& file, const schema::Table& language, const Overrides& overrides = {});
 
@@ -32,7 +49,8 @@ Scenario read(const std::filesystem::path& file, const schema::Table& language, 
 Scenario parse(const std::string& text, const std::filesystem::path& file, const schema::Table& language,
                const Overrides& overrides = {});
 
-// The scenario with every default written out, as TOML that reads back to the same values.
+// The scenario with every default written out, as TOML that reads back to the same values beside the
+// scenario's file. Left out: a table that was not written and lacks a required key.
 std::string resolved_text(const Scenario& scenario, const schema::Table& language);
 
 // JSON Schema (draft 2020-12) of the language, for editors.

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -29,38 +28,69 @@ enum class Type {
 // A key's default; std::monostate where there is none.
 using Default = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>, std::vector<double>>;
 
+// Every field has an initial value, so that tables can be written with the fields they need by name:
+// Key{.name = "days", .type = Type::integer, .unit = "days", ...}.
 struct Key {
-  std::string name;
+  std::string name = {};
   Type type = Type::text;
-  std::string unit;                 // "days", "1", "date" ...; empty for text
-  Default fallback;                 // taken when the key is absent
-  // Defaults that differ by the value of the table's `rule` key; `fallback` serves the rest.
-  std::vector<std::pair<std::string, Default>> fallback_for;
+  std::string unit = {};            // "days", "1", "date" ...; empty for text
+  Default fallback = {};            // taken when the key is absent
   bool required = false;
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
-  std::vector<std::string> choices;
-  std::string text;                 // one sentence: what it is
-  std::string source;               // where the default comes from
-  // Values of the table's `rule` key for which this key may be written; empty: all.
-  std::vector<std::string> only_for;
+  std::vector<std::string> choices = {};
+  std::string text = {};            // one sentence: what it is
+  std::string source = {};          // where the default comes from
+  // Values of the table's `rule` key for which this key may be written; empty: all. A name may stand
+  // several times in a table for different rules: each rule then has its own default, range and text.
+  std::vector<std::string> only_for = {};
+
+  bool operator==(const Key&) const = default;
 };
 
+// A table. Its required keys must be written when the table is written or required; a table that is
+// neither takes its defaults and lacks the rest.
 struct Table {
-  std::string name;                 // "orders" for [orders], "shock" for [[shock]], "" for the root
-  std::string text;
+  std::string name = {};            // "orders" for [orders], "shock" for [[shock]], "" for the root
+  std::string text = {};
   bool repeated = false;            // [[name]]
-  bool required = false;
-  std::vector<Key> keys;
-  std::vector<Table> tables;        // tables inside this one
+  bool required = false;            // of a repeated table: at least one entry
+  std::vector<Key> keys = {};
+  std::vector<Table> tables = {};   // tables inside this one; none inside a repeated table
 };
 
-// Adds the keys of `more` to `table`, joining `only_for` where both have a key of the same name.
+// The key that chooses among the mechanisms of a table.
+inline constexpr std::string_view rule_key = "rule";
+// Text keys every table has without declaring them: `source`, and `NAME_source` for each key NAME.
+inline constexpr std::string_view source_key = "source";
+inline constexpr std::string_view source_suffix = "_source";
+
+// Adds the keys and tables of `more` to `table`. Keys that differ in `only_for` alone become one with
+// `only_for` joined; any other key is added as it is. Tables of the same name are merged in turn.
+// Errors: std::logic_error when one is repeated and the other is not.
 void merge(Table& table, const Table& more);
 
+// The first key of that name, or nullptr.
 const Key* find_key(const Table& table, std::string_view name);
+// The key of that name that may be written under `rule`, or nullptr.
+const Key* find_key(const Table& table, std::string_view name, std::string_view rule);
 const Table* find_table(const Table& table, std::string_view name);
 
+bool allowed_for(const Key& key, std::string_view rule);
+// The rules to which a key of this name belongs; empty when it belongs to all or is unknown.
+std::vector<std::string> rules_of(const Table& table, std::string_view name);
+// "tau_days" for "tau_days_source" when the table has such a key; empty otherwise.
+std::string_view documented_key(const Table& table, std::string_view name);
+
+bool is_list(Type type);
+// Whether the type is a number or made of numbers, so that it has a unit and a range.
+bool is_numeric(Type type);
+
+// "whole number", "list of texts" ... for messages and the reference.
 std::string_view name_of(Type type);
+
+// The language's own bugs, one sentence each; empty when there is none. For tests: doubled keys,
+// defaults of the wrong type or outside the range, choices that are none, texts that are missing.
+std::vector<std::string> check(const Table& language);
 
 }  // namespace tierwave::schema

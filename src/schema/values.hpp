@@ -1,5 +1,6 @@
 // The values a scenario gave for a schema table, checked and with defaults filled in.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,14 +17,14 @@ using Steps = std::vector<std::pair<Date, double>>;
 using Value = std::variant<bool, std::int64_t, double, std::string, Date, std::vector<std::string>,
                            std::vector<std::int64_t>, std::vector<double>, Steps>;
 
-// One entry: the value and where it was written. A default has line 0.
+// One entry: the value and where it was written. A default has no place (line 0).
 struct Entry {
   Value value;
   Location where;
   bool written = false;  // false: the default
 };
 
-// The keys of one table. Asking for a key that the schema does not have, or with the wrong type, is
+// The keys of one table, with the texts of `source` and `NAME_source` where they were written. Asking for a key that the schema does not have, or with the wrong type, is
 // a bug of ours (std::logic_error); a key without value or default is absent: ask has() first.
 class Values {
  public:
@@ -44,7 +45,8 @@ class Values {
 
   const std::map<std::string, Entry, std::less<>>& entries() const { return entries_; }
 
-  Location table_where;  // where [table] was written; line 0 when it was not
+  // Where [table] was written; line 0, with the scenario's file, when it was not.
+  Location table_where;
 
  private:
   const Entry& entry(std::string_view key) const;

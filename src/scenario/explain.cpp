@@ -1,0 +1,85 @@
+#include <fmt/format.h>
+
+#include "scenario/phrases.hpp"
+#include "scenario/scenario.hpp"
+
+namespace tierwave::scenario {
+namespace {
+
+using schema::Key;
+using schema::Table;
+
+std::string header(const std::string& name, bool repeated) {
+  if (name.empty()) return "keys above the first table";
+  return repeated ? "[[" + name + "]]" : "[" + name + "]";
+}
+
+void line(std::string& text, std::string_view what, const std::string& value) {
+  if (!value.empty()) text += fmt::format("  {:<9}{}\n", what, value);
+}
+
+std::string explain_key(const Key& key, const std::string& name) {
+  std::string text = fmt::format("{}\n  {}\n", name, key.text);
+  line(text, "type", std::string(name_of(key.type)));
+  line(text, "choices", quoted_names(key.choices));
+  line(text, "unit", key.unit);
+  line(text, "range", range_text(key));
+  line(text, "default", key.required ? "none, it is required" : default_text(key));
+  line(text, "only for", key.only_for.empty() ? "" : "rule " + quoted_names(key.only_for));
+  line(text, "source", key.source);
+  return text;
+}
+
+std::string overview(const Table& table, const std::string& name) {
+  std::string text = fmt::format("{}\n  {}\n", header(name, table.repeated), table.text);
+  const std::string prefix = name.empty() ? "" : name + ".";
+  for (const Key& key : table.keys) {
+    const std::string value = key.required ? "(required)" : default_text(key);
+    text += fmt::format("  {}{}{}: {}\n", key.name, value.empty() || key.required ? " " : " = ", value, key.text);
+  }
+  for (const Table& inner : table.tables)
+    text += fmt::format("  {}: {}\n", header(prefix + inner.name, inner.repeated), inner.text);
+  return text;
+}
+
+void collect_names(const Table& table, const std::string& prefix, std::vector<std::string>& names) {
+  for (const Key& key : table.keys) names.push_back(prefix + key.name);
+  for (const Table& inner : table.tables) {
+    names.push_back(prefix + inner.name);
+    collect_names(inner, prefix + inner.name + ".", names);
+  }
+}
+
+Mistake unknown(const Table& language, const std::string& name) {
+  std::vector<std::string> names;
+  collect_names(language, "", names);
+  Mistake mistake = unknown_name({}, "key or table", printable(name), names);
+  std::string exact;
+  for (const std::string& known : names)
+    if (known.ends_with("." + name) && exact.find("'" + known + "'") == std::string::npos)
+      exact += fmt::format("{}'{}'", exact.empty() ? "" : " or ", known);
+  if (!exact.empty()) mistake.remedy = fmt::format("did you mean {}?", exact);
+  return mistake;
+}
+
+}  // namespace
+
+std::string explain(const Table& language, const std::string& name) {
+  if (name.empty()) return overview(language, "");
+  const Table* table = &language;
+  std::size_t begin = 0;
+  for (std::size_t dot; (dot = name.find('.', begin)) != std::string::npos; begin = dot + 1) {
+    table = find_table(*table, name.substr(begin, dot - begin));
+    if (!table) throw InvalidInput(unknown(language, name));
+  }
+  const std::string last = name.substr(begin);
+  if (const Table* inner = find_table(*table, last)) return overview(*inner, name);
+  std::string text;
+  // A key that differs between rules has several descriptions.
+  for (const Key& key : table->keys)
+    if (key.name == last) text += explain_key(key, name);
+  if (text.empty()) throw InvalidInput(unknown(language, name));
+  return text;
+}
+
+}  // namespace tierwave::scenario

@@ -1,0 +1,81 @@
+#include "scenario/extends.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/files.hpp"
+#include "scenario/overlay.hpp"
+#include "scenario/phrases.hpp"
+
+namespace tierwave::scenario {
+namespace {
+
+namespace fs = std::filesystem;
+
+// One name for one file, however it is reached.
+fs::path identity(const fs::path& file) {
+  std::error_code error;
+  const fs::path absolute = fs::absolute(file, error);
+  const fs::path canonical = fs::weakly_canonical(absolute, error);
+  return error ? absolute.lexically_normal() : canonical;
+}
+
+struct Link {
+  fs::path file;  // as shown to the user
+  fs::path identity;
+};
+
+fs::path base_of(const TomlNode& extends, const fs::path& file) {
+  const auto* name = std::get_if<std::string>(&extends.value);
+  if (!name)
+    throw InvalidInput(extends.where, fmt::format("extends is {}, not a text", seen(extends)),
+                       "write the path of another scenario in quotes");
+  const fs::path base = (file.parent_path() / *name).lexically_normal();
+  std::error_code error;
+  if (name->empty() || name->find('\0') != std::string::npos || !fs::exists(base, error))
+    throw InvalidInput(extends.where, fmt::format("extends names '{}', which does not exist", printable(*name)),
+                       "write a path relative to the folder of this file");
+  if (fs::is_directory(base, error))
+    throw InvalidInput(extends.where, fmt::format("extends names '{}', which is a folder", printable(*name)),
+                       "name a scenario file in it");
+  return base;
+}
+
+void refuse_circle(const std::vector<Link>& chain, const Link& next, const Location& where) {
+  const auto same = [&](const Link& link) { return link.identity == next.identity; };
+  const auto first = std::find_if(chain.begin(), chain.end(), same);
+  if (first == chain.end()) return;
+  std::string circle;
+  for (auto link = first; link != chain.end(); ++link) circle += link->file.string() + " -> ";
+  throw InvalidInput(where, "the files extend each other in a circle: " + circle + next.file.string(),
+                     "take `extends` out of one of them");
+}
+
+TomlTable lay_over_bases(TomlTable tree, const schema::Table& language, std::vector<Link>& chain,
+                         std::vector<Base>& bases) {
+  const TomlNode* extends = find(tree, extends_key);
+  if (!extends) return tree;
+  const Location where = extends->where;
+  const fs::path file = base_of(*extends, chain.back().file);
+  const Link next{file, identity(file)};
+  refuse_circle(chain, next, where);
+  std::erase_if(tree, [](const auto& entry) { return entry.first == extends_key; });
+
+  const std::string text = read_text(file);
+  bases.push_back({file.string(), sha256(text)});
+  TomlTable base = parse_toml(text, file.string());
+  chain.push_back(next);
+  base = lay_over_bases(std::move(base), language, chain, bases);
+  overlay(base, std::move(tree), language);
+  return base;
+}
+
+}  // namespace
+
+TomlTable with_bases(TomlTable tree, const fs::path& file, const schema::Table& language, std::vector<Base>& bases) {
+  std::vector<Link> chain{{file, identity(file)}};
+  return lay_over_bases(std::move(tree), language, chain, bases);
+}
+
+}  // namespace tierwave::scenario
