@@ -1,6 +1,8 @@
 #include "results/hdf5.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <string_view>
 
 namespace tierwave::results::hdf5 {
 namespace {
@@ -112,6 +114,13 @@ Handle open_file(const std::string& path, bool writable) {
   silence();
   const Handle access = access_properties();
   return Handle(H5Fopen(path.c_str(), writable ? H5F_ACC_RDWR : H5F_ACC_RDONLY, access.id()), H5Fclose);
+}
+
+bool has_signature(const std::string& path) {
+  constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
+  std::string head(signature.size(), '\0');
+  std::ifstream(path, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head == signature;
 }
 
 int descriptor(const Handle& file) {
