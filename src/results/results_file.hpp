@@ -3,7 +3,11 @@
 // Life of a file: it is written as NAME.partial with its axes in place and flushed at each day's
 // border; finish() closes, reopens to verify and renames it. An interrupted or failed run leaves a
 // readable file with complete = 0.
+//
+// Errors of every call: InputOutputError when the system refuses (exists, not writable, disk full),
+// BrokenInvariant when the caller breaks the contract below, which is our own bug.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -17,9 +21,9 @@ namespace tierwave::results {
 
 // One axis: a one-dimensional dataset that is a dimension scale.
 struct Axis {
-  std::string name;                                                       // "time", "country", ...
+  std::string name;       // "time", "country", ...
   std::string long_name;
-  std::string units;                                                      // empty for text axes
+  std::string units;      // empty for text axes; of time: "days since 2020-01-01"
   std::variant<std::vector<std::int64_t>, std::vector<std::string>> values;
   std::size_t size() const;
 };
@@ -31,15 +35,17 @@ struct Variable {
   std::string units;              // "1e6 USD_2011 day-1", "persons", "1"
   std::string long_name;
   std::string description;
-  std::string cell_methods;       // CF: "time: mean", "time: point country: sum" ...
+  std::string cell_methods;       // CF: "time: mean", "time: point country: sum" ...; may be empty
 };
 
 using Attribute = std::pair<std::string, std::variant<std::string, std::int64_t, double>>;
 
 class ResultsFile {
  public:
-  // Creates PATH.partial with all axes, variables and attributes.
-  // Errors: InputOutputError when PATH exists without `force`, or the folder is not writable.
+  // Creates PATH.partial with all axes, variables and attributes; one that a killed run left is
+  // replaced. Conventions, format, format_version, complete and days_written are set here, not by the caller.
+  // Errors: InputOutputError when PATH exists without `force`, is a folder, is being written by another
+  // run, or the folder is not writable.
   ResultsFile(const std::filesystem::path& path, std::vector<Axis> axes, std::vector<Variable> variables,
               std::vector<Attribute> attributes, bool force);
   ~ResultsFile();  // without finish(): as close_incomplete(), but swallows errors
@@ -48,14 +54,18 @@ class ResultsFile {
 
   // A variable without a time axis, whole, row by row in the order of its axes.
   void write(const std::string& variable, std::span<const double> values);
-  // One day of a variable with a time axis.
+  // One day of a variable with a time axis. Kept in memory until the day ends.
   void write_day(const std::string& variable, std::size_t day, std::span<const double> values);
-  // Ends a day: everything written so far survives a kill. Days come in order.
+  // Ends a day for which every variable with a time axis was written: everything written so far
+  // survives a kill. Days come in order, from 0.
   void flush_day(std::size_t day);
 
-  // Marks the file complete, verifies it by reopening and puts it in place.
+  // Marks the file complete, verifies it by reopening and puts it in place. All days and all arrays
+  // must have been written.
   void finish();
   // Keeps what was written up to the last flushed day, marks complete = 0, verifies, puts it in place.
+  // Before the first flushed day there is nothing to keep: then the partial file is removed and PATH is
+  // left as it was. Does nothing after finish() or a second time.
   void close_incomplete();
 
  private:

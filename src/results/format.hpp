@@ -1,0 +1,27 @@
+// What makes a file a Tierwave results file, in one place for writer and reader.
+#pragma once
+#include <array>
+#include <string_view>
+
+namespace tierwave::results {
+
+inline constexpr std::string_view format_name = "tierwave-results";
+// Readers accept files of the same major version. A newer minor version only adds arrays and attributes.
+inline constexpr int format_major = 1;
+inline constexpr int format_minor = 0;
+inline constexpr std::string_view conventions = "CF-1.10";
+
+inline constexpr const char* time_axis = "time";
+inline constexpr std::string_view time_units_prefix = "days since ";
+inline constexpr std::string_view time_calendar = "proleptic_gregorian";
+
+// Attributes of the root group that the writer sets itself.
+inline constexpr const char* conventions_attribute = "Conventions";
+inline constexpr const char* format_attribute = "format";
+inline constexpr const char* version_attribute = "format_version";
+inline constexpr const char* complete_attribute = "complete";          // 1 when every day was written
+inline constexpr const char* days_written_attribute = "days_written";  // days flushed, from the first
+inline constexpr std::array<std::string_view, 5> own_attributes = {
+    conventions_attribute, format_attribute, version_attribute, complete_attribute, days_written_attribute};
+
+}  // namespace tierwave::results

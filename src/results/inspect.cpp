@@ -1,0 +1,131 @@
+#include "results/inspect.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/calendar.hpp"
+#include "results/format.hpp"
+#include "results/read.hpp"
+
+namespace tierwave::results {
+namespace {
+
+// A total over countries or sectors has a meaning for amounts, not for shares, durations or amounts
+// per person or per hour.
+bool can_be_summed(const Variable& variable) {
+  const std::string& units = variable.units;
+  if (units == "1" || units == "%" || units == "d" || units == "days" || units == "hours-1") return false;
+  for (const char* ratio : {"person-1", "persons-1", " hour-1", " hours-1"})
+    if (units.find(ratio) != std::string::npos) return false;
+  return true;
+}
+
+std::string date_of(const Axis& time, std::size_t day) {
+  const auto* days = std::get_if<std::vector<std::int64_t>>(&time.values);
+  const bool dated = days && time.units.starts_with(time_units_prefix);
+  const auto origin = dated ? parse_date(time.units.substr(time_units_prefix.size())) : std::nullopt;
+  return origin ? to_string(*origin + std::chrono::days((*days)[day])) : fmt::format("day {}", day);
+}
+
+std::string list_of_values(const Axis& axis) {
+  constexpr std::size_t most = 12;
+  const auto* texts = std::get_if<std::vector<std::string>>(&axis.values);
+  if (!texts) return axis.units;
+  const std::size_t shown = std::min(texts->size(), most);
+  return fmt::format("{}{}", fmt::join(texts->begin(), texts->begin() + static_cast<std::ptrdiff_t>(shown), " "),
+                     texts->size() > most ? " ..." : "");
+}
+
+// The sum of each written day over all other axes.
+std::vector<double> daily_totals(const Array& array, std::size_t days) {
+  const std::size_t day_values = array.values.size() / array.shape.front();
+  std::vector<double> totals(days);
+  for (std::size_t day = 0; day < days; ++day)
+    for (std::size_t i = 0; i < day_values; ++i) totals[day] += array.values[day * day_values + i];
+  return totals;
+}
+
+std::string range_of(const Array& array, std::size_t days) {
+  const std::size_t written = array.values.size() / array.shape.front() * days;
+  std::optional<double> least, greatest;
+  for (std::size_t i = 0; i < written; ++i) {
+    const double value = array.values[i];
+    if (std::isnan(value)) continue;
+    least = std::min(least.value_or(value), value);
+    greatest = std::max(greatest.value_or(value), value);
+  }
+  return least ? fmt::format("from {:.6g} to {:.6g}", *least, *greatest) : "no values";
+}
+
+std::string summary_line(const ResultsReader& reader, const Variable& variable) {
+  const Array array = reader.array(variable.name);
+  const std::size_t days = std::min(reader.days_written(), array.shape.front());
+  if (!can_be_summed(variable) || days == 0)
+    return fmt::format("  {:<24} {:<22} {}\n", variable.name, variable.units, range_of(array, days));
+  const std::vector<double> totals = daily_totals(array, days);
+  const auto lowest = std::min_element(totals.begin(), totals.end());
+  const std::string date = date_of(reader.axis(time_axis), static_cast<std::size_t>(lowest - totals.begin()));
+  return fmt::format("  {:<24} {:<22} {:>14.8g} {:>14.8g} on {} {:>14.8g}\n", variable.name, variable.units,
+                     totals.front(), *lowest, date, totals.back());
+}
+
+std::string attribute_line(const Attribute& attribute) {
+  const auto* text = std::get_if<std::string>(&attribute.second);
+  const std::string value = text ? *text : std::visit([](const auto& v) { return fmt::format("{}", v); }, attribute.second);
+  const std::size_t line_end = value.find('\n');
+  if (line_end == std::string::npos) return fmt::format("  {:<24} {}\n", attribute.first, value);
+  return fmt::format("  {:<24} text of {} lines\n", attribute.first, std::count(value.begin(), value.end(), '\n') + 1);
+}
+
+bool over_time(const Variable& variable) { return !variable.axes.empty() && variable.axes.front() == time_axis; }
+
+bool is_own(const Attribute& attribute) {
+  return std::find(own_attributes.begin(), own_attributes.end(), attribute.first) != own_attributes.end();
+}
+
+std::string state_of(const ResultsReader& reader, const Axis* time) {
+  if (reader.complete()) return "complete";
+  if (!time) return "incomplete";
+  return fmt::format("INCOMPLETE: {} of {} days were written", reader.days_written(), time->size());
+}
+
+}  // namespace
+
+std::string inspect(const std::filesystem::path& path) {
+  const ResultsReader reader(path);
+  const auto found = std::find_if(reader.axes().begin(), reader.axes().end(),
+                                  [](const Axis& axis) { return axis.name == time_axis; });
+  const Axis* time = found == reader.axes().end() ? nullptr : &*found;
+
+  std::string text = fmt::format("{}: Tierwave results, {}\n", path.string(), state_of(reader, time));
+  if (time)
+    text += fmt::format("{} to {}, {} days\n", date_of(*time, 0), date_of(*time, time->size() - 1), time->size());
+
+  text += "\nAxes\n";
+  for (const Axis& axis : reader.axes())
+    text += fmt::format("  {:<12} {:>6}  {}\n", axis.name, axis.size(), list_of_values(axis));
+
+  text += "\nArrays\n";
+  for (const Variable& variable : reader.variables())
+    text += fmt::format("  {:<24} {:<22} {} ({})\n", variable.name, variable.units, variable.long_name,
+                        fmt::join(variable.axes, ", "));
+
+  const bool any_over_time = std::any_of(reader.variables().begin(), reader.variables().end(), over_time);
+  if (any_over_time) {
+    text += fmt::format("\nWorld totals\n  {:<24} {:<22} {:>14} {:>14} {:<13} {:>14}\n", "", "", "first day", "lowest", "",
+                        reader.complete() ? "last day" : "last written");
+    for (const Variable& variable : reader.variables())
+      if (over_time(variable)) text += summary_line(reader, variable);
+  }
+
+  text += "\nAttributes\n";
+  for (const Attribute& attribute : reader.attributes())
+    if (!is_own(attribute) || attribute.first == version_attribute) text += attribute_line(attribute);
+  return text;
+}
+
+}  // namespace tierwave::results

@@ -1,0 +1,168 @@
+#include "results/layout.hpp"
+
+#include <fmt/format.h>
+#include <hdf5_hl.h>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+#include "base/calendar.hpp"
+#include "base/errors.hpp"
+#include "results/format.hpp"
+
+namespace tierwave::results {
+namespace {
+
+using hdf5::check;
+using hdf5::Handle;
+
+constexpr std::size_t preferred_chunk_values = 64 * 1024 / sizeof(double);
+constexpr std::size_t most_chunk_values = 1024 * 1024 / sizeof(double);
+// Level 1 takes most of what gzip can gain on shuffled doubles at a third of the time of level 6.
+constexpr unsigned gzip_level = 1;
+
+std::size_t position_of(const std::string& axis, const std::vector<Axis>& axes) {
+  const auto found = std::find_if(axes.begin(), axes.end(), [&](const Axis& a) { return a.name == axis; });
+  return static_cast<std::size_t>(found - axes.begin());
+}
+
+std::size_t product(std::vector<std::size_t>::const_iterator begin, std::vector<std::size_t>::const_iterator end) {
+  std::size_t result = 1;
+  for (; begin != end; ++begin) result *= *begin;
+  return result;
+}
+
+std::vector<hsize_t> to_hsize(const std::vector<std::size_t>& shape) { return {shape.begin(), shape.end()}; }
+
+Handle creation_properties() {
+  Handle properties(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
+  check(H5Pset_attr_creation_order(properties.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+  return properties;
+}
+
+void check_time(const Axis& axis) {
+  const bool days = axis.units.starts_with(time_units_prefix) && parse_date(axis.units.substr(time_units_prefix.size()));
+  if (!days || !std::holds_alternative<std::vector<std::int64_t>>(axis.values))
+    throw BrokenInvariant(fmt::format("results: axis time holds units '{}'; it must count whole days since a date", axis.units));
+}
+
+void check_variable(const Variable& variable, const std::vector<Axis>& axes) {
+  if (variable.units.empty() || variable.long_name.empty() || variable.description.empty())
+    throw BrokenInvariant(fmt::format("results: array {} lacks units, long_name or description", variable.name));
+  for (std::size_t i = 0; i < variable.axes.size(); ++i) {
+    if (position_of(variable.axes[i], axes) == axes.size())
+      throw BrokenInvariant(fmt::format("results: array {} has the unknown axis {}", variable.name, variable.axes[i]));
+    if (i > 0 && variable.axes[i] == time_axis)
+      throw BrokenInvariant(fmt::format("results: array {} must have time as its first axis", variable.name));
+  }
+}
+
+}  // namespace
+
+std::vector<std::size_t> shape_of(const Variable& variable, const std::vector<Axis>& axes) {
+  std::vector<std::size_t> shape;
+  for (const std::string& axis : variable.axes) shape.push_back(axes[position_of(axis, axes)].size());
+  return shape;
+}
+
+bool has_time(const Variable& variable) { return !variable.axes.empty() && variable.axes.front() == time_axis; }
+
+std::vector<std::size_t> chunk_shape(const std::vector<std::size_t>& shape, bool daily) {
+  std::vector<std::size_t> chunk = shape;
+  if (daily) {
+    const std::size_t day_values = product(shape.begin() + 1, shape.end());
+    chunk[0] = std::clamp<std::size_t>(preferred_chunk_values / day_values, 1, shape[0]);
+  }
+  for (std::size_t i = daily ? 1 : 0; i < chunk.size(); ++i) {
+    const auto here = chunk.cbegin() + static_cast<std::ptrdiff_t>(i);
+    const std::size_t others = product(chunk.cbegin(), here) * product(here + 1, chunk.cend());
+    chunk[i] = std::clamp<std::size_t>(most_chunk_values / others, 1, chunk[i]);
+  }
+  return chunk;
+}
+
+void check_description(const std::vector<Axis>& axes, const std::vector<Variable>& variables,
+                       const std::vector<Attribute>& attributes) {
+  std::set<std::string> names;
+  const auto once = [&](const std::string& name) {
+    if (name.empty() || !names.insert(name).second)
+      throw BrokenInvariant(fmt::format("results: the name '{}' is empty or stands twice", name));
+  };
+  for (const Axis& axis : axes) {
+    once(axis.name);
+    if (axis.size() == 0) throw BrokenInvariant(fmt::format("results: axis {} has no values", axis.name));
+    if (axis.name == time_axis) check_time(axis);
+  }
+  for (const Variable& variable : variables) {
+    once(variable.name);
+    check_variable(variable, axes);
+  }
+  names.clear();
+  for (const std::string_view own : own_attributes) names.emplace(own);
+  for (const Attribute& attribute : attributes) once(attribute.first);
+}
+
+Handle create_axis(const Handle& file, const Axis& axis) {
+  const hsize_t size = axis.size();
+  const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose);
+  const Handle properties = creation_properties();
+  const auto create = [&](hid_t type) {
+    return Handle(H5Dcreate2(file.id(), axis.name.c_str(), type, space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
+                  H5Dclose);
+  };
+  Handle dataset;
+  if (const auto* texts = std::get_if<std::vector<std::string>>(&axis.values)) {
+    const Handle type = hdf5::variable_length_text();
+    std::vector<const char*> pointers;
+    for (const std::string& text : *texts) pointers.push_back(text.c_str());
+    dataset = create(type.id());
+    check(H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
+  } else {
+    const auto& numbers = std::get<std::vector<std::int64_t>>(axis.values);
+    dataset = create(H5T_STD_I64LE);
+    check(H5Dwrite(dataset.id(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()));
+  }
+  check(H5DSset_scale(dataset.id(), axis.name.c_str()));
+  if (!axis.long_name.empty()) hdf5::write_attribute(dataset.id(), "long_name", axis.long_name);
+  if (!axis.units.empty()) hdf5::write_attribute(dataset.id(), "units", axis.units);
+  if (axis.name == time_axis) {
+    hdf5::write_attribute(dataset.id(), "standard_name", "time");
+    hdf5::write_attribute(dataset.id(), "calendar", std::string(time_calendar));
+    hdf5::write_attribute(dataset.id(), "axis", "T");
+  }
+  return dataset;
+}
+
+Handle create_variable(const Handle& file, const Variable& variable, const std::vector<Axis>& axes,
+                       const std::vector<Handle>& scales) {
+  const std::vector<std::size_t> lengths = shape_of(variable, axes);
+  const std::vector<hsize_t> shape = to_hsize(lengths);
+  const int rank = static_cast<int>(shape.size());
+  const Handle space(rank == 0 ? H5Screate(H5S_SCALAR) : H5Screate_simple(rank, shape.data(), nullptr), H5Sclose);
+  const Handle properties = creation_properties();
+  const Handle access(H5Pcreate(H5P_DATASET_ACCESS), H5Pclose);
+  const double not_written = std::numeric_limits<double>::quiet_NaN();
+  check(H5Pset_fill_value(properties.id(), H5T_NATIVE_DOUBLE, &not_written));
+  if (rank > 0) {
+    const std::vector<std::size_t> chunk = chunk_shape(lengths, has_time(variable));
+    check(H5Pset_chunk(properties.id(), rank, to_hsize(chunk).data()));
+    check(H5Pset_shuffle(properties.id()));
+    check(H5Pset_deflate(properties.id(), gzip_level));
+    // Room for the one chunk that several days share; larger ones are written at once, past the cache.
+    check(H5Pset_chunk_cache(access.id(), 13, 2 * preferred_chunk_values * sizeof(double), 1.0));
+  }
+  Handle dataset(H5Dcreate2(file.id(), variable.name.c_str(), H5T_IEEE_F64LE, space.id(), H5P_DEFAULT, properties.id(),
+                            access.id()),
+                 H5Dclose);
+  for (std::size_t i = 0; i < variable.axes.size(); ++i)
+    check(H5DSattach_scale(dataset.id(), scales[position_of(variable.axes[i], axes)].id(), static_cast<unsigned>(i)));
+  hdf5::write_attribute(dataset.id(), "_FillValue", not_written);
+  hdf5::write_attribute(dataset.id(), "units", variable.units);
+  hdf5::write_attribute(dataset.id(), "long_name", variable.long_name);
+  hdf5::write_attribute(dataset.id(), "description", variable.description);
+  if (!variable.cell_methods.empty()) hdf5::write_attribute(dataset.id(), "cell_methods", variable.cell_methods);
+  return dataset;
+}
+
+}  // namespace tierwave::results

@@ -1,0 +1,84 @@
+#include "results/salvage.hpp"
+
+#include <hdf5_hl.h>
+
+#include <array>
+#include <fstream>
+#include <vector>
+
+#include "results/format.hpp"
+#include "results/hdf5.hpp"
+
+namespace tierwave::results {
+namespace fs = std::filesystem;
+namespace {
+
+using hdf5::check;
+using hdf5::Handle;
+
+// Superblock of version 2, which the format bound of 1.8 writes: 8 bytes signature, version, sizes and
+// flags (4 bytes), base address, extension address, then the length of the file, little-endian.
+constexpr std::size_t length_offset = 8 + 4 + 8 + 8;
+
+std::uintmax_t stored_length(const fs::path& path) {
+  std::array<unsigned char, length_offset + 8> head{};
+  std::ifstream stream(path, std::ios::binary);
+  stream.read(reinterpret_cast<char*>(head.data()), head.size());
+  if (!stream || head[8] != 2) throw hdf5::Failure("its first bytes are no superblock");
+  std::uintmax_t length = 0;
+  for (std::size_t i = 8; i-- > 0;) length = length << 8 | head[length_offset + i];
+  return length;
+}
+
+std::int64_t days_written(const Handle& file) {
+  std::int64_t days = 0;
+  const Handle attribute(H5Aopen(file.id(), days_written_attribute, H5P_DEFAULT), H5Aclose);
+  check(H5Aread(attribute.id(), H5T_NATIVE_INT64, &days));
+  return days;
+}
+
+// Reads one day (the last one written, or the first) or, without a time axis, all.
+void read_back(const Handle& dataset, bool daily, std::int64_t days) {
+  const Handle space(H5Dget_space(dataset.id()), H5Sclose);
+  std::vector<hsize_t> count = hdf5::shape_of(dataset);
+  std::vector<hsize_t> start(count.size(), 0);
+  if (daily) {
+    start[0] = days > 0 ? static_cast<hsize_t>(days - 1) : 0;
+    count[0] = 1;
+    check(H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr));
+  }
+  std::vector<double> values(static_cast<std::size_t>(H5Sget_select_npoints(space.id())));
+  const Handle memory(count.empty() ? H5Screate(H5S_SCALAR)
+                                    : H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
+                      H5Sclose);
+  check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), space.id(), H5P_DEFAULT, values.data()));
+}
+
+}  // namespace
+
+void verify(const fs::path& path) {
+  const Handle file = hdf5::open_file(path.string(), false);
+  const std::int64_t days = days_written(file);
+  const Handle time = check(H5Lexists(file.id(), time_axis, H5P_DEFAULT)) > 0
+                          ? Handle(H5Dopen2(file.id(), time_axis, H5P_DEFAULT), H5Dclose)
+                          : Handle();
+  for (const std::string& name : hdf5::dataset_names(file.id())) {
+    const Handle dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
+    if (check(H5DSis_scale(dataset.id())) > 0) continue;
+    const bool daily = time && !hdf5::shape_of(dataset).empty() && check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0;
+    read_back(dataset, daily, days);
+  }
+}
+
+void salvage(const fs::path& path) {
+  const std::uintmax_t length = stored_length(path);
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (!error && size < length) fs::resize_file(path, length, error);
+  if (error) throw hdf5::Failure(error.message());
+  Handle file = hdf5::open_file(path.string(), true);
+  hdf5::rewrite_attribute(file.id(), complete_attribute, 0);
+  check(file.reset());
+}
+
+}  // namespace tierwave::results

@@ -1,0 +1,78 @@
+#include "results/space.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "base/errors.hpp"
+
+namespace tierwave::results {
+namespace fs = std::filesystem;
+namespace {
+
+// A file descriptor that closes itself.
+struct Descriptor {
+  explicit Descriptor(const fs::path& path) : number(::open(path.c_str(), O_RDWR | O_CLOEXEC)) {}
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number;
+};
+
+}  // namespace
+
+std::string reserve_space(int descriptor, std::size_t bytes) {
+  struct stat status = {};
+  if (::fstat(descriptor, &status) != 0) return std::strerror(errno);
+  rlimit limit = {};
+  if (::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY &&
+      static_cast<rlim_t>(status.st_size) + bytes > limit.rlim_cur)
+    return fmt::format("{} (ulimit -f allows {} bytes)", std::strerror(EFBIG), limit.rlim_cur);
+  if (::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, status.st_size, static_cast<off_t>(bytes)) == 0) return "";
+  const bool cannot_reserve = errno == EOPNOTSUPP || errno == ENOSYS || errno == EINTR;
+  return cannot_reserve ? "" : std::strerror(errno);
+}
+
+void remove_stale(const fs::path& partial) {
+  const std::string place = partial.string();
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(partial, error))) return;
+  if (!fs::is_regular_file(partial, error))
+    throw InputOutputError(place, "write there", "it is not a file", "remove it or choose another name");
+  {
+    // HDF5 holds this lock while it writes; it goes when the process ends, however it ends.
+    const Descriptor file(partial);
+    if (file.number < 0)
+      throw InputOutputError(place, "replace the file", std::strerror(errno), "remove it or choose another name");
+    if (::flock(file.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+      throw InputOutputError(place, "write there", "another run is writing it", "wait for that run or choose another name");
+  }
+  if (!fs::remove(partial, error) && error)
+    throw InputOutputError(place, "remove the file", error.message(), "remove it or choose another name");
+}
+
+void put_in_place(const fs::path& partial, const fs::path& target, bool replace) {
+  std::error_code error;
+  if (!replace && fs::exists(target, error))
+    throw InputOutputError(target.string(), "put the results in place", "a file of that name was made during the run",
+                           fmt::format("the results are kept in {}: rename it", partial.string()));
+  {
+    const Descriptor file(partial);
+    if (file.number < 0 || ::fsync(file.number) != 0)
+      throw InputOutputError(partial.string(), "bring the file to the disk", std::strerror(errno), "check the disk");
+  }
+  fs::rename(partial, target, error);
+  if (error)
+    throw InputOutputError(target.string(), "put the results in place", error.message(),
+                           fmt::format("the results are kept in {}: rename it", partial.string()));
+}
+
+}  // namespace tierwave::results

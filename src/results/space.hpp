@@ -1,0 +1,22 @@
+// Private to this room: the file system under a results file being written.
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace tierwave::results {
+
+// Takes `bytes` of disk beyond the end of the open file without changing its size, so that a full disk
+// shows before anything is written. Returns "" or the system's reason, also when the process may not
+// make files that large (ulimit -f). File systems that cannot reserve return "".
+std::string reserve_space(int descriptor, std::size_t bytes);
+
+// Removes what a killed run left under this name. Throws InputOutputError when a run is still writing
+// it, or when it is no file.
+void remove_stale(const std::filesystem::path& partial);
+
+// Brings the bytes of a closed file to the disk and gives it its name. Throws InputOutputError when
+// the name was taken meanwhile and may not be replaced; the partial file then stays.
+void put_in_place(const std::filesystem::path& partial, const std::filesystem::path& target, bool replace);
+
+}  // namespace tierwave::results
