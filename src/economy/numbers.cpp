@@ -1,7 +1,9 @@
 #include "economy/numbers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "base/csv.hpp"
 
@@ -15,23 +17,23 @@ std::string shortest(double value) {
 
 // The digits of the value itself with their point moved by three, so that no digit is lost or made up.
 std::string shortest_thousandth(double value) {
-  if (value < 0) return "-" + shortest_thousandth(-value);
   std::array<char, 400> buffer{};
   const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(value), std::chars_format::fixed);
   if (error != std::errc()) return "nan";
-  std::string digits(buffer.data(), end);
-  const std::size_t point = std::min(digits.find('.'), digits.size());
-  if (point < digits.size()) digits.erase(point, 1);
-  std::size_t whole = point;
-  if (whole <= 3) {
-    digits.insert(0, 4 - whole, '0');
-    whole = 4;
-  }
-  digits.insert(whole - 3, ".");
-  digits.erase(digits.find_last_not_of('0') + 1);
-  if (digits.back() == '.') digits.pop_back();
-  return digits;
+  const std::string_view fixed(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+  const std::size_t point = std::min(fixed.find('.'), fixed.size());
+  const std::string_view fraction = fixed.substr(std::min(point + 1, fixed.size()));
+  const std::size_t kept = point > 3 ? point - 3 : 0;  // digits that stay before the point
+  std::string text(value < 0 ? "-" : "");
+  text += kept > 0 ? fixed.substr(0, kept) : std::string_view("0");
+  text += '.';
+  text.append(point < 3 ? 3 - point : 0, '0');
+  text += fixed.substr(kept, point - kept);
+  text += fraction;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
 }
 
 std::optional<double> parse_thousands(std::string_view field) {

@@ -186,7 +186,8 @@ std::string sectors_text(const Economy& economy) {
     text += fmt::format("{},{}", sector.code, csv_field(sector.name));
     for (const Attribute& attribute : attributes) {
       const auto& value = sector.*attribute.field;
-      text += "," + (value ? shortest(*value) : std::string());
+      text += ",";
+      if (value) text += shortest(*value);
     }
     text += '\n';
   }
@@ -196,11 +197,11 @@ std::string sectors_text(const Economy& economy) {
 std::string criticality_text(const Economy& economy) {
   const std::size_t sectors = economy.sectors.size();
   std::string text = "input";
-  for (const Sector& sector : economy.sectors) text += "," + sector.code;
+  for (const Sector& sector : economy.sectors) text += fmt::format(",{}", sector.code);
   for (std::size_t input = 0; input < sectors; ++input) {
-    text += "\n" + economy.sectors[input].code;
+    text += fmt::format("\n{}", economy.sectors[input].code);
     for (std::size_t user = 0; user < sectors; ++user)
-      text += "," + shortest(0.5 * static_cast<double>(economy.criticality[input * sectors + user]));
+      text += fmt::format(",{}", 0.5 * static_cast<double>(economy.criticality[input * sectors + user]));
   }
   return text + "\n";
 }

@@ -202,17 +202,18 @@ TableReading read_table(const std::filesystem::path& path) {
 
 std::string table_text(const Economy& economy) {
   std::string text;
-  for (std::size_t cell = 0; cell < economy.cells(); ++cell) text += "," + economy.label(cell);
+  for (std::size_t cell = 0; cell < economy.cells(); ++cell) text += fmt::format(",{}", economy.label(cell));
   for (const Country& country : economy.countries)
     for (std::size_t use = 0; use < final_uses; ++use)
       text += fmt::format(",{}_{}", country.code, category_of(static_cast<FinalUse>(use)));
   text += ",OUT\n";
+  const auto append = [&](double value) { text.append(",").append(shortest(value)); };
   const auto row_of = [&](const std::string& label, const double* bought, const double* final, double last) {
     text += label;
-    for (std::size_t cell = 0; cell < economy.cells(); ++cell) text += "," + shortest(bought[cell]);
-    for (std::size_t column = 0; column < economy.final_demand.columns(); ++column)
-      text += "," + shortest(final ? final[column] : 0);
-    text += "," + shortest(last) + "\n";
+    for (std::size_t cell = 0; cell < economy.cells(); ++cell) append(bought[cell]);
+    for (std::size_t column = 0; column < economy.final_demand.columns(); ++column) append(final ? final[column] : 0);
+    append(last);
+    text += '\n';
   };
   for (std::size_t cell = 0; cell < economy.cells(); ++cell)
     row_of(economy.label(cell), economy.intermediate_use.row(cell), economy.final_demand.row(cell),
