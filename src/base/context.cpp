@@ -1,20 +1,46 @@
 #include "base/context.hpp"
 
 #include <algorithm>
+#include <exception>
+#include <mutex>
 #include <thread>
+#include <utility>
 
 #ifdef TIERWAVE_LOOPS_JTHREAD
 #include <atomic>
-#include <exception>
-#include <mutex>
 #else
+#include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 #endif
 
 namespace tierwave {
 namespace {
-int available_threads() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+int available_threads() {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+// Keeps the exception of the lowest block that failed, so that the error a user sees does not depend
+// on threads either. Blocks never wait here unless they fail.
+class Failure {
+ public:
+  void keep(std::size_t block, std::exception_ptr exception) {
+    const std::lock_guard guard(mutex_);
+    if (exception_ && block_ < block) return;
+    block_ = block;
+    exception_ = std::move(exception);
+  }
+  void rethrow_if_any() const {
+    if (exception_) std::rethrow_exception(exception_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::size_t block_ = 0;
+  std::exception_ptr exception_;
+};
+
 }  // namespace
 
 #ifdef TIERWAVE_LOOPS_JTHREAD
@@ -22,42 +48,45 @@ int available_threads() { return std::max(1, static_cast<int>(std::thread::hardw
 // Plain threads, for the thread sanitizer: it reports false races inside TBB.
 struct Context::Arena {
   explicit Arena(int) {}
-};
-
-void Context::for_blocks(std::size_t blocks, const std::function<void(std::size_t)>& body) const {
-  std::atomic<std::size_t> next{0};
-  std::exception_ptr failure;
-  std::mutex failure_guard;
-  const auto work = [&] {
-    try {
-      for (std::size_t block = next++; block < blocks; block = next++) body(block);
-    } catch (...) {
-      const std::lock_guard guard(failure_guard);
-      failure = std::current_exception();
-    }
-  };
-  {
+  void run(int threads, std::size_t blocks, const auto& work) {
+    std::atomic<std::size_t> next{0};
+    const auto take = [&] {
+      for (std::size_t block = next++; block < blocks; block = next++) work(block);
+    };
     std::vector<std::jthread> helpers;
-    for (int thread = 1; thread < threads_; ++thread) helpers.emplace_back(work);
-    work();
+    for (int thread = 1; thread < threads; ++thread) helpers.emplace_back(take);
+    take();
   }
-  if (failure) std::rethrow_exception(failure);
-}
+};
 
 #else
 
 struct Context::Arena {
-  explicit Arena(int threads) : tasks(threads) {}
+  // By itself TBB has no more workers than the machine has processors, and says so on standard error.
+  explicit Arena(int threads)
+      : allowed(tbb::global_control::max_allowed_parallelism,
+                static_cast<std::size_t>(std::max(threads, available_threads()))),
+        tasks(threads) {}
+  void run(int, std::size_t blocks, const auto& work) {
+    tasks.execute([&] { tbb::parallel_for(std::size_t{0}, blocks, work, tbb::simple_partitioner{}); });
+  }
+  tbb::global_control allowed;
   tbb::task_arena tasks;
 };
 
-void Context::for_blocks(std::size_t blocks, const std::function<void(std::size_t)>& body) const {
-  arena_->tasks.execute([&] {
-    tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t block) { body(block); }, tbb::simple_partitioner{});
-  });
-}
-
 #endif
+
+void Context::for_blocks(std::size_t blocks, const std::function<void(std::size_t)>& body) const {
+  Failure failure;
+  arena_->run(threads_, blocks, [&](std::size_t block) {
+    try {
+      body(block);
+    } catch (...) {
+      failure.keep(block, std::current_exception());
+    }
+  });
+  failure.rethrow_if_any();
+}
 
 Context::Context(int threads)
     : threads_(threads > 0 ? threads : available_threads()), arena_(std::make_unique<Arena>(threads_)) {}

@@ -19,7 +19,8 @@ class Context {
   int threads() const { return threads_; }
 
   // Calls body(block) once for each block in [0, blocks), in any order, on any thread. Blocks must not
-  // write what another block reads or writes. An exception of a block is thrown again here.
+  // write what another block reads or writes. Every block runs; of the exceptions they throw, that of
+  // the lowest block is thrown again here.
   void for_blocks(std::size_t blocks, const std::function<void(std::size_t)>& body) const;
 
  private:
@@ -30,7 +31,7 @@ class Context {
 
 // Cuts [0, size) into blocks whose cost is about `grain`; the cut depends on costs alone, never on
 // threads. `cost_begin` has size + 1 entries: the cost of items before each item (such as a row
-// pointer). Returns the block borders, from 0 to size.
+// pointer). Returns the block borders, from 0 to size. A grain is at least 1.
 std::vector<std::size_t> cut_by_cost(const std::vector<std::size_t>& cost_begin, std::size_t grain);
 
 // The same with every item costing 1.

@@ -2,6 +2,7 @@
 
 #include <csv.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -16,10 +17,10 @@ namespace {
 // What libcsv's callbacks fill while it walks through the text.
 struct Reading {
   const std::function<void(const CsvRow&)>& deliver;
-  std::string buffer;                // the row's fields, one after the other
-  std::vector<std::size_t> ends;     // where each field ends in the buffer
+  std::string buffer;             // the row's fields, one after the other
+  std::vector<std::size_t> ends;  // where each field ends in the buffer
   CsvRow row;
-  std::exception_ptr failure;        // what `deliver` threw; carried past libcsv's C frames
+  std::exception_ptr failure;  // what `deliver` threw; carried past libcsv's C frames
 };
 
 void end_of_field(void* field, std::size_t size, void* data) {
@@ -46,33 +47,44 @@ void end_of_row(int, void* data) {
   reading.ends.clear();
 }
 
+// Where the line that begins at `begin` ends, its line break included.
+std::size_t end_of_line(const std::string& text, std::size_t begin) {
+  const std::size_t mark = text.find_first_of("\r\n", begin);
+  if (mark == std::string::npos) return text.size();
+  const bool pair = text[mark] == '\r' && mark + 1 < text.size() && text[mark + 1] == '\n';
+  return mark + (pair ? 2 : 1);
+}
+
 }  // namespace
 
 void parse_csv(const std::string& name, const std::string& text, char separator,
                const std::function<void(const CsvRow&)>& row) {
   Reading reading{row, {}, {}, {}, {}};
   csv_parser parser;
-  if (csv_init(&parser, CSV_STRICT) != 0) throw Error(ExitCode::failure, "out of memory in the CSV reader");
+  if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
+    throw Error(ExitCode::failure, "out of memory in the CSV reader");
   csv_set_delim(&parser, static_cast<unsigned char>(separator));
-  const auto broken = [&] {
-    return InvalidInput(Location{name, reading.row.line}, "a quotation mark stands inside a field", "double it or remove it");
+  int line = 0;
+  const auto broken = [&](const char* problem, const char* remedy) {
+    csv_free(&parser);
+    return InvalidInput(Location{name, line}, fmt::format("{} (the row begins on line {})", problem, reading.row.line),
+                        remedy);
   };
-  // One line at a time, so that a row knows its line.
+  // One line at a time, so that a row knows where it begins.
   const bool has_byte_order_mark = text.starts_with("\xEF\xBB\xBF");
   for (std::size_t begin = has_byte_order_mark ? 3 : 0; begin < text.size() && !reading.failure;) {
-    const std::size_t newline = text.find('\n', begin);
-    const std::size_t end = newline == std::string::npos ? text.size() : newline + 1;
-    ++reading.row.line;
-    if (csv_parse(&parser, text.data() + begin, end - begin, end_of_field, end_of_row, &reading) != end - begin) {
-      csv_free(&parser);
-      throw broken();
-    }
+    const std::size_t end = end_of_line(text, begin);
+    ++line;
+    const bool between_rows = parser.pstate == 0;
+    if (between_rows) reading.row.line = line;
+    if (csv_parse(&parser, text.data() + begin, end - begin, end_of_field, end_of_row, &reading) != end - begin)
+      throw broken("a quotation mark stands inside a field", "double it, or put the whole field in quotation marks");
     begin = end;
   }
   const bool finished = csv_fini(&parser, end_of_field, end_of_row, &reading) == 0;
+  if (!finished && !reading.failure) throw broken("a quotation is never closed", "close it with a quotation mark");
   csv_free(&parser);
   if (reading.failure) std::rethrow_exception(reading.failure);
-  if (!finished) throw broken();
 }
 
 void read_csv(const std::filesystem::path& path, char separator, const std::function<void(const CsvRow&)>& row) {
@@ -81,7 +93,7 @@ void read_csv(const std::filesystem::path& path, char separator, const std::func
 
 std::optional<double> parse_number(std::string_view field) {
   double value = 0;
-  if (!field.empty() && field.front() == '+') field.remove_prefix(1);
+  if (field.size() > 1 && field[0] == '+' && field[1] != '-') field.remove_prefix(1);
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
   if (error != std::errc() || end != field.data() + field.size() || !std::isfinite(value)) return std::nullopt;
   return value;
@@ -99,7 +111,10 @@ CsvTable::CsvTable(const std::filesystem::path& path, std::vector<std::string> c
       for (const std::string& name : header_) {
         if (std::find(known.begin(), known.end(), name) == known.end())
           mistakes.add(unknown_name({file_, row.line}, "column", name, known));
-        if (std::count(header_.begin(), header_.end(), name) > 1)
+      }
+      for (std::size_t column = 0; column < header_.size(); ++column) {
+        const std::string& name = header_[column];
+        if (std::count(header_.begin(), header_.begin() + static_cast<std::ptrdiff_t>(column), name) == 1)
           mistakes.add({file_, row.line}, fmt::format("column '{}' stands twice", name), "keep one of them");
       }
       for (const std::string& name : columns)
@@ -108,13 +123,16 @@ CsvTable::CsvTable(const std::filesystem::path& path, std::vector<std::string> c
       return;
     }
     if (row.fields.size() != header_.size()) {
-      mistakes.add({file_, row.line}, fmt::format("the row has {} fields, the header {}", row.fields.size(), header_.size()),
+      mistakes.add({file_, row.line},
+                   fmt::format("the row has {} fields, the header {}", row.fields.size(), header_.size()),
                    "give every row one field per column");
       return;
     }
     lines_.push_back(row.line);
     cells_.emplace_back(row.fields.begin(), row.fields.end());
   });
+  if (header_.empty())
+    mistakes.add({file_}, "the file has no header", fmt::format("begin with the line {}", fmt::join(columns, ",")));
   mistakes.throw_if_any();
 }
 

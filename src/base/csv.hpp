@@ -13,22 +13,25 @@ namespace tierwave {
 
 // One row. The fields live until the callback returns.
 struct CsvRow {
-  int line = 0;  // line of the file on which the row ends, from 1
+  int line = 0;  // line of the file on which the row begins, from 1
   std::vector<std::string_view> fields;
 };
 
-// Calls `row` for every row that is not blank, in order. '\r\n' and '\n' both end a line.
-// Errors: as read_text; InvalidInput for a broken quotation.
+// Calls `row` for every row that is not blank, in order. '\r\n', '\n' and '\r' end a line; a byte-order
+// mark is skipped; blanks around a field are dropped unless it is quoted.
+// Errors: as read_text; InvalidInput for a broken quotation. What `row` throws comes out.
 void read_csv(const std::filesystem::path& path, char separator, const std::function<void(const CsvRow&)>& row);
 
 // The same on a text already in memory; `name` stands in error locations.
 void parse_csv(const std::string& name, const std::string& text, char separator,
                const std::function<void(const CsvRow&)>& row);
 
-// A finite number that fills the whole field; nothing for text, an empty field, NaN or infinity.
+// A finite number that fills the whole field; nothing for text, an empty field, NaN, infinity or a
+// number too large or too small for a double.
 std::optional<double> parse_number(std::string_view field);
 
-// A table with a header, rows addressed by column name. Unknown and missing columns are mistakes.
+// A table with a header, rows addressed by column name. A missing header, unknown, missing and double
+// columns and rows of another length are mistakes, reported together.
 class CsvTable {
  public:
   // `columns` are required, `optional_columns` may be missing, any other column is refused.

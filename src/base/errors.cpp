@@ -18,7 +18,9 @@ std::string describe_all(const std::vector<Mistake>& mistakes) {
   return text;
 }
 
-char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
+char lower(char c) {
+  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
 
 // Edit distance with swaps of neighbours, upper and lower case alike.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -35,6 +37,14 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return cost[a.size()][b.size()];
 }
 
+// Enough names to see what kind of name is meant.
+std::string list_of(const std::vector<std::string>& known) {
+  constexpr std::size_t shown = 40;
+  if (known.size() <= shown) return fmt::format("known: {}", fmt::join(known, ", "));
+  return fmt::format("known: {} and {} more", fmt::join(known.begin(), known.begin() + shown, ", "),
+                     known.size() - shown);
+}
+
 }  // namespace
 
 std::string describe(const Mistake& mistake) {
@@ -42,7 +52,8 @@ std::string describe(const Mistake& mistake) {
   if (mistake.where.line > 0) place += fmt::format(":{}", mistake.where.line);
   if (mistake.where.column > 0) place += fmt::format(":{}", mistake.where.column);
   if (!place.empty()) place += ": ";
-  return mistake.remedy.empty() ? place + mistake.problem : fmt::format("{}{}; {}", place, mistake.problem, mistake.remedy);
+  return mistake.remedy.empty() ? place + mistake.problem
+                                : fmt::format("{}{}; {}", place, mistake.problem, mistake.remedy);
 }
 
 InvalidInput::InvalidInput(std::vector<Mistake> mistakes)
@@ -62,7 +73,8 @@ InputOutputError::InputOutputError(const std::string& path, const std::string& d
 
 std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates) {
   std::string best;
-  std::size_t best_distance = std::max<std::size_t>(2, name.size() / 3) + 1;
+  // Short names such as country codes are all near each other: one slip at most.
+  std::size_t best_distance = (name.size() < 5 ? 1 : std::max<std::size_t>(2, name.size() / 3)) + 1;
   for (const std::string& candidate : candidates) {
     const std::size_t distance = edit_distance(name, candidate);
     if (distance < best_distance && distance < std::max(name.size(), candidate.size())) {
@@ -76,8 +88,7 @@ std::string nearest_name(std::string_view name, const std::vector<std::string>& 
 Mistake unknown_name(Location where, std::string_view what, std::string_view name,
                      const std::vector<std::string>& known) {
   const std::string nearest = nearest_name(name, known);
-  std::string remedy = nearest.empty() ? fmt::format("known: {}", fmt::join(known, ", "))
-                                       : fmt::format("did you mean '{}'?", nearest);
+  std::string remedy = nearest.empty() ? list_of(known) : fmt::format("did you mean '{}'?", nearest);
   return {std::move(where), fmt::format("unknown {} '{}'", what, name), std::move(remedy)};
 }
 

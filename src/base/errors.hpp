@@ -16,10 +16,10 @@ enum class ExitCode : int {
   ok = 0,
   failure = 1,
   usage = 2,
-  invalid_input = 3,       // a scenario or data that cannot be used
-  broken_invariant = 4,    // an account or invariant does not hold
-  input_output = 5,        // a file cannot be read or written
-  outside_tolerance = 6,   // a comparison
+  invalid_input = 3,      // a scenario or data that cannot be used
+  broken_invariant = 4,   // an account or invariant does not hold
+  input_output = 5,       // a file cannot be read or written
+  outside_tolerance = 6,  // a comparison
   interrupted = 130,
 };
 
@@ -85,7 +85,8 @@ class UsageError : public Error {
 // A file or folder that cannot be read or written. `reason` is the system's word for it.
 class InputOutputError : public Error {
  public:
-  InputOutputError(const std::string& path, const std::string& doing, const std::string& reason, const std::string& remedy);
+  InputOutputError(const std::string& path, const std::string& doing, const std::string& reason,
+                   const std::string& remedy);
 };
 
 // An account that does not add up or an invariant of the program that does not hold.
@@ -103,7 +104,7 @@ class Interrupted : public Error {
 // The candidate nearest to `name` by edit distance, or "" when none is near.
 std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
-// "unknown sector 'textile'; did you mean 'textiles'?" with the known names when none is near.
+// "unknown sector 'textile'; did you mean 'textiles'?" with the known names (at most 40) when none is near.
 Mistake unknown_name(Location where, std::string_view what, std::string_view name,
                      const std::vector<std::string>& known);
 

@@ -7,8 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iterator>
+#include <memory>
 
 #include "base/errors.hpp"
 
@@ -16,16 +15,24 @@ namespace tierwave {
 namespace fs = std::filesystem;
 
 std::string read_text(const fs::path& path) {
+  const auto failed = [&](const std::string& reason, const std::string& remedy) {
+    return InputOutputError(path.string(), "read the file", reason, remedy);
+  };
   std::error_code error;
-  if (!fs::exists(path, error))
-    throw InputOutputError(path.string(), "read the file", "it does not exist", "check the path");
-  if (fs::is_directory(path, error))
-    throw InputOutputError(path.string(), "read the file", "it is a folder", "name a file in it");
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw InputOutputError(path.string(), "read the file", std::strerror(errno), "check its permissions");
-  std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (stream.bad()) throw InputOutputError(path.string(), "read the file", std::strerror(errno), "check the disk");
-  if (text.empty()) throw InvalidInput(Location{path.string()}, "the file is empty", "check that it was written completely");
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) throw failed("it does not exist", "check the path");
+  if (error) throw failed(error.message(), "check the path and its permissions");
+  if (fs::is_directory(status)) throw failed("it is a folder", "name a file in it");
+
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
+  if (!file) throw failed(std::strerror(errno), "check its permissions");
+  std::string text;
+  std::array<char, 1 << 16> buffer;
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get()))
+    text.append(buffer.data(), size);
+  if (std::ferror(file.get())) throw failed(std::strerror(errno), "check the disk");
+  if (text.empty())
+    throw InvalidInput(Location{path.string()}, "the file is empty", "check that it was written completely");
   return text;
 }
 
@@ -40,36 +47,42 @@ std::string sha256(const std::string& bytes) {
 }
 
 void write_text(const fs::path& path, const std::string& text) {
+  const auto failed = [&](const std::string& reason, const std::string& remedy) {
+    return InputOutputError(path.string(), "write the file", reason, remedy);
+  };
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) throw failed("it is a folder", "name a file in it");
   const fs::path partial = path.string() + ".partial";
   std::FILE* file = std::fopen(partial.c_str(), "wb");
-  if (!file)
-    throw InputOutputError(path.string(), "write the file", std::strerror(errno), "choose a folder that exists and is writable");
+  if (!file) throw failed(std::strerror(errno), "choose a folder that exists and is writable");
   const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
   const int write_error = errno;
   const bool closed = std::fclose(file) == 0;
+  const int close_error = errno;
   std::error_code renamed;
   if (written && closed) fs::rename(partial, path, renamed);
-  if (!written || !closed || renamed) {
-    const std::string reason = renamed ? renamed.message() : std::strerror(written ? errno : write_error);
-    std::error_code ignored;
-    fs::remove(partial, ignored);
-    throw InputOutputError(path.string(), "write the file", reason, "free space on the disk or choose another folder");
-  }
+  if (written && closed && !renamed) return;
+  fs::remove(partial, ignored);
+  throw failed(renamed ? renamed.message() : std::strerror(written ? close_error : write_error),
+               "free space on the disk or choose another folder");
 }
 
 void refuse_existing(const fs::path& path, bool force) {
   std::error_code ignored;
   if (!force && fs::exists(path, ignored))
-    throw InputOutputError(path.string(), "write there", "it exists already", "add --force to replace it, or choose another name");
+    throw InputOutputError(path.string(), "write there", "it exists already",
+                           "add --force to replace it, or choose another name");
 }
 
 StagedFolder::StagedFolder(fs::path target, bool force) : target_(std::move(target)) {
   if (target_.filename().empty()) target_ = target_.parent_path();
   refuse_existing(target_, force);
-  staging_ = target_.string() + ".partial";
   std::error_code error;
+  if (fs::exists(target_, error) && !fs::is_directory(target_, error))
+    throw InputOutputError(target_.string(), "write the folder", "it is a file", "choose another name");
+  staging_ = target_.string() + ".partial";
   fs::remove_all(staging_, error);
-  fs::create_directories(staging_, error);
+  if (!error) fs::create_directories(staging_, error);
   if (error)
     throw InputOutputError(target_.string(), "create the folder", error.message(), "choose a place that is writable");
 }
@@ -80,12 +93,30 @@ StagedFolder::~StagedFolder() {
 }
 
 void StagedFolder::commit() {
+  const auto failed = [&](const std::string& reason, const std::string& remedy) {
+    return InputOutputError(target_.string(), "put the folder in place", reason, remedy);
+  };
   std::error_code error;
-  fs::remove_all(target_, error);
+  const fs::path old = target_.string() + ".old";
+  const bool replaces = fs::exists(target_, error);
+  if (replaces) {
+    // A mistyped path must not cost anyone their files: only what is written anew is replaced.
+    for (const auto& entry : fs::directory_iterator(target_, error))
+      if (!fs::exists(staging_ / entry.path().filename()) || entry.is_directory())
+        throw failed(fmt::format("it holds '{}', which would be lost", entry.path().filename().string()),
+                     "move that away or choose another name");
+    if (!error) fs::remove_all(old, error);
+    if (!error) fs::rename(target_, old, error);
+  }
   if (!error) fs::rename(staging_, target_, error);
-  if (error)
-    throw InputOutputError(target_.string(), "put the folder in place", error.message(), "check that nothing else uses it");
+  if (error) {
+    const std::string reason = error.message();
+    std::error_code ignored;
+    if (replaces && !fs::exists(target_, ignored)) fs::rename(old, target_, ignored);
+    throw failed(reason, "check that nothing else uses it");
+  }
   committed_ = true;
+  if (replaces) fs::remove_all(old, error);
 }
 
 }  // namespace tierwave

@@ -19,8 +19,11 @@ void write_text(const std::filesystem::path& path, const std::string& text);
 // Throws InputOutputError when `path` exists and `force` is false.
 void refuse_existing(const std::filesystem::path& path, bool force);
 
-// A folder written as a whole: files go to NAME.partial until commit() renames it into place
-// (replacing an older one). Without commit() everything is removed.
+// A folder written as a whole: files go to NAME.partial until commit() renames it into place. Without
+// commit() everything is removed. With `force` an older folder is replaced, but never one that holds
+// anything besides files of the names written anew.
+// Errors: InputOutputError when the folder exists without `force`, holds something else, is a file, or
+// its place is not writable.
 class StagedFolder {
  public:
   StagedFolder(std::filesystem::path target, bool force);

@@ -20,11 +20,11 @@ class Index {
   std::uint32_t value_ = 0;
 };
 
-using CountryIndex = Index<struct CountryTag>;  // position in the list of countries
-using SectorIndex = Index<struct SectorTag>;    // position in the list of sectors; also names a product
-using CellIndex = Index<struct CellTag>;        // country position x number of sectors + sector position
+using CountryIndex = Index<struct CountryTag>;       // position in the list of countries
+using SectorIndex = Index<struct SectorTag>;         // position in the list of sectors; also names a product
+using CellIndex = Index<struct CellTag>;             // country position x number of sectors + sector position
 using FirmPosition = Index<struct FirmPositionTag>;  // position of a firm in memory; changes with the ordering
-using FirmId = Index<struct FirmIdTag>;              // stable id of a firm, from generation or file; draws and outputs use it
+using FirmId = Index<struct FirmIdTag>;     // stable id of a firm, from generation or file; draws and outputs use it
 using GroupIndex = Index<struct GroupTag>;  // firms of one cell, tier and size class
 
 }  // namespace tierwave

@@ -8,8 +8,8 @@ double uniform(RandomKey key, std::uint32_t id, std::uint32_t day, Purpose purpo
   const r123::Philox4x32::ctr_type counter{{id, day, static_cast<std::uint32_t>(purpose), draw}};
   const r123::Philox4x32::key_type philox_key{{key.seed, key.replicate}};
   const auto words = r123::Philox4x32{}(counter, philox_key);
-  const std::uint64_t bits = (static_cast<std::uint64_t>(words[0]) << 32 | words[1]) >> 11;
-  return (static_cast<double>(bits) + 0.5) * 0x1.0p-53;
+  const std::uint64_t bits = (static_cast<std::uint64_t>(words[0]) << 32 | words[1]) >> 12;
+  return (static_cast<double>(bits) + 0.5) * 0x1.0p-52;  // exact: 53 bits in all
 }
 
 }  // namespace tierwave

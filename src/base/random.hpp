@@ -24,7 +24,8 @@ enum class Purpose : std::uint32_t {
   test = 7,
 };
 
-// Uniform in the open interval (0, 1), 53 bits. `id` is a stable id, never a position in memory.
+// Uniform in the open interval (0, 1): the middles of 2^52 equal steps, so that neither 0 nor 1 comes
+// out. `id` is a stable id, never a position in memory.
 double uniform(RandomKey key, std::uint32_t id, std::uint32_t day, Purpose purpose, std::uint32_t draw);
 
 }  // namespace tierwave

@@ -18,8 +18,8 @@ using TomlTable = std::vector<std::pair<std::string, TomlNode>>;  // in the orde
 
 struct TomlNode {
   std::variant<bool, std::int64_t, double, std::string, Date, TomlArray, TomlTable> value;
-  Location where;        // of the value
-  Location key_where;    // of its key, where it has one
+  Location where;      // of the value
+  Location key_where;  // of its key, where it has one
 };
 
 // "a number", "a text", "a table" ... for messages.

@@ -17,7 +17,10 @@ class Quantity {
   constexpr Quantity operator*(double factor) const { return Quantity(value_ * factor); }
   constexpr Quantity operator/(double divisor) const { return Quantity(value_ / divisor); }
   constexpr double operator/(Quantity other) const { return value_ / other.value_; }
-  constexpr Quantity& operator+=(Quantity other) { value_ += other.value_; return *this; }
+  constexpr Quantity& operator+=(Quantity other) {
+    value_ += other.value_;
+    return *this;
+  }
 
  private:
   double value_ = 0;

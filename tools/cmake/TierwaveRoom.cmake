@@ -2,6 +2,7 @@
 #
 # A room is one folder of the library: a static library of all .cpp files in it. DEPENDS names the
 # rooms its headers may include; LIBRARIES names outside libraries, which stay private to the room.
+# The room is installed as tierwave::NAME, its headers under include/tierwave/NAME.
 function(tierwave_room name)
   cmake_parse_arguments(ROOM "" "" "DEPENDS;LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
@@ -9,17 +10,23 @@ function(tierwave_room name)
   if(sources)
     add_library(tierwave_${name} STATIC ${sources})
     set(scope PUBLIC)
-    target_link_libraries(tierwave_${name} PRIVATE tierwave_flags fmt::fmt ${ROOM_LIBRARIES})
+    target_link_libraries(tierwave_${name} PRIVATE $<BUILD_INTERFACE:tierwave_flags> fmt::fmt ${ROOM_LIBRARIES})
   else()
     add_library(tierwave_${name} INTERFACE)
     set(scope INTERFACE)
   endif()
   add_library(tierwave::${name} ALIAS tierwave_${name})
   target_include_directories(tierwave_${name} ${scope}
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>)
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/tierwave>)
+  target_compile_features(tierwave_${name} ${scope} cxx_std_20)
+  set_target_properties(tierwave_${name} PROPERTIES EXPORT_NAME ${name})
   foreach(room IN LISTS ROOM_DEPENDS)
     target_link_libraries(tierwave_${name} ${scope} tierwave_${room})
   endforeach()
+  install(TARGETS tierwave_${name} EXPORT TierwaveTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/tierwave/${name}
+    FILES_MATCHING PATTERN "*.hpp")
 endfunction()
 
 # tierwave_tests(ROOM [LABEL label] [LIBRARIES target...])
