@@ -1,0 +1,177 @@
+#!/usr/bin/python3
+"""The scripts of tools/tables on small inputs: what they write, and what they say of bad input."""
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "tools", "tables")
+
+
+class Scripts(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.output = self.path("out.csv")
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def write(self, name, text):
+        with open(self.path(name), "w", encoding="utf-8") as file:
+            file.write(text)
+        return self.path(name)
+
+    def run_script(self, name, *arguments):
+        return subprocess.run([sys.executable, "-B", os.path.join(SCRIPTS, name), *arguments],
+                              capture_output=True, text=True, check=False)
+
+    def made(self, name, *arguments):
+        """What the script writes to the output path."""
+        done = self.run_script(name, *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        with open(self.output, encoding="utf-8") as file:
+            return file.read(), done.stdout
+
+    def refused(self, message, name, *arguments):
+        """The script ends with the message and leaves nothing behind."""
+        done = self.run_script(name, *arguments)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(message, done.stderr)
+        self.assertNotIn("Traceback", done.stderr)
+        self.assertFalse(os.path.exists(self.output))
+        self.assertFalse(os.path.exists(self.output + ".partial"))
+
+
+class Closures(Scripts):
+    DAYS = ("--first", "2020-01-01", "--last", "2020-01-04")
+
+    def tracker(self, *rows):
+        return self.write("tracker.csv", "country_code,date,C1,C2,C2_Flag\n" + "\n".join(rows) + "\n")
+
+    def test_one_row_at_each_change_and_one_at_the_end(self):
+        tracker = self.tracker("ITA,2020-01-01,9,0,", "ITA,2020-01-02,9,0,", "ITA,2020-01-03,9,2,0",
+                               "ITA,2020-01-04,9,2,1", "ITA,2020-01-05,9,3,1")
+        text, _ = self.made("closures.py", tracker, self.output, *self.DAYS)
+        self.assertEqual(text, "country,from,level,flag\nITA,2020-01-01,0,\nITA,2020-01-03,2,0\n"
+                               "ITA,2020-01-04,2,1\nITA,2020-01-05,,\n")
+
+    def test_gaps_take_the_value_before_and_are_reported(self):
+        tracker = self.tracker("COM,2020-01-01,9,,", "ITA,2020-01-01,9,1,1", "ITA,2020-01-04,9,0,")
+        text, report = self.made("closures.py", tracker, self.output, *self.DAYS)
+        self.assertEqual(text, "country,from,level,flag\nITA,2020-01-01,1,1\nITA,2020-01-04,0,\nITA,2020-01-05,,\n")
+        self.assertIn("left out, no value at all: COM", report)
+        self.assertIn("gaps filled with the value before: ITA 2 days", report)
+
+    def test_bad_trackers(self):
+        for message, row in ((":2: C2 is '4', not 0, 1, 2 or 3", "ITA,2020-01-01,9,4,1"),
+                             (":2: C2 is 2 but C2_Flag is '', not 0 or 1", "ITA,2020-01-01,9,2,"),
+                             (":2: '2020-02-30' is not a date", "ITA,2020-02-30,9,2,1"),
+                             (":2: the row has 4 fields, the header 5", "ITA,2020-01-01,9,2"),
+                             ("ITA has no value on 2020-01-01, and none before", "ITA,2020-01-02,9,2,1"),
+                             ("no closure between", "ITA,2021-01-02,9,2,1")):
+            with self.subTest(message):
+                self.refused(message, "closures.py", self.tracker(row), self.output, *self.DAYS)
+        twice = self.tracker("ITA,2020-01-01,9,2,1", "ITA,2020-01-01,9,3,1")
+        self.refused(":3: ITA 2020-01-01 stands twice", "closures.py", twice, self.output, *self.DAYS)
+        self.refused("column 'C2' is missing", "closures.py",
+                     self.write("other.csv", "country_code,date,C2_Flag\n"), self.output)
+        self.refused("cannot read: No such file", "closures.py", self.path("none.csv"), self.output)
+        self.refused("is a folder", "closures.py", self.folder.name, self.output)
+        self.refused("zstd", "closures.py", self.write("tracker.csv.zst", "not packed"), self.output)
+
+
+class Countries(Scripts):
+    def panel(self, *rows):
+        return self.write("panel.csv", "iso3,region,income,emp2019_thousand\n" + "\n".join(rows) + "\n")
+
+    def test_income_groups_become_codes(self):
+        panel = self.panel("PER,Americas,Upper-middle income,17000", "BGD,Asia,Lower-middle income,65000.5")
+        text, report = self.made("countries.py", panel, self.output)
+        self.assertEqual(text, "country,income_group,region,employment_thousand\n"
+                               "BGD,lower_middle,Asia,65000.5\nPER,upper_middle,Americas,17000\n")
+        self.assertIn("2 countries, 82.0 million", report)
+
+    def test_bad_panels(self):
+        for message, row in ((":2: unknown income group 'Rich'", "PER,Americas,Rich,1"),
+                             (":2: 'many' is not a number", "PER,Americas,Low income,many"),
+                             (":2: 'nan' is not a finite number", "PER,Americas,Low income,nan"),
+                             (":2: employment is 0, not above 0", "PER,Americas,Low income,0")):
+            with self.subTest(message):
+                self.refused(message, "countries.py", self.panel(row), self.output)
+
+
+class Sectors(Scripts):
+    """One rating differs from 0 and one industry has its own stock, so that each figure can be worked out."""
+
+    def setUp(self):
+        super().setUp()
+        with open(os.path.join(SCRIPTS, "nace64_to_wiod2013_35.csv"), encoding="utf-8") as file:
+            rows = [line.split(",") for line in file.read().splitlines()[1:]]
+        self.codes = [row[0] for row in rows]
+        survey = sorted({row[1] for row in rows})
+        flows = {(a, b): 1.0 for a in self.codes for b in self.codes}
+        flows["C17", "J58"] = 9.0   # all that C17, C18, J58 buy is 63, 63, 71
+        self.options = {
+            "--flows": self.square("flows.csv", flows),
+            "--accounts": self.column(",Household demand (M€/y),Number of employees (-)", lambda code: "1,1"),
+            "--stocks": self.column("economic_activity,Desired stock (days)", lambda c: "30" if c == "J58" else "10"),
+            "--labour": self.column("sector,remote_labor_index,essentiality_score",
+                                    lambda code: "0.9,0.6" if code == "J58" else "0.3,0"),
+            "--on-site": self.column("economic_activity,On-site consumption (-)", lambda code: "0"),
+            "--household-shock": self.write("shock.csv", "industry,demand.shock.household\n" + "\n".join(
+                f"{name},{0.15 if name == 'Q' else -0.8}" for name in survey)),
+            "--criticality": self.square("ratings.csv", {("C17", "J58"): 1.0})}
+
+    def square(self, name, values):
+        return self.write(name, "\n".join([",".join(["", *self.codes])] + [
+            ",".join([a, *(f"{values.get((a, b), 0):g}" for b in self.codes)]) for a in self.codes]))
+
+    def column(self, header, value):
+        name = f"column{len(os.listdir(self.folder.name))}.csv"
+        return self.write(name, "\n".join([header] + [f"{code},{value(code)}" for code in self.codes]))
+
+    def arguments(self):
+        return [text for pair in self.options.items() for text in pair] + [self.folder.name]
+
+    def rows(self, name):
+        with open(self.path(name), encoding="utf-8") as file:
+            return {line.split(",")[0]: line for line in file.read().splitlines()}
+
+    def test_joined_industries_take_weighted_means(self):
+        done = self.run_script("sectors.py", *self.arguments())
+        self.assertEqual(done.returncode, 0, done.stderr)
+        sectors = self.rows("sectors.csv")
+        # c7 joins C17, C18 and J58: stocks (63 x 10 + 63 x 10 + 71 x 30) / 197, shares the plain mean.
+        self.assertTrue(sectors["c7"].endswith(",17.2081,0.5000,0.2000,0.8000,0.0000"), sectors["c7"])
+        self.assertTrue(sectors["c1"].endswith(",10.0000,0.3000,0.0000,0.8000,0.0000"))
+        self.assertTrue(sectors["c33"].endswith(",-0.1500,0.0000"))
+
+    def test_joined_users_take_the_mean_by_flow(self):
+        self.run_script("sectors.py", *self.arguments())
+        ratings = self.rows("criticality.csv")
+        # Of what the three buy of c7 (3, 3 and 11) the one that needs it buys 11 / 17 = 0.65: important.
+        self.assertEqual(ratings["c7"].split(",")[7], "0.5")
+        self.assertEqual(sum(row.count(",0.5") + row.count(",1") for name, row in ratings.items() if name != "input"), 1)
+
+    def test_bad_inputs(self):
+        for option, text, message in (
+                ("--stocks", "economic_activity,Desired stock (days)\nA01,10\n", "no row for industry A02"),
+                ("--criticality", "x,A01\nA01,0.7\n", "its industries are not those"),
+                ("--flows", ",A01\nA02,1\n", "row labels differ from column labels"),
+                ("--household-shock", "industry,demand.shock.household\nA01,-0.1\n", "no row for industry A02")):
+            with self.subTest(message):
+                kept = self.options[option]
+                self.options[option] = self.write("bad.csv", text)
+                self.refused(message, "sectors.py", *self.arguments())
+                self.assertFalse(os.path.exists(self.path("sectors.csv")))
+                self.options[option] = kept
+
+    def test_stocks_under_a_day_are_refused(self):
+        self.options["--stocks"] = self.column("economic_activity,Desired stock (days)", lambda code: "0.5")
+        self.refused("stock is 0.500 days, under 1", "sectors.py", *self.arguments())
+
+
+if __name__ == "__main__":
+    unittest.main()
