@@ -1,0 +1,103 @@
+#include "study/paths.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/math.hpp"
+#include "study/daily_table.hpp"
+
+namespace tierwave::study {
+namespace {
+
+using schema::Values;
+
+// Full strength between start and end, a straight rise before and the chosen recovery after.
+std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mistakes& mistakes) {
+  const int first = shock.has("start") ? calendar.day(shock.date("start")).number() : 0;
+  int last = calendar.days() - 1;
+  if (shock.has("end") && shock.has("duration_days"))
+    mistakes.add(shock.where("duration_days"), "both end and duration_days are given", "keep one of them");
+  if (shock.has("end")) last = calendar.day(shock.date("end")).number();
+  if (shock.has("duration_days")) last = first + static_cast<int>(shock.integer("duration_days")) - 1;
+  if (last < first)
+    mistakes.add(shock.where("end"), fmt::format("the end {} lies before the start {}", to_string(calendar.date(Day(last))),
+                                                 to_string(calendar.date(Day(first)))),
+                 "put the dates in order");
+  for (const char* key : {"start", "end"})
+    if (shock.has(key)) {
+      const int day = calendar.day(shock.date(key)).number();
+      if (day < 0 || day >= calendar.days())
+        mistakes.add(shock.where(key), fmt::format("{} {} lies outside the run, {} to {}", key, to_string(shock.date(key)),
+                                                   to_string(calendar.first()),
+                                                   to_string(calendar.date(Day(calendar.days() - 1)))),
+                     "choose a date inside the run, or leave the key out");
+    }
+  const std::string& recovery = shock.text("recovery");
+  if (recovery != "none" && !shock.has("recovery_days"))
+    mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery), "write how many days it takes");
+  if (recovery == "none" && shock.has("recovery_days"))
+    mistakes.add(shock.where("recovery_days"), "recovery_days is given, but recovery is \"none\"",
+                 "write recovery = \"linear\" or \"exponential\"");
+  const double recovery_days = shock.has("recovery_days") ? static_cast<double>(shock.integer("recovery_days")) : 1.0;
+  const double ramp_days = static_cast<double>(shock.integer("ramp_days"));
+
+  std::vector<double> strength(static_cast<std::size_t>(calendar.days()), 0.0);
+  for (int day = std::max(0, first); day < calendar.days(); ++day) {
+    const double since_start = day - first + 1;
+    double value = ramp_days > 0 ? std::min(1.0, since_start / ramp_days) : 1.0;
+    if (day > last) {
+      const double since_end = day - last;
+      if (recovery == "none") value = 0;
+      if (recovery == "linear") value *= std::max(0.0, 1.0 - since_end / recovery_days);
+      if (recovery == "exponential") value *= portable_exp(-since_end / recovery_days);
+    }
+    strength[static_cast<std::size_t>(day)] = value;
+  }
+  return strength;
+}
+
+std::vector<double> from_steps(const schema::Steps& steps, const Calendar& calendar) {
+  std::vector<double> strength(static_cast<std::size_t>(calendar.days()), 0.0);
+  for (int day = 0; day < calendar.days(); ++day)
+    for (const auto& [date, value] : steps)
+      if (calendar.day(date).number() <= day) strength[static_cast<std::size_t>(day)] = value;
+  return strength;
+}
+
+}  // namespace
+
+Path time_path(const Values& shock, const network::Network& network, const std::vector<bool>& countries,
+               const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes) {
+  const bool has_reduction = shock.has("reduction") || shock.has("reduction_by_sector");
+  for (const char* path : {"steps", "daily_table"})
+    for (const char* other : {"start", "end", "duration_days", "ramp_days", "recovery", "recovery_days"})
+      if (shock.has(path) && shock.written(other))
+        mistakes.add(shock.where(other), fmt::format("{} and {} exclude each other", other, path), "keep one of them");
+  if (shock.has("steps") && (has_reduction || shock.has("daily_table")))
+    mistakes.add(shock.where("steps"), "steps give the reduction themselves, but another key gives one too",
+                 "keep either steps or the other key");
+
+  Path path;
+  if (shock.has("daily_table")) {
+    path.intensity.by_country = read_daily_table(shock.text("daily_table"), network.countries, countries, calendar, mistakes);
+    path.is_reduction = !has_reduction;
+  } else if (shock.has("steps")) {
+    path.intensity.by_country = {from_steps(shock.steps("steps"), calendar)};
+    path.is_reduction = true;
+  } else {
+    path.intensity.by_country = {envelope(shock, calendar, mistakes)};
+    if (!has_reduction)
+      mistakes.add(shock.table_where, fmt::format("shock '{}' does not say how much falls", shock.text("label")),
+                   "write reduction, reduction_by_sector, steps or daily_table");
+  }
+  if (closures) {
+    auto& rows = path.intensity.by_country;
+    if (rows.size() == 1) rows.resize(network.countries.size(), rows.front());
+    for (std::size_t country = 0; country < rows.size(); ++country)
+      for (std::size_t day = 0; day < rows[country].size(); ++day) rows[country][day] *= closures->closure[country][day];
+  }
+  return path;
+}
+
+}  // namespace tierwave::study

@@ -1,0 +1,75 @@
+#include "study/selection.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace tierwave::study {
+namespace {
+
+// One mask entry per known name; all true where the scenario does not write the key.
+std::vector<bool> chosen_names(const schema::Values& shock, const char* key, const char* what,
+                               const std::vector<std::string>& known, Mistakes& mistakes) {
+  if (!shock.has(key)) return std::vector<bool>(known.size(), true);
+  std::vector<bool> mask(known.size(), false);
+  if (shock.texts(key).empty())
+    mistakes.add(shock.where(key), fmt::format("{} is an empty list", key), "name at least one, or leave the key out for all");
+  for (const std::string& name : shock.texts(key)) {
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found == known.end())
+      mistakes.add(unknown_name(shock.where(key), what, name, known));
+    else
+      mask[static_cast<std::size_t>(found - known.begin())] = true;
+  }
+  return mask;
+}
+
+template <std::size_t size>
+std::array<bool, size> as_array(const std::vector<bool>& mask) {
+  std::array<bool, size> result{};
+  std::copy(mask.begin(), mask.end(), result.begin());
+  return result;
+}
+
+std::vector<bool> chosen_tiers(const schema::Values& shock, const network::Network& network, Mistakes& mistakes) {
+  const auto highest = *std::max_element(network.firms.tier.begin(), network.firms.tier.end());
+  std::vector<bool> mask(std::size_t{highest} + 1, !shock.has("tiers"));
+  if (!shock.has("tiers")) return mask;
+  for (const std::int64_t tier : shock.integers("tiers")) {
+    if (tier > highest)
+      mistakes.add(shock.where("tiers"), fmt::format("no firm is in tier {}", tier), fmt::format("tiers go from 0 to {}", highest));
+    else
+      mask[static_cast<std::size_t>(tier)] = true;
+  }
+  return mask;
+}
+
+}  // namespace
+
+models::shocks::Selection select(const schema::Values& shock, const network::Network& network, Mistakes& mistakes) {
+  std::vector<std::string> countries;
+  for (const auto& country : network.countries) countries.push_back(country.code);
+  std::vector<std::string> sectors;
+  for (const auto& sector : network.sectors) sectors.push_back(sector.code);
+  std::vector<std::string> size_classes;
+  for (std::size_t i = 0; i < network::size_classes; ++i)
+    size_classes.emplace_back(network::name_of(static_cast<network::SizeClass>(i)));
+  std::vector<std::string> final_uses;
+  for (std::size_t i = 0; i < economy::final_uses; ++i)
+    final_uses.emplace_back(economy::name_of(static_cast<economy::FinalUse>(i)));
+
+  models::shocks::Selection selection;
+  selection.countries = chosen_names(shock, "countries", "country", countries, mistakes);
+  selection.sectors = chosen_names(shock, "sectors", "sector", sectors, mistakes);
+  selection.tiers = chosen_tiers(shock, network, mistakes);
+  selection.size_classes =
+      as_array<network::size_classes>(chosen_names(shock, "size_classes", "size class", size_classes, mistakes));
+  selection.partners = chosen_names(shock, "partners", "country", countries, mistakes);
+  selection.products = chosen_names(shock, "products", "sector", sectors, mistakes);
+  selection.final_uses = as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", final_uses, mistakes));
+  selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes");
+  return selection;
+}
+
+}  // namespace tierwave::study

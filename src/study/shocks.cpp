@@ -1,0 +1,156 @@
+#include "study/shocks.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "models/closures/keys.hpp"
+#include "models/shocks/keys.hpp"
+#include "study/paths.hpp"
+#include "study/selection.hpp"
+
+namespace tierwave::study {
+namespace {
+
+using models::shocks::Kind;
+using models::shocks::Part;
+using models::shocks::Shock;
+using schema::Values;
+
+bool needs_closures(const Values& shock) {
+  return shock.text("kind") == "closure" || (shock.has("follows") && shock.text("follows") == "closures");
+}
+
+std::optional<models::ClosureIntensity> read_closures(const scenario::Scenario& scenario, const network::Network& network,
+                                                      const Calendar& calendar) {
+  const auto shocks = scenario.lists.find("shock");
+  if (shocks == scenario.lists.end()) return std::nullopt;
+  const auto first = std::find_if(shocks->second.begin(), shocks->second.end(), needs_closures);
+  if (first == shocks->second.end()) return std::nullopt;
+  const Values& closures = scenario.tables.at("closures");
+  for (const char* key : {"table", "countries"})
+    if (!closures.has(key))
+      throw InvalidInput(first->table_where, fmt::format("shock '{}' needs closures, but [closures] has no '{}'", first->text("label"), key),
+                         "name the file in [closures]");
+  const models::ClosureParameters parameters = models::closure_parameters(closures);
+  return models::closure_intensity(network.countries, calendar, models::read_closures(closures.text("table")),
+                                   models::read_countries(closures.text("countries")), parameters);
+}
+
+// A share that every sector must have; a mistake for each that lacks it.
+std::vector<double> attribute(const network::Network& network, std::optional<double> economy::Sector::*member,
+                              const char* name, const Values& shock, Mistakes& mistakes) {
+  std::vector<double> values;
+  for (const economy::Sector& sector : network.sectors) {
+    if (!(sector.*member))
+      mistakes.add(shock.table_where, fmt::format("shock '{}' needs {}, which the economy does not give for sector '{}'",
+                                                  shock.text("label"), name, sector.code),
+                   "add it to the economy's sectors.csv");
+    values.push_back((sector.*member).value_or(0));
+  }
+  return values;
+}
+
+// The two parts of a closure: (1 - essential) closure - (1 - essential) remote closure_remote.
+std::vector<Part> closure_parts(const Values& shock, const network::Network& network,
+                                const models::ClosureIntensity& closures, Mistakes& mistakes) {
+  const auto essential = attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
+  const auto remote = attribute(network, &economy::Sector::remote_share, "remote_share", shock, mistakes);
+  Part closed{{}, {closures.closure}};
+  Part from_home{{}, {closures.closure_remote}};
+  for (std::size_t sector = 0; sector < essential.size(); ++sector) {
+    closed.magnitude.push_back(1 - essential[sector]);
+    from_home.magnitude.push_back(-(1 - essential[sector]) * remote[sector]);
+  }
+  return {closed, from_home};
+}
+
+std::vector<double> magnitude(const Values& shock, const network::Network& network, bool path_is_reduction, Mistakes& mistakes) {
+  if (shock.has("reduction") && shock.has("reduction_by_sector"))
+    mistakes.add(shock.where("reduction"), "both reduction and reduction_by_sector are given", "keep one of them");
+  if (shock.has("reduction_by_sector")) {
+    const std::string& name = shock.text("reduction_by_sector");
+    return name == "on_site_consumption"
+               ? attribute(network, &economy::Sector::on_site_consumption, "on_site_consumption", shock, mistakes)
+               : attribute(network, &economy::Sector::household_demand_reduction, "household_demand_reduction", shock, mistakes);
+  }
+  const double everywhere = path_is_reduction ? 1.0 : shock.has("reduction") ? shock.number("reduction") : 0.0;
+  return std::vector<double>(network.sectors.size(), everywhere);
+}
+
+void find_days_in_force(Shock& shock, int days) {
+  shock.first_day = days;
+  for (const Part& part : shock.parts)
+    for (const auto& row : part.intensity.by_country)
+      for (int day = 0; day < days; ++day)
+        if (row[static_cast<std::size_t>(day)] != 0) {
+          shock.first_day = std::min(shock.first_day, day);
+          shock.last_day = std::max(shock.last_day, day);
+        }
+}
+
+Kind kind_of(const std::string& name) {
+  for (std::size_t kind = 0; kind < models::shocks::kinds; ++kind)
+    if (name_of(static_cast<Kind>(kind)) == name) return static_cast<Kind>(kind);
+  return Kind::labour_supply;  // closure
+}
+
+}  // namespace
+
+ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
+                              const network::Groups& groups, const Calendar& calendar) {
+  const auto closures = read_closures(scenario, network, calendar);
+  std::vector<std::string> notes;
+  if (closures && !closures->left_out.empty()) {
+    std::vector<std::string> names;
+    for (const models::LeftOut& left_out : closures->left_out) names.push_back(left_out.country);
+    notes.push_back(fmt::format("closures: {} countries without closure or employment data are left out of their region's mean: {}",
+                                names.size(), fmt::join(names, " ")));
+  }
+  std::vector<Shock> shocks;
+  Mistakes mistakes;
+  std::map<std::string, Location> labels;
+  const auto list = scenario.lists.find("shock");
+  for (const Values& values : list == scenario.lists.end() ? std::vector<Values>{} : list->second) {
+    Shock shock;
+    shock.label = values.text("label");
+    shock.where = values.table_where;
+    shock.kind = kind_of(values.text("kind"));
+    if (!labels.emplace(shock.label, shock.where).second)
+      mistakes.add(values.where("label"), fmt::format("two shocks have the label '{}'", shock.label), "give each its own");
+    shock.selection = select(values, network, mistakes);
+    if (values.text("kind") == "closure") {
+      shock.parts = closure_parts(values, network, *closures, mistakes);
+    } else {
+      const models::ClosureIntensity* followed = needs_closures(values) ? &*closures : nullptr;
+      Path path = time_path(values, network, shock.selection.countries, calendar, followed, mistakes);
+      shock.parts = {{magnitude(values, network, path.is_reduction, mistakes), std::move(path.intensity)}};
+    }
+    find_days_in_force(shock, calendar.days());
+    shocks.push_back(std::move(shock));
+  }
+  mistakes.throw_if_any();
+  return {models::shocks::Plan(network, groups, std::move(shocks),
+                               models::shocks::overlap_rules(scenario.tables.at("overlap")), calendar.days()),
+          notes};
+}
+
+std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
+  std::vector<std::string> files;
+  const auto list = scenario.lists.find("shock");
+  if (list == scenario.lists.end()) return files;
+  const Values& closures = scenario.tables.at("closures");
+  for (const Values& shock : list->second) {
+    if (shock.has("daily_table")) files.push_back(shock.text("daily_table"));
+    if (needs_closures(shock) && std::find(files.begin(), files.end(), closures.text("table")) == files.end()) {
+      files.push_back(closures.text("table"));
+      files.push_back(closures.text("countries"));
+    }
+  }
+  return files;
+}
+
+}  // namespace tierwave::study

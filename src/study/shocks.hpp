@@ -1,0 +1,27 @@
+// From [[shock]] entries to the plan of shocks of a run.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "models/shocks/plan.hpp"
+#include "network/groups.hpp"
+#include "network/network.hpp"
+#include "scenario/scenario.hpp"
+
+namespace tierwave::study {
+
+struct ResolvedShocks {
+  models::shocks::Plan plan;
+  std::vector<std::string> notes;  // assumptions made, in words
+};
+
+// Errors: InvalidInput with all mistakes of all shocks: unknown countries, sectors, size classes or final
+// uses, time paths that make no sense, sector attributes the economy lacks, overlaps without a rule.
+ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
+                              const network::Groups& groups, const Calendar& calendar);
+
+// Files that the shocks read, in the order of the scenario.
+std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario);
+
+}  // namespace tierwave::study

@@ -1,0 +1,15 @@
+// Target stocks: what [stocks] says, as days of use by input product and using sector.
+#pragma once
+#include "economy/economy.hpp"
+#include "network/network.hpp"
+#include "scenario/scenario.hpp"
+
+namespace tierwave::study {
+
+// Sectors x sectors: row the input product, column the using sector; every entry at least 1, since a
+// stock of less than a day's use cannot carry the baseline.
+// Errors: InvalidInput for sectors without `stock_days`, a table with missing, unknown or doubled
+// sectors, entries below 1.
+economy::Matrix target_stock_days(const scenario::Scenario& scenario, const network::Network& network);
+
+}  // namespace tierwave::study
