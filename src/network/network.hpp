@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/context.hpp"
 #include "economy/economy.hpp"
 
 namespace tierwave::network {
@@ -80,8 +81,12 @@ struct Network {
 // Fills `customers` from `pools` and `links`.
 void index_customers(Network& network);
 
-// Fills upstreamness and tier of every firm: U = (I - B)^-1 1, B a supplier's sales over its output.
-void compute_upstreamness(Network& network);
+// Fills upstreamness and tier of every firm: U = (I - B)^-1 1, B a supplier's sales over its output
+// (Antras et al. 2012). Iterated until no firm's U moves by more than 1e-10 of itself; the same bits at
+// any number of threads. Errors: InvalidInput naming the firm whose sales never reach a final user
+// (no solution exists) or that is more than 256 steps away.
+void compute_upstreamness(Network& network, const Context& context);
+void compute_upstreamness(Network& network);  // on one thread
 
 // Checks every promise made above; throws BrokenInvariant naming the first that does not hold.
 void check(const Network& network);
