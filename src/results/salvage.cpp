@@ -48,9 +48,9 @@ void read_back(const Handle& dataset, bool daily, std::int64_t days) {
     check(H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr));
   }
   std::vector<double> values(static_cast<std::size_t>(H5Sget_select_npoints(space.id())));
-  const Handle memory(count.empty() ? H5Screate(H5S_SCALAR)
-                                    : H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
-                      H5Sclose);
+  const Handle memory(
+      count.empty() ? H5Screate(H5S_SCALAR) : H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
+      H5Sclose);
   check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), space.id(), H5P_DEFAULT, values.data()));
 }
 
@@ -65,7 +65,8 @@ void verify(const fs::path& path) {
   for (const std::string& name : hdf5::dataset_names(file.id())) {
     const Handle dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
     if (check(H5DSis_scale(dataset.id())) > 0) continue;
-    const bool daily = time && !hdf5::shape_of(dataset).empty() && check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0;
+    const bool daily =
+        time && !hdf5::shape_of(dataset).empty() && check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0;
     read_back(dataset, daily, days);
   }
 }
