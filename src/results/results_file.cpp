@@ -158,7 +158,7 @@ void ResultsFile::Implementation::close() {
 
 void ResultsFile::Implementation::verify_or_remove() {
   try {
-    if (damaged) salvage(partial);
+    if (damaged) salvage(partial, days_written);
     verify(partial);
   } catch (const hdf5::Failure& failure) {
     std::error_code ignored;

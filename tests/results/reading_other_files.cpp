@@ -90,10 +90,11 @@ TEST_CASE("a file cut short is refused as damaged until it is salvaged") {
   fs::resize_file(path, fs::file_size(path) - 100);
   CHECK_THROWS_AS(ResultsReader(path), InputOutputError);
   CHECK_THROWS_WITH(ResultsReader(path), Catch::Contains("damaged: run again"));
-  salvage(path);
+  salvage(path, 3);
   CHECK_NOTHROW(verify(path));
   const ResultsReader reader(path);
   CHECK_FALSE(reader.complete());
+  CHECK(reader.days_written() == 3);
   CHECK(reader.array("employment").values[47] == sample::employment(3, 11));
 }
 
