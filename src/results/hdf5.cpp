@@ -25,7 +25,9 @@ herr_t collect(unsigned, const H5E_error2_t* error, void* data) {
   return 0;
 }
 
-void silence() { H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); }
+void silence() {
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
 
 // The bound keeps files readable by every HDF5 from 1.8 on, which netCDF builds of any age use.
 Handle access_properties() {
@@ -157,7 +159,9 @@ void rewrite_attribute(hid_t object, const std::string& name, std::int64_t value
   check(H5Awrite(attribute.id(), H5T_NATIVE_INT64, &value));
 }
 
-bool has_attribute(hid_t object, const std::string& name) { return check(H5Aexists(object, name.c_str())) > 0; }
+bool has_attribute(hid_t object, const std::string& name) {
+  return check(H5Aexists(object, name.c_str())) > 0;
+}
 
 std::string text_attribute(hid_t object, const std::string& name) {
   if (!has_attribute(object, name)) return "";

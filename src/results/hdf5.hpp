@@ -66,7 +66,7 @@ bool has_signature(const std::string& path);
 // The system's descriptor under an open file; stays HDF5's.
 int descriptor(const Handle& file);
 
-Handle variable_length_text();  // UTF-8
+Handle variable_length_text();                                                         // UTF-8
 void write_attribute(hid_t object, const std::string& name, const std::string& text);  // scalar, fixed length
 void write_attribute(hid_t object, const std::string& name, std::int64_t value);
 void write_attribute(hid_t object, const std::string& name, double value);

@@ -75,13 +75,17 @@ std::string summary_line(const ResultsReader& reader, const Variable& variable) 
 
 std::string attribute_line(const Attribute& attribute) {
   const auto* text = std::get_if<std::string>(&attribute.second);
-  const std::string value = text ? *text : std::visit([](const auto& v) { return fmt::format("{}", v); }, attribute.second);
+  const std::string value =
+      text ? *text : std::visit([](const auto& v) { return fmt::format("{}", v); }, attribute.second);
   const std::size_t line_end = value.find('\n');
   if (line_end == std::string::npos) return fmt::format("  {:<24} {}\n", attribute.first, value);
-  return fmt::format("  {:<24} text of {} lines\n", attribute.first, std::count(value.begin(), value.end(), '\n') + 1);
+  const auto lines = std::count(value.begin(), value.end(), '\n') + (value.ends_with('\n') ? 0 : 1);
+  return fmt::format("  {:<24} text of {} lines\n", attribute.first, lines);
 }
 
-bool over_time(const Variable& variable) { return !variable.axes.empty() && variable.axes.front() == time_axis; }
+bool over_time(const Variable& variable) {
+  return !variable.axes.empty() && variable.axes.front() == time_axis;
+}
 
 bool is_own(const Attribute& attribute) {
   return std::find(own_attributes.begin(), own_attributes.end(), attribute.first) != own_attributes.end();
@@ -97,8 +101,8 @@ std::string state_of(const ResultsReader& reader, const Axis* time) {
 
 std::string inspect(const std::filesystem::path& path) {
   const ResultsReader reader(path);
-  const auto found = std::find_if(reader.axes().begin(), reader.axes().end(),
-                                  [](const Axis& axis) { return axis.name == time_axis; });
+  const auto found =
+      std::find_if(reader.axes().begin(), reader.axes().end(), [](const Axis& axis) { return axis.name == time_axis; });
   const Axis* time = found == reader.axes().end() ? nullptr : &*found;
 
   std::string text = fmt::format("{}: Tierwave results, {}\n", path.string(), state_of(reader, time));
@@ -116,8 +120,8 @@ std::string inspect(const std::filesystem::path& path) {
 
   const bool any_over_time = std::any_of(reader.variables().begin(), reader.variables().end(), over_time);
   if (any_over_time) {
-    text += fmt::format("\nWorld totals\n  {:<24} {:<22} {:>14} {:>14} {:<13} {:>14}\n", "", "", "first day", "lowest", "",
-                        reader.complete() ? "last day" : "last written");
+    text += fmt::format("\nWorld totals\n  {:<24} {:<22} {:>14} {:>14} {:<13} {:>14}\n", "", "", "first day", "lowest",
+                        "", reader.complete() ? "last day" : "last written");
     for (const Variable& variable : reader.variables())
       if (over_time(variable)) text += summary_line(reader, variable);
   }

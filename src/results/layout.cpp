@@ -33,7 +33,9 @@ std::size_t product(std::vector<std::size_t>::const_iterator begin, std::vector<
   return result;
 }
 
-std::vector<hsize_t> to_hsize(const std::vector<std::size_t>& shape) { return {shape.begin(), shape.end()}; }
+std::vector<hsize_t> to_hsize(const std::vector<std::size_t>& shape) {
+  return {shape.begin(), shape.end()};
+}
 
 Handle creation_properties() {
   Handle properties(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
@@ -42,9 +44,11 @@ Handle creation_properties() {
 }
 
 void check_time(const Axis& axis) {
-  const bool days = axis.units.starts_with(time_units_prefix) && parse_date(axis.units.substr(time_units_prefix.size()));
+  const bool days =
+      axis.units.starts_with(time_units_prefix) && parse_date(axis.units.substr(time_units_prefix.size()));
   if (!days || !std::holds_alternative<std::vector<std::int64_t>>(axis.values))
-    throw BrokenInvariant(fmt::format("results: axis time holds units '{}'; it must count whole days since a date", axis.units));
+    throw BrokenInvariant(
+        fmt::format("results: axis time holds units '{}'; it must count whole days since a date", axis.units));
 }
 
 void check_variable(const Variable& variable, const std::vector<Axis>& axes) {
@@ -66,7 +70,9 @@ std::vector<std::size_t> shape_of(const Variable& variable, const std::vector<Ax
   return shape;
 }
 
-bool has_time(const Variable& variable) { return !variable.axes.empty() && variable.axes.front() == time_axis; }
+bool has_time(const Variable& variable) {
+  return !variable.axes.empty() && variable.axes.front() == time_axis;
+}
 
 std::vector<std::size_t> chunk_shape(const std::vector<std::size_t>& shape, bool daily) {
   std::vector<std::size_t> chunk = shape;

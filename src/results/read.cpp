@@ -89,10 +89,9 @@ void check_format(const std::string& place, const Handle& file) {
                        "name a results file written by tierwave run");
   const std::string version = hdf5::text_attribute(file.id(), version_attribute);
   if (major_version(version) != format_major)
-    throw InvalidInput(Location{place},
-                       fmt::format("its format version is '{}'; this program reads {}.x", version, format_major),
-                       major_version(version) > format_major ? "read it with a newer Tierwave"
-                                                             : "write it again with this Tierwave");
+    throw InvalidInput(
+        Location{place}, fmt::format("its format version is '{}'; this program reads {}.x", version, format_major),
+        major_version(version) > format_major ? "read it with a newer Tierwave" : "write it again with this Tierwave");
 }
 
 std::int64_t whole_number(const std::vector<Attribute>& attributes, const char* name) {
@@ -159,11 +158,21 @@ ResultsReader::ResultsReader(const fs::path& path) : implementation_(std::make_u
 
 ResultsReader::~ResultsReader() = default;
 
-const std::vector<Axis>& ResultsReader::axes() const { return implementation_->axes; }
-const std::vector<Variable>& ResultsReader::variables() const { return implementation_->variables; }
-const std::vector<Attribute>& ResultsReader::attributes() const { return implementation_->attributes; }
-bool ResultsReader::complete() const { return implementation_->complete; }
-std::size_t ResultsReader::days_written() const { return implementation_->days_written; }
+const std::vector<Axis>& ResultsReader::axes() const {
+  return implementation_->axes;
+}
+const std::vector<Variable>& ResultsReader::variables() const {
+  return implementation_->variables;
+}
+const std::vector<Attribute>& ResultsReader::attributes() const {
+  return implementation_->attributes;
+}
+bool ResultsReader::complete() const {
+  return implementation_->complete;
+}
+std::size_t ResultsReader::days_written() const {
+  return implementation_->days_written;
+}
 
 const Axis& ResultsReader::axis(const std::string& name) const {
   std::vector<std::string> known;

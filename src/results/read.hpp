@@ -29,11 +29,11 @@ class ResultsReader {
   ResultsReader(const ResultsReader&) = delete;
   ResultsReader& operator=(const ResultsReader&) = delete;
 
-  const std::vector<Axis>& axes() const;            // in the order of the file
-  const std::vector<Variable>& variables() const;   // in the order of the file
-  const std::vector<Attribute>& attributes() const; // of the root group, Conventions, format ... included
-  const Axis& axis(const std::string& name) const;  // unknown name: InvalidInput with "did you mean"
-  Array array(const std::string& variable) const;   // unknown name: InvalidInput with "did you mean"
+  const std::vector<Axis>& axes() const;             // in the order of the file
+  const std::vector<Variable>& variables() const;    // in the order of the file
+  const std::vector<Attribute>& attributes() const;  // of the root group, Conventions, format ... included
+  const Axis& axis(const std::string& name) const;   // unknown name: InvalidInput with "did you mean"
+  Array array(const std::string& variable) const;    // unknown name: InvalidInput with "did you mean"
 
   bool complete() const;             // every day was written
   std::size_t days_written() const;  // from the first day; values of later days mean nothing

@@ -60,7 +60,8 @@ void write_day_of(const Stored& array, std::size_t day) {
   const Handle file_space(H5Dget_space(array.dataset.id()), H5Sclose);
   check(H5Sselect_hyperslab(file_space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr));
   const Handle memory(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr), H5Sclose);
-  check(H5Dwrite(array.dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), file_space.id(), H5P_DEFAULT, array.pending.data()));
+  check(
+      H5Dwrite(array.dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), file_space.id(), H5P_DEFAULT, array.pending.data()));
 }
 
 std::size_t text_bytes(const std::vector<Axis>& axes, const std::vector<Attribute>& attributes) {
@@ -104,8 +105,8 @@ struct ResultsFile::Implementation {
   std::string remedy() const {
     if (days_written == 0) return "free space on the disk or write elsewhere with --output";
     return fmt::format(
-        "free space on the disk or write elsewhere with --output; the first {} of {} days stay readable in {}", days_written,
-        days, target.string());
+        "free space on the disk or write elsewhere with --output; the first {} of {} days stay readable in {}",
+        days_written, days, target.string());
   }
 
   // Makes sure that there is room, then writes; only then can a full disk not leave half a day behind.
@@ -137,7 +138,8 @@ void ResultsFile::Implementation::create(const std::vector<Axis>& axes, const st
     hdf5::write_attribute(file.id(), complete_attribute, std::int64_t{0});
     hdf5::write_attribute(file.id(), days_written_attribute, std::int64_t{0});
     for (const Attribute& attribute : attributes)
-      std::visit([&](const auto& value) { hdf5::write_attribute(file.id(), attribute.first, value); }, attribute.second);
+      std::visit([&](const auto& value) { hdf5::write_attribute(file.id(), attribute.first, value); },
+                 attribute.second);
     std::vector<Handle> scales;
     for (const Axis& axis : axes) scales.push_back(create_axis(file, axis));
     for (const Variable& variable : variables) {
@@ -156,7 +158,7 @@ void ResultsFile::Implementation::close() {
 
 void ResultsFile::Implementation::verify_or_remove() {
   try {
-    if (damaged) salvage(partial);
+    if (damaged) salvage(partial, days_written);
     verify(partial);
   } catch (const hdf5::Failure& failure) {
     std::error_code ignored;
@@ -176,7 +178,8 @@ ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vect
   self.force = force;
   std::error_code error;
   if (path.filename().empty() || fs::is_directory(path, error))
-    throw InputOutputError(path.string(), "write the results there", "it is a folder", "name a file in it, such as run.h5");
+    throw InputOutputError(path.string(), "write the results there", "it is a folder",
+                           "name a file in it, such as run.h5");
   refuse_existing(path, force);
   remove_stale(self.partial);
   for (const Axis& axis : axes)
@@ -224,7 +227,8 @@ void ResultsFile::write_day(const std::string& variable, std::size_t day, std::s
     throw BrokenInvariant(fmt::format("results: array {} takes {} values {}, not {} a day", variable, array.values(),
                                       array.daily ? "a day" : "at once", values.size()));
   if (day != self.days_written || day >= self.days)
-    throw BrokenInvariant(fmt::format("results: day {} of {} was written when day {} was due", day, variable, self.days_written));
+    throw BrokenInvariant(
+        fmt::format("results: day {} of {} was written when day {} was due", day, variable, self.days_written));
   array.pending.assign(values.begin(), values.end());
   array.written = true;
 }
@@ -233,7 +237,8 @@ void ResultsFile::flush_day(std::size_t day) {
   Implementation& self = *implementation_;
   self.must_be_open();
   if (day != self.days_written || day >= self.days)
-    throw BrokenInvariant(fmt::format("results: day {} was ended when day {} of {} was due", day, self.days_written, self.days));
+    throw BrokenInvariant(
+        fmt::format("results: day {} was ended when day {} of {} was due", day, self.days_written, self.days));
   std::size_t bytes = 0;
   for (const Stored& array : self.arrays) {
     if (!array.daily) continue;

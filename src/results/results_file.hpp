@@ -21,9 +21,9 @@ namespace tierwave::results {
 
 // One axis: a one-dimensional dataset that is a dimension scale.
 struct Axis {
-  std::string name;       // "time", "country", ...
+  std::string name;  // "time", "country", ...
   std::string long_name;
-  std::string units;      // empty for text axes; of time: "days since 2020-01-01"
+  std::string units;  // empty for text axes; of time: "days since 2020-01-01"
   std::variant<std::vector<std::int64_t>, std::vector<std::string>> values;
   std::size_t size() const;
 };
@@ -35,7 +35,7 @@ struct Variable {
   std::string units;              // "1e6 USD_2011 day-1", "persons", "1"
   std::string long_name;
   std::string description;
-  std::string cell_methods;       // CF: "time: mean", "time: point country: sum" ...; may be empty
+  std::string cell_methods;  // CF: "time: mean", "time: point country: sum" ...; may be empty
 };
 
 using Attribute = std::pair<std::string, std::variant<std::string, std::int64_t, double>>;

@@ -30,7 +30,7 @@ std::uintmax_t stored_length(const fs::path& path) {
   return length;
 }
 
-std::int64_t days_written(const Handle& file) {
+std::int64_t read_days_written(const Handle& file) {
   std::int64_t days = 0;
   const Handle attribute(H5Aopen(file.id(), days_written_attribute, H5P_DEFAULT), H5Aclose);
   check(H5Aread(attribute.id(), H5T_NATIVE_INT64, &days));
@@ -48,9 +48,9 @@ void read_back(const Handle& dataset, bool daily, std::int64_t days) {
     check(H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr));
   }
   std::vector<double> values(static_cast<std::size_t>(H5Sget_select_npoints(space.id())));
-  const Handle memory(count.empty() ? H5Screate(H5S_SCALAR)
-                                    : H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
-                      H5Sclose);
+  const Handle memory(
+      count.empty() ? H5Screate(H5S_SCALAR) : H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr),
+      H5Sclose);
   check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), space.id(), H5P_DEFAULT, values.data()));
 }
 
@@ -58,19 +58,20 @@ void read_back(const Handle& dataset, bool daily, std::int64_t days) {
 
 void verify(const fs::path& path) {
   const Handle file = hdf5::open_file(path.string(), false);
-  const std::int64_t days = days_written(file);
+  const std::int64_t days = read_days_written(file);
   const Handle time = check(H5Lexists(file.id(), time_axis, H5P_DEFAULT)) > 0
                           ? Handle(H5Dopen2(file.id(), time_axis, H5P_DEFAULT), H5Dclose)
                           : Handle();
   for (const std::string& name : hdf5::dataset_names(file.id())) {
     const Handle dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
     if (check(H5DSis_scale(dataset.id())) > 0) continue;
-    const bool daily = time && !hdf5::shape_of(dataset).empty() && check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0;
+    const bool daily =
+        time && !hdf5::shape_of(dataset).empty() && check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0;
     read_back(dataset, daily, days);
   }
 }
 
-void salvage(const fs::path& path) {
+void salvage(const fs::path& path, std::size_t days_written) {
   const std::uintmax_t length = stored_length(path);
   std::error_code error;
   const std::uintmax_t size = fs::file_size(path, error);
@@ -78,6 +79,7 @@ void salvage(const fs::path& path) {
   if (error) throw hdf5::Failure(error.message());
   Handle file = hdf5::open_file(path.string(), true);
   hdf5::rewrite_attribute(file.id(), complete_attribute, 0);
+  hdf5::rewrite_attribute(file.id(), days_written_attribute, static_cast<std::int64_t>(days_written));
   check(file.reset());
 }
 

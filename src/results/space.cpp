@@ -53,7 +53,8 @@ void remove_stale(const fs::path& partial) {
     if (file.number < 0)
       throw InputOutputError(place, "replace the file", std::strerror(errno), "remove it or choose another name");
     if (::flock(file.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-      throw InputOutputError(place, "write there", "another run is writing it", "wait for that run or choose another name");
+      throw InputOutputError(place, "write there", "another run is writing it",
+                             "wait for that run or choose another name");
   }
   if (!fs::remove(partial, error) && error)
     throw InputOutputError(place, "remove the file", error.message(), "remove it or choose another name");

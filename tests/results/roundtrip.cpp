@@ -82,11 +82,13 @@ TEST_CASE("an array over several chunks of a day comes back exactly") {
   const std::size_t firms = 300'000;  // 2.4 MB a day: three chunks
   std::vector<std::int64_t> ids(firms);
   std::vector<double> values(firms);
-  for (std::size_t i = 0; i < firms; ++i) ids[i] = static_cast<std::int64_t>(i), values[i] = 1.0 / static_cast<double>(i + 1);
+  for (std::size_t i = 0; i < firms; ++i)
+    ids[i] = static_cast<std::int64_t>(i), values[i] = 1.0 / static_cast<double>(i + 1);
   {
-    ResultsFile file(folder / "run.h5",
-                     {{"time", "day", "days since 2020-02-28", std::vector<std::int64_t>{0, 1}}, {"firm", "firm", "1", ids}},
-                     {{"output", {"time", "firm"}, "1e6 USD_2011 day-1", "output", "Goods made.", ""}}, {}, false);
+    ResultsFile file(
+        folder / "run.h5",
+        {{"time", "day", "days since 2020-02-28", std::vector<std::int64_t>{0, 1}}, {"firm", "firm", "1", ids}},
+        {{"output", {"time", "firm"}, "1e6 USD_2011 day-1", "output", "Goods made.", ""}}, {}, false);
     for (std::size_t day = 0; day < 2; ++day) {
       file.write_day("output", day, values);
       file.flush_day(day);

@@ -19,11 +19,24 @@ inline std::vector<tierwave::results::Axis> axes() {
 }
 
 inline std::vector<tierwave::results::Variable> variables() {
-  return {{"baseline_employment", {"country", "sector", "tier"}, "persons", "employment before the shock",
-           "People in work on the baseline.", ""},
-          {"employment", {"time", "country", "sector", "tier"}, "persons", "employment", "People in work.",
+  return {{"baseline_employment",
+           {"country", "sector", "tier"},
+           "persons",
+           "employment before the shock",
+           "People in work on the baseline.",
+           ""},
+          {"employment",
+           {"time", "country", "sector", "tier"},
+           "persons",
+           "employment",
+           "People in work.",
            "time: point country: sum sector: sum tier: sum"},
-          {"stock_days", {"time", "country"}, "days", "stocks", "Days of use that stocks last.", "time: point country: mean"}};
+          {"stock_days",
+           {"time", "country"},
+           "days",
+           "stocks",
+           "Days of use that stocks last.",
+           "time: point country: mean"}};
 }
 
 inline std::vector<tierwave::results::Attribute> attributes() {

@@ -1,0 +1,58 @@
+"""Opens a results file as a user would, with xarray alone, and checks what it shows.
+
+Run with -W error, so that any warning fails. Usage: check_xarray.py ENGINE COMPLETE.h5 INCOMPLETE.h5
+"""
+import sys
+import warnings
+
+with warnings.catch_warnings():  # what the libraries warn about while loading is not about our file
+    warnings.simplefilter("ignore")
+    import numpy
+    import xarray
+    import h5netcdf
+    import netCDF4
+
+engine, complete, incomplete = sys.argv[1:]
+
+
+def same(seen, expected, what):
+    if seen != expected:
+        sys.exit(f"{what}: {seen!r}, expected {expected!r}")
+
+
+with xarray.open_dataset(complete, engine=engine) as data:
+    same(dict(data.sizes), {"time": 4, "country": 3, "sector": 2, "tier": 2}, "axes")
+    same(sorted(data.data_vars), ["baseline_employment", "employment", "stock_days"], "arrays")
+    same(data.employment.dims, ("time", "country", "sector", "tier"), "axes of employment")
+    same([str(day)[:10] for day in data.time.values],
+         ["2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04"], "dates")
+    same(list(data.country.values), ["BGD", "CHN", "Côte"], "countries")
+    same(list(data.sector.values), ["textiles", "électronique"], "sectors")
+    same(list(data.tier.values), [0, 1], "tiers")
+
+    same(data.employment.units, "persons", "units")
+    same(data.employment.long_name, "employment", "long name")
+    same(data.employment.description, "People in work.", "description")
+    same(data.employment.cell_methods, "time: point country: sum sector: sum tier: sum", "cell methods")
+    same(data.time.standard_name, "time", "standard name of time")
+
+    same(data.Conventions, "CF-1.10", "Conventions")
+    same((data.format, data.format_version), ("tierwave-results", "1.0"), "format")
+    same((int(data.complete), int(data.days_written)), (1, 4), "completeness")
+    same(data.title, "A sample, não real", "title")
+    same(data.scenario_text, "[run]\nseed = 7\n", "scenario text")
+    same((int(data.seed), float(data.thinning)), (7, 0.001), "numbers")
+    same(data.attrs["empty"], "", "empty text")
+
+    same(float(data.employment.sel(time="2020-01-03", country="CHN", sector="textiles", tier=0)), 250.0,
+         "employment of one cell")
+    world = data.employment.sum(["country", "sector", "tier"]).values
+    same(list(world), [7800.0, 5850.0, 3900.0, 6825.0], "world employment")
+    same(float(data.baseline_employment.sum()), 7800.0, "baseline")
+    same(data.employment.encoding["dtype"], numpy.dtype("float64"), "stored type")
+
+with xarray.open_dataset(incomplete, engine=engine) as data:
+    same((int(data.complete), int(data.days_written)), (0, 2), "completeness of the interrupted run")
+    same(data.sizes["time"], 4, "days of the interrupted run")
+    same(bool(data.employment.isel(time=slice(0, 2)).notnull().all()), True, "days written have values")
+    same(bool(data.employment.isel(time=slice(2, 4)).isnull().all()), True, "days not written are NaN")
