@@ -41,6 +41,10 @@ void Grid::set(const std::string& row, const std::string& column, const std::str
   rows[row_of(row)][column_of(column)] = value;
 }
 
+void Grid::rename_row(const std::string& row, const std::string& label) {
+  rows[row_of(row)][0] = label;
+}
+
 void Grid::drop_row(const std::string& row) {
   rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(row_of(row)));
 }

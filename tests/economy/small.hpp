@@ -22,7 +22,7 @@ class Grid {
  public:
   Grid();
   void set(const std::string& row, const std::string& column, const std::string& value);
-  void rename_row(std::size_t position, const std::string& label) { rows[position][0] = label; }
+  void rename_row(const std::string& row, const std::string& label);
   void drop_row(const std::string& row);
   void drop_column(const std::string& column);
   void add_row(const std::string& label, const std::string& value);     // the same value in every field

@@ -64,8 +64,8 @@ TEST_CASE("categories of final demand are joined into four uses") {
 
 TEST_CASE("totals may be written three times over and product taxes count as value added") {
   Grid grid;
-  grid.rename_row(5, "VA_VA_VA");
-  grid.rename_row(6, "OUT_OUT_OUT");
+  grid.rename_row("VA", "VA_VA_VA");
+  grid.rename_row("OUT", "OUT_OUT_OUT");
   grid.add_row("TLS_TLS_TLS", "0");
   grid.set("TLS_TLS_TLS", "AAA_farm", "3");
   grid.set("VA_VA_VA", "AAA_farm", "80");
