@@ -40,7 +40,8 @@ void line_of(std::string& text, const std::string& what, std::vector<Imbalance> 
   std::stable_sort(list.begin(), list.end(), [&](const Imbalance& a, const Imbalance& b) { return size(a) > size(b); });
   std::vector<std::string> words;
   for (const Imbalance& imbalance : list)
-    words.push_back(fmt::format("{} stated {:.6g}, found {:.6g}", imbalance.cell, imbalance.stated, imbalance.found));
+    words.push_back(
+        fmt::format("{} {:+.3g} of {:.6g}", imbalance.cell, imbalance.found - imbalance.stated, imbalance.stated));
   if (!list.empty()) text += fmt::format("  {} {}: {}\n", list.size(), what, some_of(words));
 }
 
@@ -58,10 +59,11 @@ void describe_labour(std::string& text, const LabourReport& labour) {
 std::string describe(const ImportReport& report) {
   std::string text = fmt::format("imported {} countries x {} sectors\n", report.countries, report.sectors);
   const std::size_t heading = text.size();
-  line_of(text, "cells whose sales miss their stated output; the difference went to inventories", report.table.sales);
-  line_of(text, "cells whose stated value added misses output less intermediate use; the latter is kept",
+  line_of(text, "cells whose sales add up to more or less than their stated output; inventories took the difference",
+          report.table.sales);
+  line_of(text, "cells whose output less intermediate use differs from the stated value added; the former is kept",
           report.table.value_added);
-  line_of(text, "cells whose output differs between column OUT and row OUT; the column is kept", report.table.totals);
+  line_of(text, "cells whose output in row OUT differs from column OUT; the column is kept", report.table.totals);
   if (report.table.product_taxes != 0)
     text += fmt::format("  taxes less subsidies on products of {:.6g} million count as value added\n",
                         report.table.product_taxes);

@@ -1,6 +1,7 @@
 #include "economy/inspect.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <numeric>
@@ -55,10 +56,13 @@ void warn(const Economy& economy, std::vector<std::string>& warnings) {
   if (economy.labour.empty()) warnings.push_back("there are no labour accounts: a run has no employment");
   if (economy.criticality.empty()) warnings.push_back("inputs have no ratings of criticality");
   const auto lacking = [&](std::optional<double> Sector::*attribute, const char* what) {
-    std::string codes;
+    std::vector<std::string> codes;
     for (const Sector& sector : economy.sectors)
-      if (!(sector.*attribute)) codes += (codes.empty() ? "" : ", ") + sector.code;
-    if (!codes.empty()) warnings.push_back(fmt::format("no {} for sectors {}", what, codes));
+      if (!(sector.*attribute)) codes.push_back(sector.code);
+    if (codes.size() == economy.sectors.size())
+      warnings.push_back(fmt::format("no sector has {}", what));
+    else if (!codes.empty())
+      warnings.push_back(fmt::format("no {} for {}", what, fmt::join(codes, ", ")));
   };
   lacking(&Sector::stock_days, "stock_days");
   lacking(&Sector::remote_share, "remote_share");
@@ -70,11 +74,11 @@ void warn(const Economy& economy, std::vector<std::string>& warnings) {
 // Rows of one list, largest output first.
 std::string table_of(std::vector<Totals> list, const char* heading, bool has_labour) {
   std::stable_sort(list.begin(), list.end(), [](const Totals& a, const Totals& b) { return a.output > b.output; });
-  std::string text = fmt::format("\n{:<14}{:>12}{:>13}{:>14}", heading, "output", "value added", "final demand");
+  std::string text = fmt::format("\n{:<22}{:>12}{:>13}{:>14}", heading, "output", "value added", "final demand");
   if (has_labour) text += fmt::format("{:>14}{:>8}", "employment", "women");
   text += "  name\n";
   for (const Totals& totals : list) {
-    text += fmt::format("{:<14}{:>12.1f}{:>13.1f}{:>14.1f}", totals.code, totals.output / 1000,
+    text += fmt::format("{:<22}{:>12.1f}{:>13.1f}{:>14.1f}", totals.code, totals.output / 1000,
                         totals.value_added / 1000, totals.final_demand / 1000);
     if (has_labour) text += fmt::format("{:>14.1f}{:>6.1f} %", totals.employment / 1000, 100 * totals.women_share());
     text += "  " + totals.name + "\n";

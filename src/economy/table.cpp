@@ -77,8 +77,9 @@ class Builder {
     compute_margins(economy());
     balance_sales();
     compute_margins(economy());
-    mistakes_.throw_if_any();  // columns of a table with unreadable rows cannot be added up
-    balance_columns();
+    // Columns with unreadable entries cannot be added up.
+    const auto readable = [](const RawRow& row) { return row.readable; };
+    if (std::all_of(table_.rows.begin(), table_.rows.end(), readable)) balance_columns();
     note_final_users();
     mistakes_.throw_if_any();
     return std::move(result_);
