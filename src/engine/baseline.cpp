@@ -47,7 +47,12 @@ Baseline<Real> make_baseline(const network::Network& network, StockBy stock_by) 
     baseline.pool_use.push_back(use);
   }
   baseline.output.reserve(network.firms.size());
+  baseline.input_use.reserve(network.firms.size());
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
+    double input_use = 0;
+    for (std::uint32_t pool = baseline.pool_begin[firm]; pool < baseline.pool_begin[firm + 1]; ++pool)
+      input_use += baseline.pool_use[pool];
+    baseline.input_use.push_back(input_use);
     double output = 0;
     for (std::uint32_t c = baseline.customer_begin[firm]; c < baseline.customer_begin[firm + 1]; ++c)
       output += static_cast<double>(baseline.customer_flow[c]);

@@ -36,6 +36,7 @@ struct Baseline {
   std::vector<double> final_home;    // millions per day
   std::vector<double> final_abroad;  // millions per day
   std::vector<double> output;        // millions per day: flows to customers, then final sales
+  std::vector<double> input_use;     // millions per day: all inputs together
 
   std::size_t firms() const { return output.size(); }
   std::size_t pools() const { return pool_product.size(); }

@@ -158,12 +158,13 @@ void Simulation<Real, Mechanisms>::rationing() {
 // falls on its suppliers in proportion to their stocks at the start of the day.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::stocks() {
-  const FirmState& firms = state_.firms;
+  const FirmState& firms = state_.firms;  // of suppliers too; only this firm's stocks are written
   PoolState<Real>& pools = state_.pools;
   const DaySummary sums = std::visit(
       [&](const auto& rule) {
         return sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
           const std::uint32_t end = baseline_.pool_begin[firm + 1];
+          double closing = 0;
           for (std::uint32_t first = baseline_.pool_begin[firm]; first < end;) {
             const std::uint32_t next = end_of_input(first, end);
             const double of_product = input_stock_days(first, next);
@@ -185,10 +186,12 @@ void Simulation<Real, Mechanisms>::stocks() {
               sum.opening_stocks += stock * use_a_day;
               sum.used += used * use_a_day;
               sum.input_shortfall += (needed - used) * use_a_day;
-              sum.closing_stocks += static_cast<double>(pools.stock_days[pool]) * use_a_day;
+              closing += static_cast<double>(pools.stock_days[pool]) * use_a_day;
             }
             first = next;
           }
+          state_.firms.stocks[firm] = closing;
+          sum.closing_stocks += closing;
         });
       },
       setup_.mechanisms.rationing);

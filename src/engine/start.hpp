@@ -59,9 +59,11 @@ State<Real> Simulation<Real, Mechanisms>::initial_state() const {
     state.firms.final_sales[firm] = baseline_.final_home[firm] + baseline_.final_abroad[firm];
   state.pools.stock_days = target_stock_days_;
   state.pools.order.assign(baseline_.pools(), Real{1});
+  state.firms.stocks.assign(firms, 0.0);
   state.summary = sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
     for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
-      sum.closing_stocks += static_cast<double>(target_stock_days_[pool]) * baseline_.pool_use[pool];
+      state.firms.stocks[firm] += static_cast<double>(target_stock_days_[pool]) * baseline_.pool_use[pool];
+    sum.closing_stocks += state.firms.stocks[firm];
   });
   return state;
 }

@@ -24,6 +24,7 @@ struct FirmState {
   std::vector<double> level_buyers;      // rationing levels (models/rationing)
   std::vector<double> level_final_users;
   std::vector<double> final_sales;       // millions per day delivered to final users
+  std::vector<double> stocks;            // millions, of all inputs at the end of the day
 };
 
 // One entry per pool.

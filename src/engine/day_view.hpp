@@ -1,0 +1,32 @@
+// What an observer sees at the end of a day: constant views, whatever the precision of the run.
+#pragma once
+#include <vector>
+
+#include "engine/baseline.hpp"
+#include "engine/state.hpp"
+#include "models/shocks/terms.hpp"
+#include "network/groups.hpp"
+#include "network/network.hpp"
+
+namespace tierwave::engine {
+
+struct DayView {
+  Day day;  // the day that just ended
+  const network::Network& network;
+  const network::Groups& groups;
+  const models::shocks::Terms& terms;
+  const FirmState& firms;                    // relative to the baseline
+  const DaySummary& summary;
+  const std::vector<double>& baseline_output;     // by firm, millions per day
+  const std::vector<double>& baseline_input_use;  // by firm, millions per day
+};
+
+// Of a simulation that has made at least one step.
+template <class Simulation>
+DayView view_of(const Simulation& simulation) {
+  return {Day(simulation.state().day.number() - 1), *simulation.setup().network, *simulation.setup().groups,
+          simulation.terms(), simulation.state().firms, simulation.state().summary, simulation.baseline().output,
+          simulation.baseline().input_use};
+}
+
+}  // namespace tierwave::engine

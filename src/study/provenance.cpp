@@ -1,0 +1,39 @@
+#include "study/provenance.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "study/language.hpp"
+#include "study/revision.hpp"
+
+namespace tierwave::study {
+
+std::string money_unit(const network::Network& network) {
+  return fmt::format("1e6 {}_{} day-1", network.currency, network.year);
+}
+
+std::vector<results::Attribute> provenance(const Study& study) {
+  const scenario::Scenario& scenario = study.scenario;
+  std::vector<std::string> hashes;
+  for (const auto& [file, hash] : study.population.hashes) hashes.push_back(file + " " + hash);
+  return {
+      {"title", scenario.root.text("name")},
+      {"comment", scenario.root.text("description")},
+      {"source", study.population.source},
+      {"program", std::string("tierwave")},
+      {"program_version", std::string(program_version)},
+      {"program_revision", std::string(program_revision)},
+      {"library_versions", std::string(library_versions)},
+      {"scenario", scenario.text},
+      {"scenario_sha256", scenario.hash},
+      {"scenario_resolved", scenario::resolved_text(scenario, language())},
+      {"input_sha256", fmt::format("{}", fmt::join(hashes, "\n"))},
+      {"seed", scenario.root.integer("seed")},
+      {"precision", scenario.root.text("precision")},
+      {"firms", static_cast<std::int64_t>(study.setup.network->firms.size())},
+      {"links", static_cast<std::int64_t>(study.setup.network->links.size())},
+      {"assumptions", fmt::format("{}", fmt::join(study.notes, "\n"))},
+  };
+}
+
+}  // namespace tierwave::study

@@ -1,0 +1,17 @@
+// What a results file says of where it comes from.
+#pragma once
+#include <vector>
+
+#include "results/results_file.hpp"
+#include "study/study.hpp"
+
+namespace tierwave::study {
+
+// Scenario as written and as resolved, hashes, seed, program version and revision, library versions.
+// Nothing that differs between two runs of the same scenario on one machine.
+std::vector<results::Attribute> provenance(const Study& study);
+
+// "1e6 USD_2011 day-1"
+std::string money_unit(const network::Network& network);
+
+}  // namespace tierwave::study

@@ -1,0 +1,49 @@
+// Runs a study and writes its results file.
+#pragma once
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/context.hpp"
+#include "study/study.hpp"
+
+namespace tierwave::study {
+
+struct RunOptions {
+  std::filesystem::path output;
+  bool force = false;                          // replace an existing output
+  std::function<void(int done, int days)> progress;  // called after each day; may be empty
+  const std::atomic<bool>* stop = nullptr;     // set from outside to interrupt
+};
+
+// One line of the summary: a country, sector or tier and its mean loss over the run.
+struct Loss {
+  std::string name;
+  double hours_lost = 0;       // share of the baseline, mean over the run
+  double employment_lost = 0;  // share of the baseline, mean over the run
+};
+
+// What a run showed, for the one-screen summary.
+struct RunSummary {
+  std::size_t firms = 0;
+  std::size_t links = 0;
+  int days = 0;
+  double baseline_employment = 0;  // persons
+  Loss world;
+  std::vector<Loss> quarters;  // by calendar quarter, "2020 Q2"
+  std::vector<Loss> countries;
+  std::vector<Loss> sectors;
+  std::vector<Loss> tiers;
+  std::string worst_day;           // date of the lowest hours
+  double worst_hours_lost = 0;     // share of the baseline on that day
+  double worst_output_lost = 0;    // share of the baseline on that day
+};
+
+// Checks first that nothing moves without shocks. Errors: InputOutputError for an output that cannot be
+// written; BrokenInvariant where an account breaks; Interrupted when asked to stop. After an error or an
+// interruption the file holds all days that were flushed and complete = 0.
+RunSummary run(const Study& study, const RunOptions& options, const Context& context);
+
+}  // namespace tierwave::study

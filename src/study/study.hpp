@@ -1,0 +1,41 @@
+// A study: a scenario and the economy it names, resolved into all that a run is made from.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "base/context.hpp"
+#include "engine/simulation.hpp"
+#include "scenario/scenario.hpp"
+#include "study/population.hpp"
+
+namespace tierwave::study {
+
+enum class Precision { single_precision, double_precision };
+
+struct Study {
+  scenario::Scenario scenario;
+  Calendar calendar;
+  Precision precision = Precision::double_precision;
+  Population population;
+  engine::Setup<> setup;
+  std::vector<std::string> notes;  // assumptions made on the way, in words
+};
+
+// Errors: InvalidInput for everything in the scenario or its files that makes no sense.
+Study resolve(scenario::Scenario scenario, const Context& context);
+
+// Calls run(simulation) with a simulation of the study in the precision it asks for.
+template <class Run>
+void with_simulation(const Study& study, const Context& context, Run&& run) {
+  if (study.precision == Precision::single_precision) {
+    engine::Simulation<float> simulation(study.setup, context);
+    run(simulation);
+  } else {
+    engine::Simulation<double> simulation(study.setup, context);
+    run(simulation);
+  }
+}
+
+}  // namespace tierwave::study
