@@ -1,0 +1,204 @@
+#include "cli/command_line.hpp"
+
+#include <fmt/color.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <new>
+
+#include "base/errors.hpp"
+#include "cli/commands.hpp"
+#include "study/revision.hpp"
+
+namespace tierwave::cli {
+namespace {
+
+// All options of all commands, and the command that was chosen.
+struct Words {
+  Common common;
+  RunCommand run;
+  ScenarioOptions validate;
+  std::string inspect_file;
+  EconomyImport import;
+  EconomyAggregate aggregate;
+  std::string economy_folder;
+  NetworkGenerate generate;
+  NetworkInspect network;
+  Schema schema;
+  std::string explain_name;
+  std::function<void()> chosen;
+};
+
+void add_common(CLI::App& command, Common& common) {
+  command.add_option("--threads", common.threads, "Threads to use; the result does not depend on it [all]")
+      ->check(CLI::Range(1, 1024));
+  command.add_flag("--json", common.json, "Print the result as JSON");
+  command.add_flag("-q,--quiet", common.quiet, "No progress and no notes on standard error");
+}
+
+void add_scenario(CLI::App& command, ScenarioOptions& options) {
+  command.add_option("scenario", options.scenario, "Scenario file (TOML)")->required();
+  command.add_option("--set", options.set, "Change a key: --set orders.tau_days=7; may be repeated")->take_all()->type_name("KEY=VALUE");
+  command.add_option("--seed", options.seed, "Change the seed");
+}
+
+void add_run(CLI::App& app, Words& words) {
+  CLI::App* run_command = app.add_subcommand("run", "Run a scenario and write its results file");
+  add_scenario(*run_command, words.run.input);
+  run_command->add_option("-o,--output", words.run.output, "Results file (HDF5) [outputs/SCENARIO.h5]");
+  run_command->add_flag("--force", words.run.force, "Replace an existing results file");
+  add_common(*run_command, words.common);
+  run_command->callback([&] { words.chosen = [&] { run(words.run, words.common); }; });
+
+  CLI::App* validate_command =
+      app.add_subcommand("validate", "Check a scenario and all it names; say what a run will take");
+  add_scenario(*validate_command, words.validate);
+  add_common(*validate_command, words.common);
+  validate_command->callback([&] { words.chosen = [&] { validate(words.validate, words.common); }; });
+
+  CLI::App* inspect_command = app.add_subcommand("inspect", "Say what a results file holds");
+  inspect_command->add_option("file", words.inspect_file, "Results file (HDF5)")->required();
+  add_common(*inspect_command, words.common);
+  inspect_command->callback([&] { words.chosen = [&] { inspect(words.inspect_file, words.common); }; });
+}
+
+void add_economy(CLI::App& app, Words& words) {
+  CLI::App* economy = app.add_subcommand("economy", "Make and look at economies");
+  economy->require_subcommand(1);
+
+  CLI::App* import = economy->add_subcommand("import", "Check a published table and labour accounts; write an economy folder");
+  import->add_option("--table", words.import.table, "Input-output table in ICIO layout (CSV)")->required();
+  import->add_option("--labour", words.import.labour, "Labour accounts (CSV)");
+  import->add_option("--sectors", words.import.sectors, "Folder with sectors.csv and criticality.csv");
+  import->add_option("--name", words.import.name, "Name of the economy")->required();
+  import->add_option("--year", words.import.year, "Year of the table")->required();
+  import->add_option("--currency", words.import.currency, "Currency of the table [USD]");
+  import->add_option("--source", words.import.source, "Where the table comes from")->required();
+  import->add_option("--labour-source", words.import.labour_source, "Where the labour accounts come from");
+  import->add_option("-o,--output", words.import.output, "Economy folder to write")->required();
+  import->add_flag("--force", words.import.force, "Replace an existing folder");
+  add_common(*import, words.common);
+  import->callback([&] { words.chosen = [&] { economy_import(words.import, words.common); }; });
+
+  CLI::App* aggregate = economy->add_subcommand("aggregate", "Join countries and sectors by a mapping file");
+  aggregate->add_option("economy", words.aggregate.economy, "Economy folder to read")->required();
+  aggregate->add_option("--mapping", words.aggregate.mapping, "CSV with columns kind,from,to,name")->required();
+  aggregate->add_option("--name", words.aggregate.name, "Name of the new economy [as before]");
+  aggregate->add_option("-o,--output", words.aggregate.output, "Economy folder to write")->required();
+  aggregate->add_flag("--force", words.aggregate.force, "Replace an existing folder");
+  add_common(*aggregate, words.common);
+  aggregate->callback([&] { words.chosen = [&] { economy_aggregate(words.aggregate, words.common); }; });
+
+  CLI::App* inspect_economy = economy->add_subcommand("inspect", "Say what an economy folder holds");
+  inspect_economy->add_option("economy", words.economy_folder, "Economy folder")->required();
+  add_common(*inspect_economy, words.common);
+  inspect_economy->callback([&] { words.chosen = [&] { economy_inspect(words.economy_folder, words.common); }; });
+}
+
+void add_network(CLI::App& app, Words& words) {
+  CLI::App* network = app.add_subcommand("network", "Make and look at networks of firms");
+  network->require_subcommand(1);
+
+  CLI::App* generate = network->add_subcommand("generate", "Generate the firms and links of a scenario; report how well they add up");
+  add_scenario(*generate, words.generate.input);
+  generate->add_option("-o,--output", words.generate.output, "Folder for firms.csv and links.csv [none]");
+  generate->add_flag("--force", words.generate.force, "Replace an existing folder");
+  add_common(*generate, words.common);
+  generate->callback([&] { words.chosen = [&] { network_generate(words.generate, words.common); }; });
+
+  CLI::App* inspect_network = network->add_subcommand("inspect", "Check firms and links read from CSV; say what they hold");
+  inspect_network->add_option("firms", words.network.firms_file, "CSV of firms")->required();
+  inspect_network->add_option("links", words.network.links_file, "CSV of links")->required();
+  add_common(*inspect_network, words.common);
+  inspect_network->callback([&] { words.chosen = [&] { network_inspect(words.network, words.common); }; });
+}
+
+void add_language(CLI::App& app, Words& words) {
+  CLI::App* schema_command = app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
+  schema_command->add_flag("--markdown", words.schema.markdown, "Print the reference page of all keys instead");
+  schema_command->callback([&] { words.chosen = [&] { schema(words.schema); }; });
+
+  CLI::App* explain_command = app.add_subcommand("explain", "Explain a key or table of scenario files");
+  explain_command->add_option("name", words.explain_name, "Such as orders.tau_days or shock [all tables]");
+  explain_command->callback([&] { words.chosen = [&] { explain(words.explain_name); }; });
+}
+
+bool colours() {
+  const char* no_colour = std::getenv("NO_COLOR");
+  return isatty(STDERR_FILENO) && (!no_colour || !*no_colour);
+}
+
+int fail(ExitCode code, const std::string& message) {
+  if (colours())
+    fmt::print(stderr, fmt::emphasis::bold | fg(fmt::color::red), "error: ");
+  else
+    fmt::print(stderr, "error: ");
+  fmt::print(stderr, "{}\n", message);
+  return static_cast<int>(code);
+}
+
+std::vector<const CLI::App*> commands_of(const CLI::App& app) {
+  return app.get_subcommands([](const CLI::App*) { return true; });
+}
+
+// CLI11's message, with the nearest command where one was misspelt.
+int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
+  std::string message = error.what();
+  const CLI::App* level = &app;
+  int word = 1;
+  for (bool descended = true; descended && word < argc;) {
+    descended = false;
+    for (const CLI::App* command : commands_of(*level))
+      if (command->get_name() == argv[word]) {
+        level = command;
+        descended = true;
+      }
+    word += descended ? 1 : 0;
+  }
+  std::vector<std::string> names;
+  for (const CLI::App* command : commands_of(*level)) names.push_back(command->get_name());
+  if (word < argc && !names.empty() && argv[word][0] != '-')
+    if (const std::string nearest = nearest_name(argv[word], names); !nearest.empty())
+      message = fmt::format("unknown command '{}'; did you mean '{}'?", argv[word], nearest);
+  return fail(ExitCode::usage, fmt::format("{}\nRun '{} --help' for the commands and options.", message,
+                                           level == &app ? "tierwave" : "tierwave " + level->get_name()));
+}
+
+}  // namespace
+
+int main(int argc, const char* const* argv) {
+  Words words;
+  CLI::App app("Tierwave simulates how shocks travel through supply chains and what they do to people's work.", "tierwave");
+  app.set_version_flag("--version", fmt::format("tierwave {} ({})", study::program_version, study::program_revision));
+  app.require_subcommand(1);
+  app.footer("Start with: tierwave run scenarios/covid-2020.toml\nKeys of scenario files: tierwave explain");
+  add_run(app, words);
+  add_economy(app, words);
+  add_network(app, words);
+  add_language(app, words);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return app.exit(success);
+  } catch (const CLI::ParseError& error) {
+    return usage_error(app, error, argc, argv);
+  }
+  try {
+    words.chosen();
+    if (std::fflush(stdout) != 0)
+      throw InputOutputError("standard output", "write the result", "the reader is gone or the disk is full", "check where it goes");
+    return static_cast<int>(ExitCode::ok);
+  } catch (const Error& error) {
+    return fail(error.exit_code(), error.what());
+  } catch (const std::bad_alloc&) {
+    return fail(ExitCode::failure, "out of memory; simulate fewer firms or use precision = \"single\"");
+  } catch (const std::exception& error) {
+    return fail(ExitCode::failure, fmt::format("{}; this is a defect of the program, please report it", error.what()));
+  }
+}
+
+}  // namespace tierwave::cli

@@ -1,0 +1,79 @@
+// The commands, each a function of its options; all print their result to standard output.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tierwave::cli {
+
+// Options every command has.
+struct Common {
+  int threads = 0;     // 0: all
+  bool json = false;   // the result as JSON
+  bool quiet = false;  // no progress and no notes
+};
+
+// Options of commands that read a scenario.
+struct ScenarioOptions {
+  std::string scenario;
+  std::vector<std::string> set;        // "table.key=value"
+  std::optional<std::string> seed;
+};
+
+struct RunCommand {
+  ScenarioOptions input;
+  std::string output;  // empty: outputs/NAME.h5 below the current folder
+  bool force = false;
+};
+void run(const RunCommand& command, const Common& common);
+
+void validate(const ScenarioOptions& input, const Common& common);
+
+void inspect(const std::string& results_file, const Common& common);
+
+struct EconomyImport {
+  std::string table;
+  std::optional<std::string> labour;
+  std::optional<std::string> sectors;
+  std::string output;
+  std::string name;
+  int year = 0;
+  std::string currency = "USD";
+  std::string source;
+  std::string labour_source;
+  bool force = false;
+};
+void economy_import(const EconomyImport& command, const Common& common);
+
+struct EconomyAggregate {
+  std::string economy;
+  std::string mapping;
+  std::string output;
+  std::string name;
+  bool force = false;
+};
+void economy_aggregate(const EconomyAggregate& command, const Common& common);
+
+void economy_inspect(const std::string& folder, const Common& common);
+
+struct NetworkGenerate {
+  ScenarioOptions input;  // a scenario; its [economy] and [network] are read
+  std::string output;     // folder for firms.csv and links.csv; empty: only report
+  bool force = false;
+};
+void network_generate(const NetworkGenerate& command, const Common& common);
+
+struct NetworkInspect {
+  std::string firms_file;
+  std::string links_file;
+};
+void network_inspect(const NetworkInspect& command, const Common& common);
+
+struct Schema {
+  bool markdown = false;  // the reference page instead of the JSON Schema
+};
+void schema(const Schema& command);
+
+void explain(const std::string& name);
+
+}  // namespace tierwave::cli

@@ -1,0 +1,47 @@
+#include "cli/progress.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <string>
+
+namespace tierwave::cli {
+namespace {
+
+std::string remaining(double seconds) {
+  const int whole = static_cast<int>(seconds + 0.5);
+  return whole < 60 ? fmt::format("{} s", whole) : fmt::format("{} min {:02} s", whole / 60, whole % 60);
+}
+
+}  // namespace
+
+Progress::Progress(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
+
+Progress::~Progress() {
+  if (line_open_) fmt::print(stderr, "\n");
+}
+
+void Progress::show(int done, int all) {
+  if (quiet_) return;
+  const auto now = std::chrono::steady_clock::now();
+  const double elapsed = std::chrono::duration<double>(now - start_).count();
+  const double left = elapsed / done * (all - done);
+  if (!terminal_) {
+    const int tenth = done * 10 / all;
+    if (tenth == last_tenth_) return;
+    last_tenth_ = tenth;
+    fmt::print(stderr, "day {} of {}, about {} left\n", done, all, remaining(left));
+    return;
+  }
+  if (done < all && now - last_drawn_ < std::chrono::milliseconds(100)) return;
+  last_drawn_ = now;
+  constexpr int width = 40;
+  const int filled = width * done / all;
+  fmt::print(stderr, "\r[{}{}] day {} of {}, about {} left   ", std::string(filled, '#'), std::string(width - filled, '.'), done, all,
+             remaining(left));
+  std::fflush(stderr);
+  line_open_ = true;
+}
+
+}  // namespace tierwave::cli

@@ -1,0 +1,101 @@
+#include "study/run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "base/files.hpp"
+#include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/progress.hpp"
+#include "cli/read_scenario.hpp"
+
+namespace tierwave::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path output_of(const RunCommand& command) {
+  if (!command.output.empty()) return command.output;
+  const fs::path folder = "outputs";
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw InputOutputError(folder.string(), "create the folder", error.message(), "name the results file with --output");
+  return folder / fs::path(command.input.scenario).stem().concat(".h5");
+}
+
+nlohmann::ordered_json to_json(const study::Loss& loss) {
+  return {{"name", loss.name}, {"hours_lost", loss.hours_lost}, {"employment_lost", loss.employment_lost}};
+}
+
+nlohmann::ordered_json to_json(const std::vector<study::Loss>& losses) {
+  auto list = nlohmann::ordered_json::array();
+  for (const study::Loss& loss : losses) list.push_back(to_json(loss));
+  return list;
+}
+
+nlohmann::ordered_json to_json(const study::RunSummary& summary, const fs::path& output) {
+  return {{"output", output.string()},
+          {"firms", summary.firms},
+          {"links", summary.links},
+          {"days", summary.days},
+          {"baseline_employment_persons", summary.baseline_employment},
+          {"world", to_json(summary.world)},
+          {"worst_day", summary.worst_day},
+          {"worst_hours_lost", summary.worst_hours_lost},
+          {"worst_output_lost", summary.worst_output_lost},
+          {"quarters", to_json(summary.quarters)},
+          {"countries", to_json(summary.countries)},
+          {"sectors", to_json(summary.sectors)},
+          {"tiers", to_json(summary.tiers)}};
+}
+
+std::string largest(std::vector<study::Loss> losses) {
+  std::stable_sort(losses.begin(), losses.end(), [](const auto& a, const auto& b) { return a.hours_lost > b.hours_lost; });
+  std::string text;
+  for (std::size_t i = 0; i < std::min<std::size_t>(6, losses.size()); ++i)
+    text += fmt::format("{}{} {:.1f}", i ? ", " : "", losses[i].name, 100 * losses[i].hours_lost);
+  return text;
+}
+
+void print(const study::Study& study, const study::RunSummary& summary, const fs::path& output) {
+  fmt::print("{}: {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n", study.scenario.root.text("name"), summary.days,
+             to_string(study.calendar.first()), summary.firms, summary.links, summary.baseline_employment / 1e6);
+  fmt::print("  per cent of the baseline lost   hours   jobs\n");
+  for (const study::Loss& quarter : summary.quarters)
+    fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n", quarter.name, 100 * quarter.hours_lost, 100 * quarter.employment_lost);
+  fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n\n", "whole run", 100 * summary.world.hours_lost, 100 * summary.world.employment_lost);
+  if (summary.worst_hours_lost > 0)
+    fmt::print("  worst day {}: hours -{:.1f} %, output -{:.1f} %\n", summary.worst_day, 100 * summary.worst_hours_lost,
+               100 * summary.worst_output_lost);
+  fmt::print("  hours lost by country: {}\n", largest(summary.countries));
+  fmt::print("  hours lost by sector:  {}\n", largest(summary.sectors));
+  fmt::print("  hours lost by tier:    {}\n\n", largest(summary.tiers));
+  fmt::print("  {}\n", output.string());
+}
+
+}  // namespace
+
+void run(const RunCommand& command, const Common& common) {
+  const Context context(common.threads);
+  scenario::Scenario scenario = read_scenario(command.input);
+  const fs::path output = output_of(command);
+  refuse_existing(output, command.force);
+  const study::Study study = study::resolve(std::move(scenario), context);
+  if (!common.quiet)
+    for (const std::string& note : study.notes) fmt::print(stderr, "note: {}\n", note);
+  study::RunSummary summary;
+  {
+    Progress progress(common.quiet);
+    summary = study::run(
+        study, {output, command.force, [&](int done, int days) { progress.show(done, days); }, &watch_for_interrupts()}, context);
+  }
+  if (common.json)
+    fmt::print("{}\n", to_json(summary, output).dump(2));
+  else
+    print(study, summary, output);
+}
+
+}  // namespace tierwave::cli

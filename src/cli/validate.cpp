@@ -1,0 +1,48 @@
+#include <fmt/format.h>
+
+#include <chrono>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/read_scenario.hpp"
+#include "network/memory.hpp"
+#include "study/memory.hpp"
+#include "study/study.hpp"
+
+namespace tierwave::cli {
+
+// Resolves everything, then times the two days of the steady-state check.
+void validate(const ScenarioOptions& input, const Common& common) {
+  const Context context(common.threads);
+  const study::Study study = study::resolve(read_scenario(input), context);
+  const network::Network& network = *study.setup.network;
+  const double bytes = study::simulation_bytes(network, study.setup.stock_by, study.precision == study::Precision::single_precision);
+  double seconds_a_day = 0;
+  with_simulation(study, context, [&](auto& simulation) {
+    const auto start = std::chrono::steady_clock::now();
+    simulation.check_steady_state();
+    seconds_a_day = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / 2;
+  });
+  if (common.json) {
+    const nlohmann::ordered_json result = {{"scenario", input.scenario},
+                                           {"valid", true},
+                                           {"firms", network.firms.size()},
+                                           {"links", network.links.size()},
+                                           {"shocks", study.setup.shocks.shocks().size()},
+                                           {"days", study.calendar.days()},
+                                           {"simulation_bytes", bytes},
+                                           {"seconds", seconds_a_day * study.calendar.days()},
+                                           {"notes", study.notes}};
+    fmt::print("{}\n", result.dump(2));
+    return;
+  }
+  fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);
+  fmt::print("  {} firms, {} pools, {} links, {} shocks, {} days from {}\n", network.firms.size(), network.pools.size(),
+             network.links.size(), study.setup.shocks.shocks().size(), study.calendar.days(), to_string(study.calendar.first()));
+  fmt::print("  about {:.0f} MB besides the network, about {:.0f} s for the days, recording not counted\n", bytes / 1e6,
+             seconds_a_day * study.calendar.days());
+  if (!common.quiet)
+    for (const std::string& note : study.notes) fmt::print("  note: {}\n", note);
+}
+
+}  // namespace tierwave::cli
