@@ -132,6 +132,16 @@ TEST_CASE("labels that are no cells are refused") {
   CHECK_THAT(mistakes_in(grid), Contains("row 'total' is not a cell") && Contains("column '_farm' is neither a cell"));
 }
 
+TEST_CASE("codes that could not be written back are refused") {
+  Grid grid;
+  grid.rename_row("AAA_farm", "AAA_fa rm");
+  grid.rename_row("BBB_farm", "B&B_farm");
+  CHECK_THAT(mistakes_in(grid), Contains("table.csv:2: 'fa rm' cannot be the code of a sector") &&
+                                    Contains("table.csv:4: 'B&B' cannot be the code of a country"));
+  grid.rename_row("AAA_shop_x", "AAA_HFCE");
+  CHECK_THAT(mistakes_in(grid), Contains("table.csv:3: 'HFCE' cannot be the code of a sector"));
+}
+
 TEST_CASE("all mistakes of a table come in one pass") {
   Grid grid;
   grid.set("AAA_farm", "AAA_farm", "ten");
