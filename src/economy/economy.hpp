@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -23,28 +24,30 @@ std::string_view name_of(FinalUse use);
 enum class Criticality : std::uint8_t { other = 0, important = 1, critical = 2 };
 
 struct Country {
-  std::string code;                  // ISO 3166 alpha-3, or a region's own code such as ROW
+  std::string code;  // ISO 3166 alpha-3, or a region's own code such as ROW
   std::string name;
-  std::vector<std::string> members;  // ISO-3 codes of a region; empty: the country itself; {"*"}: every country that no other region names
+  std::vector<std::string>
+      members;  // ISO-3 codes of a region; empty: the country itself; {"*"}: every country that no other region names
 };
 
 // A sector, and what Tierwave knows of it everywhere. Attributes are absent where no source gives them.
 struct Sector {
   std::string code;
   std::string name;
-  std::optional<double> stock_days;                  // target stock of inputs, by using sector, days
-  std::optional<double> remote_share;                // share of work that can be done from home
-  std::optional<double> essential_share;             // share of work exempt from closures
-  std::optional<double> household_demand_reduction;  // fall of household demand in the first wave, share (negative: a rise)
-  std::optional<double> on_site_consumption;         // 1 where consumption happens on site, else 0
+  std::optional<double> stock_days;       // target stock of inputs, by using sector, days
+  std::optional<double> remote_share;     // share of work that can be done from home
+  std::optional<double> essential_share;  // share of work exempt from closures
+  std::optional<double>
+      household_demand_reduction;             // fall of household demand in the first wave, share (negative: a rise)
+  std::optional<double> on_site_consumption;  // 1 where consumption happens on site, else 0
 };
 
 // Employment of one cell.
 struct Labour {
-  double employment = 0;              // persons
-  double women_share = 0;             // of employment
-  double labour_share = 0;            // labour income (with the self-employed) over value added
-  double hours_per_worker_year = 0;   // hours
+  double employment = 0;             // persons
+  double women_share = 0;            // of employment
+  double labour_share = 0;           // labour income (with the self-employed) over value added
+  double hours_per_worker_year = 0;  // hours
 };
 
 // A dense matrix, row by row.
@@ -67,19 +70,19 @@ class Matrix {
 
 struct Economy {
   std::string name;
-  int year = 0;             // of the table
-  std::string currency;     // "USD"
-  std::string source;       // of the table
+  int year = 0;          // of the table
+  std::string currency;  // "USD"
+  std::string source;    // of the table
   std::string labour_source;
 
   std::vector<Country> countries;
   std::vector<Sector> sectors;
 
-  Matrix intermediate_use;           // cells x cells
-  Matrix final_demand;               // cells x (countries x final_uses): column = destination * final_uses + use
-  std::vector<double> output;        // cells; row sums of the two matrices
-  std::vector<double> value_added;   // cells; output - column sum of intermediate use
-  std::vector<Labour> labour;        // cells; empty when no labour accounts were given
+  Matrix intermediate_use;               // cells x cells
+  Matrix final_demand;                   // cells x (countries x final_uses): column = destination * final_uses + use
+  std::vector<double> output;            // cells; row sums of the two matrices
+  std::vector<double> value_added;       // cells; output - column sum of intermediate use
+  std::vector<Labour> labour;            // cells; empty when no labour accounts were given
   std::vector<Criticality> criticality;  // sectors x sectors, input row, using sector column; empty: none given
 
   std::size_t cells() const { return countries.size() * sectors.size(); }
@@ -93,5 +96,10 @@ struct Economy {
     return countries[country_of(cell)].code + "_" + sectors[sector_of(cell)].code;
   }
 };
+
+// Fills output (the cell's intermediate sales, then its final sales, summed in the order of the columns) and value
+// added (output less intermediate use, summed in the order of the rows). Every economy gets its margins here, so that
+// the same flows always give the same bits.
+void compute_margins(Economy& economy);
 
 }  // namespace tierwave::economy

@@ -1,0 +1,57 @@
+#include "economy/codes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "economy/table.hpp"
+
+namespace tierwave::economy {
+namespace {
+
+bool letters_and_digits(std::string_view code, std::string_view also) {
+  return !code.empty() && std::all_of(code.begin(), code.end(), [&](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || also.find(c) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
+void Codes::add(const std::string& code) {
+  positions_.emplace(code, list_.size());
+  list_.push_back(code);
+}
+
+std::optional<std::size_t> Codes::find(const std::string& code, std::string_view what, const Location& where,
+                                       Mistakes& mistakes) const {
+  const auto found = positions_.find(code);
+  if (found != positions_.end()) return found->second;
+  mistakes.add(unknown_name(where, what, code, list_));
+  return std::nullopt;
+}
+
+void check_country_code(std::string_view code, const Location& where, Mistakes& mistakes) {
+  const bool total = code == "OUT" || code == "VA" || code == "TLS";
+  if (total || !letters_and_digits(code, "-"))
+    mistakes.add(where, fmt::format("'{}' cannot be the code of a country", code),
+                 "write letters and digits without an underscore, and not OUT, VA or TLS");
+}
+
+void check_sector_code(std::string_view code, const Location& where, Mistakes& mistakes) {
+  const bool category = std::any_of(final_categories.begin(), final_categories.end(),
+                                    [&](const FinalCategory& known) { return known.code == code; });
+  if (category || !letters_and_digits(code, "_-"))
+    mistakes.add(where, fmt::format("'{}' cannot be the code of a sector", code),
+                 "write letters, digits and underscores, and not the name of a final-demand category");
+}
+
+std::string csv_field(const std::string& text) {
+  const bool spaced = text.starts_with(' ') || text.ends_with(' ');  // a reader drops bare spaces around a field
+  if (!spaced && text.find_first_of(",\"\n\r") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + "\"";
+}
+
+}  // namespace tierwave::economy

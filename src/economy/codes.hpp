@@ -1,0 +1,40 @@
+// Codes of countries and sectors: found by name, and checked to be usable as labels.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/errors.hpp"
+
+namespace tierwave::economy {
+
+// Positions by code of a list of countries or sectors.
+class Codes {
+ public:
+  template <class Coded>
+  explicit Codes(const std::vector<Coded>& list) {
+    for (const Coded& item : list) add(item.code);
+  }
+
+  // The position; an unknown code is a mistake with the nearest known one.
+  std::optional<std::size_t> find(const std::string& code, std::string_view what, const Location& where,
+                                  Mistakes& mistakes) const;
+  const std::vector<std::string>& list() const { return list_; }
+
+ private:
+  void add(const std::string& code);
+  std::vector<std::string> list_;
+  std::unordered_map<std::string, std::size_t> positions_;  // looked up, never walked through
+};
+
+// Letters, digits and, inside a sector's code, underscores. A country's code ends at the first underscore of a
+// label, so it cannot hold one; neither may be the name of a total or of a final-demand category.
+void check_country_code(std::string_view code, const Location& where, Mistakes& mistakes);
+void check_sector_code(std::string_view code, const Location& where, Mistakes& mistakes);
+
+// A field of a CSV row, in quotation marks where it needs them.
+std::string csv_field(const std::string& text);
+
+}  // namespace tierwave::economy

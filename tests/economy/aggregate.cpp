@@ -1,0 +1,100 @@
+// Joined countries and sectors: sums, weighted means and ratings.
+#include "economy/aggregate.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "economy/small.hpp"
+
+using namespace tierwave::economy;
+
+namespace {
+Mapping mapping(const std::string& rows) {
+  const small::Folder folder;
+  return read_mapping(folder.write("mapping.csv", "kind,from,to,name\n" + rows));
+}
+const std::string same_countries = "country,AAA,AAA,AAA\ncountry,BBB,BBB,BBB\n";
+const std::string same_sectors = "sector,farm,farm,\"farms, forests\"\nsector,shop_x,shop_x,shops\n";
+}  // namespace
+
+TEST_CASE("a mapping of everything to itself changes no bit") {
+  small::require_same(aggregate(small::economy(), mapping(same_countries + same_sectors)), small::economy());
+}
+
+TEST_CASE("joined sectors sum flows and output and value added and employment") {
+  const Economy economy =
+      aggregate(small::economy(), mapping(same_countries + "sector,farm,all,all\nsector,shop_x,all,\n"));
+  REQUIRE(economy.cells() == 2);
+  CHECK(economy.intermediate_use(0, 0) == 45);  // 10 + 20 + 5 + 10
+  CHECK(economy.intermediate_use(0, 1) == 5);
+  CHECK(economy.intermediate_use(1, 0) == 10);
+  CHECK(economy.output == std::vector<double>{200, 130});
+  CHECK(economy.value_added == std::vector<double>{145, 105});
+  CHECK(economy.final_demand(0, economy.final_column(0, FinalUse::inventories)) == -5);
+  CHECK(economy.final_demand(1, economy.final_column(1, FinalUse::households)) == 75);
+  CHECK(economy.labour[0].employment == 40500);
+}
+
+TEST_CASE("labour figures are weighted means") {
+  const Economy economy =
+      aggregate(small::economy(), mapping(same_countries + "sector,farm,all,all\nsector,shop_x,all,\n"));
+  CHECK(economy.labour[0].women_share == Approx((0.25 * 30000 + 0.5 * 10500) / 40500).epsilon(1e-15));
+  CHECK(economy.labour[0].hours_per_worker_year == Approx((2000.0 * 30000 + 1500.0 * 10500) / 40500).epsilon(1e-15));
+  CHECK(economy.labour[0].labour_share == Approx((0.5 * 83 + 0.75 * 62) / 145).epsilon(1e-15));
+}
+
+TEST_CASE("value added without employment lowers the labour share") {
+  Economy economy = small::economy();
+  economy.labour[1] = {};
+  const Economy joined = aggregate(economy, mapping(same_countries + "sector,farm,all,all\nsector,shop_x,all,\n"));
+  CHECK(joined.labour[0].labour_share == Approx(0.5 * 83 / 145).epsilon(1e-15));
+  CHECK(joined.labour[0].women_share == 0.25);  // of those who work
+}
+
+TEST_CASE("attributes of sectors are weighted by what they are about") {
+  const Economy economy =
+      aggregate(small::economy(), mapping(same_countries + "sector,farm,all,all\nsector,shop_x,all,\n"));
+  const Sector& all = economy.sectors[0];
+  // Intermediate use: farms 17 + 7, shops 38 + 18. Employment: 120 000 and 10 625. Household demand: 85 and 100.
+  CHECK(*all.stock_days == Approx((10 * 24 + 20.5 * 56) / 80).epsilon(1e-15));
+  CHECK(*all.remote_share == Approx((0.25 * 120000 + 0.5 * 10625) / 130625).epsilon(1e-15));
+  CHECK(*all.essential_share == 1);  // shops have none
+  CHECK(*all.household_demand_reduction == Approx((-0.125 * 85 + 0.25 * 100) / 185).epsilon(1e-15));
+  CHECK(*all.on_site_consumption == Approx(100.0 / 185).epsilon(1e-15));
+}
+
+TEST_CASE("joined countries keep their members") {
+  Economy economy = small::economy();
+  economy.countries[1].members = {"NOR", "SWE"};
+  CHECK(aggregate(economy, mapping("country,AAA,W,world\ncountry,BBB,W,\n" + same_sectors)).countries[0].members ==
+        std::vector<std::string>{"AAA", "NOR", "SWE"});
+  economy.countries[1].members = {"*"};
+  CHECK(aggregate(economy, mapping("country,AAA,W,world\ncountry,BBB,W,\n" + same_sectors)).countries[0].members ==
+        std::vector<std::string>{"*"});
+}
+
+TEST_CASE("joined inputs take the highest rating and joined users the mean by flow") {
+  // Inputs joined: farms need (1 of farm, 0 of shop) 1, shops need (0.5, 1) 1: the mean of users is 1.
+  Economy economy = small::economy();
+  const Mapping all = mapping(same_countries + "sector,farm,all,all\nsector,shop_x,all,\n");
+  CHECK(aggregate(economy, all).criticality == std::vector<Criticality>{Criticality::critical});
+  // Flows to farms 24 (rated 1), to shops 56 (rated 0): the mean is 0.3.
+  economy.criticality = {Criticality::critical, Criticality::other, Criticality::other, Criticality::other};
+  CHECK(aggregate(economy, all).criticality == std::vector<Criticality>{Criticality::important});
+  // Farms 0.5, shops 0: the mean is 0.15.
+  economy.criticality[0] = Criticality::important;
+  CHECK(aggregate(economy, all).criticality == std::vector<Criticality>{Criticality::other});
+  // Farms 0, shops 1: the mean is 0.7, under 0.75.
+  economy.criticality = {Criticality::other, Criticality::critical, Criticality::other, Criticality::other};
+  CHECK(aggregate(economy, all).criticality == std::vector<Criticality>{Criticality::important});
+}
+
+TEST_CASE("an economy without accounts or ratings stays without") {
+  Economy economy = small::economy();
+  economy.labour.clear();
+  economy.criticality.clear();
+  const Economy joined = aggregate(economy, mapping(same_countries + "sector,farm,all,all\nsector,shop_x,all,\n"));
+  CHECK(joined.labour.empty());
+  CHECK(joined.criticality.empty());
+  // Without employment remote work is weighted by output: 150 and 180.
+  CHECK(*joined.sectors[0].remote_share == Approx((0.25 * 150 + 0.5 * 180) / 330).epsilon(1e-15));
+}
