@@ -47,7 +47,8 @@ void check_sector_code(std::string_view code, const Location& where, Mistakes& m
 }
 
 std::string csv_field(const std::string& text) {
-  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
+  const bool spaced = text.starts_with(' ') || text.ends_with(' ');  // a reader drops bare spaces around a field
+  if (!spaced && text.find_first_of(",\"\n\r") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
   return quoted + "\"";

@@ -66,7 +66,12 @@ Description parse_description(const std::string& text, const std::string& file) 
                  fmt::format("this program reads version {}: write the folder again with it", folder_format_version));
   Description description;
   description.name = required<std::string>(table, "name", "a text", file, mistakes);
-  description.year = static_cast<int>(required<std::int64_t>(table, "year", "a whole number", file, mistakes));
+  const auto year = required<std::int64_t>(table, "year", "a whole number", file, mistakes);
+  if (const TomlNode* node = find(table, "year"); node && std::get_if<std::int64_t>(&node->value))
+    if (year < first_year || year > last_year)
+      mistakes.add(node->where, fmt::format("year is {}", year),
+                   fmt::format("write a year between {} and {}", first_year, last_year));
+  description.year = static_cast<int>(year);
   description.currency = required<std::string>(table, "currency", "a text", file, mistakes);
   description.source = required<std::string>(table, "source", "a text", file, mistakes);
   if (find(table, "labour_source"))

@@ -14,6 +14,10 @@ namespace tierwave::economy {
 
 inline constexpr int folder_format_version = 1;
 
+// A table of another year is taken for a slip.
+inline constexpr int first_year = 1900;
+inline constexpr int last_year = 2200;
+
 struct Description {
   std::string name;
   int year = 0;

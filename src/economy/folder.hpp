@@ -1,10 +1,12 @@
-// The project's own economy folder, version 1:
+// The project's own economy folder, version 1. What stands in each file: description.hpp, sectors.hpp, table.hpp,
+// labour.hpp.
 //   economy.toml     format version, name, year, currency, sources, the final-demand columns' uses
-//   countries.csv    code,name,members          (members: ISO-3 codes separated by spaces)
-//   sectors.csv      code,name,stock_days,remote_share,essential_share,household_demand_reduction,on_site_consumption
+//   countries.csv    codes, names and members of regions
+//   sectors.csv      codes, names and attributes
 //   table.csv        the table in ICIO layout, read by the same reader as any other table
-//   labour.csv       country,sector,employment_thousand,women_share,labour_share_of_value_added,hours_per_worker_year
-//   criticality.csv  optional: input row, using sector column; 1 critical, 0.5 important, 0 other
+//   labour.csv       optional: labour accounts
+//   criticality.csv  optional: how badly each sector needs each input
+// Other .csv and .toml files are refused, so that a misspelt one is not taken for a missing one.
 #pragma once
 #include <filesystem>
 #include <map>
@@ -14,7 +16,8 @@
 
 namespace tierwave::economy {
 
-// Errors: InputOutputError for a missing file or folder; InvalidInput with all mistakes of a file.
+// Reads back what write_folder() wrote to the last bit. Errors: InputOutputError for a missing file or folder;
+// InvalidInput with all mistakes of a file, and for a table that needs balancing: that is the import's work.
 // `hashes`, when given, receives the SHA-256 of each file read, by file name.
 Economy read_folder(const std::filesystem::path& folder, std::map<std::string, std::string>* hashes = nullptr);
 

@@ -1,9 +1,11 @@
 #include "economy/import.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <cctype>
 
 #include "base/errors.hpp"
+#include "economy/description.hpp"
 #include "economy/sectors.hpp"
 
 namespace tierwave::economy {
@@ -12,19 +14,20 @@ namespace {
 void check(const ImportRequest& request) {
   Mistakes mistakes;
   const auto named = [&](const std::string& text, const char* what) {
-    if (text.empty()) mistakes.add({}, std::string("the ") + what + " is empty", std::string("give the ") + what);
+    if (text.empty()) mistakes.add({}, fmt::format("the {} is empty", what), fmt::format("give the {}", what));
   };
   named(request.name, "name of the economy");
   named(request.source, "source of the table");
   if (request.labour) named(request.labour_source, "source of the labour accounts");
   if (!request.labour && !request.labour_source.empty())
     mistakes.add({}, "a source of labour accounts is given, but no labour accounts", "give both or neither");
-  if (request.year < 1900 || request.year > 2200)
-    mistakes.add({}, "the year of the table is " + std::to_string(request.year), "give a year between 1900 and 2200");
+  if (request.year < first_year || request.year > last_year)
+    mistakes.add({}, fmt::format("the year of the table is {}", request.year),
+                 fmt::format("give a year between {} and {}", first_year, last_year));
   const bool capitals =
       std::all_of(request.currency.begin(), request.currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (request.currency.size() != 3 || !capitals)
-    mistakes.add({}, "the currency is '" + request.currency + "'", "give three capital letters, such as USD");
+    mistakes.add({}, fmt::format("the currency is '{}'", request.currency), "give three capital letters, such as USD");
   mistakes.throw_if_any();
 }
 

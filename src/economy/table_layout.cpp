@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "economy/codes.hpp"
 #include "economy/table.hpp"
 
 namespace tierwave::economy {
@@ -45,8 +46,11 @@ std::optional<std::pair<std::string, std::string>> split(const std::string& labe
 // Names in the order of their first appearance.
 class Names {
  public:
-  void add(const std::string& name) {
-    if (positions_.emplace(name, list_.size()).second) list_.push_back(name);
+  // True when the name is new.
+  bool add(const std::string& name) {
+    const bool added = positions_.emplace(name, list_.size()).second;
+    if (added) list_.push_back(name);
+    return added;
   }
   std::optional<std::size_t> find(const std::string& name) const {
     const auto found = positions_.find(name);
@@ -95,8 +99,8 @@ class Finder {
       } else if (is_total(label, "TLS")) {
         keep_total(layout_.product_taxes_row, row, where, "row", "TLS");
       } else if (const auto parts = split(label)) {
-        countries_.add(parts->first);
-        sectors_.add(parts->second);
+        if (countries_.add(parts->first)) check_country_code(parts->first, where, mistakes_);
+        if (sectors_.add(parts->second)) check_sector_code(parts->second, where, mistakes_);
       } else {
         mistakes_.add(where, fmt::format("row '{}' is not a cell", label),
                       "write REGION_SECTOR, or one of OUT, VA, TLS");
@@ -127,7 +131,7 @@ class Finder {
       } else if (const auto use = use_of(parts->second)) {
         final_.push_back({column, parts->first, *use});
       } else if (sectors_.find(parts->second)) {
-        countries_.add(parts->first);
+        if (countries_.add(parts->first)) check_country_code(parts->first, header(), mistakes_);
       } else {
         mistakes_.add(header(),
                       fmt::format("column '{}': '{}' is neither a sector that has rows nor a final-demand category",

@@ -33,8 +33,10 @@ std::vector<std::uint32_t> apportion(const std::vector<double>& weights, std::ui
     given += whole;
     remainders.emplace_back(weights[i] * per_weight - whole, i);
   }
-  std::stable_sort(remainders.begin(), remainders.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (std::size_t rank = 0; given < left && rank < remainders.size(); ++rank, ++given) ++counts[remainders[rank].second];
+  std::stable_sort(remainders.begin(), remainders.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  for (std::size_t rank = 0; given < left && rank < remainders.size(); ++rank, ++given)
+    ++counts[remainders[rank].second];
   return counts;
 }
 

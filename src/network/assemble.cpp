@@ -21,7 +21,7 @@ struct Purchase {
 
 // Deals by buyer, inside a buyer by product and supplier, equal ones joined.
 struct ByBuyer {
-  std::vector<std::size_t> begin;  // firms + 1
+  std::vector<std::size_t> begin;   // firms + 1
   std::vector<std::uint32_t> size;  // purchases left after joining
   std::vector<Purchase> purchases;
 };
@@ -43,8 +43,10 @@ ByBuyer group_by_buyer(Deals deals, const std::vector<std::uint32_t>& product_of
     });
     Purchase* kept = first;
     for (Purchase* p = first; p != last; ++p) {
-      if (kept != first && (kept - 1)->supplier == p->supplier) (kept - 1)->value += p->value;
-      else *kept++ = *p;
+      if (kept != first && (kept - 1)->supplier == p->supplier)
+        (kept - 1)->value += p->value;
+      else
+        *kept++ = *p;
     }
     rows.size[firm] = static_cast<std::uint32_t>(kept - first);
   });
@@ -88,8 +90,8 @@ void fill_rows(Network& network, const ByBuyer& rows, const Context& context) {
 }
 
 // Employment, hours and labour income of each cell, in proportion to its firms' outputs.
-void set_labour(Network& network, const economy::Economy& economy, const CleanTable& table, const Population& population,
-                GenerationReport& report) {
+void set_labour(Network& network, const economy::Economy& economy, const CleanTable& table,
+                const Population& population, GenerationReport& report) {
   Firms& firms = network.firms;
   firms.employment.assign(firms.size(), 0);
   firms.hours_per_worker_day.assign(firms.size(), 0);
@@ -105,7 +107,8 @@ void set_labour(Network& network, const economy::Economy& economy, const CleanTa
     const double value_added = table.output[cell] - table.purchases[cell];
     if (value_added < 0) ++without_value_added;
     double output = 0;
-    for (std::uint32_t firm = population.begin[cell]; firm < population.begin[cell + 1]; ++firm) output += firms.output[firm];
+    for (std::uint32_t firm = population.begin[cell]; firm < population.begin[cell + 1]; ++firm)
+      output += firms.output[firm];
     for (std::uint32_t firm = population.begin[cell]; firm < population.begin[cell + 1]; ++firm) {
       const double share = firms.output[firm] / output;
       firms.employment[firm] = labour.employment * share;
@@ -114,7 +117,8 @@ void set_labour(Network& network, const economy::Economy& economy, const CleanTa
     }
   }
   if (without_value_added > 0)
-    report.notes.push_back(fmt::format("{} cells have negative value added: their firms have no labour income", without_value_added));
+    report.notes.push_back(
+        fmt::format("{} cells have negative value added: their firms have no labour income", without_value_added));
 }
 
 }  // namespace

@@ -9,22 +9,24 @@
 namespace tierwave::network {
 namespace {
 
-void promise(bool holds, const std::string& what) {
-  if (!holds) throw BrokenInvariant("network: " + what);
+// The text is built only for a promise that is broken.
+template <class... Values>
+void promise(bool holds, fmt::format_string<Values...> what, Values&&... values) {
+  if (!holds) throw BrokenInvariant("network: " + fmt::format(what, std::forward<Values>(values)...));
 }
 
 void check_rows(const std::vector<std::uint32_t>& begin, std::size_t rows, std::size_t entries, const char* name) {
-  promise(begin.size() == rows + 1, fmt::format("{} has {} row borders for {} rows", name, begin.size(), rows));
-  promise(begin.front() == 0 && begin.back() == entries,
-          fmt::format("the rows of {} cover [{}, {}), not its {} entries", name, begin.front(), begin.back(), entries));
+  promise(begin.size() == rows + 1, "{} has {} row borders for {} rows", name, begin.size(), rows);
+  promise(begin.front() == 0 && begin.back() == entries, "the rows of {} cover {} to {}, not its {} entries", name,
+          begin.front(), begin.back(), entries);
   for (std::size_t row = 0; row < rows; ++row)
-    promise(begin[row] <= begin[row + 1], fmt::format("row {} of {} ends before it begins", row, name));
+    promise(begin[row] <= begin[row + 1], "row {} of {} ends before it begins", row, name);
 }
 
 void check_amounts(const std::vector<double>& amounts, std::size_t firms, const char* name) {
-  promise(amounts.size() == firms, fmt::format("{} has {} entries for {} firms", name, amounts.size(), firms));
+  promise(amounts.size() == firms, "{} has {} entries for {} firms", name, amounts.size(), firms);
   for (std::size_t firm = 0; firm < firms; ++firm)
-    promise(std::isfinite(amounts[firm]) && amounts[firm] >= 0, fmt::format("{} of firm {} is {}", name, firm, amounts[firm]));
+    promise(std::isfinite(amounts[firm]) && amounts[firm] >= 0, "{} of firm {} is {}", name, firm, amounts[firm]);
 }
 
 void check_firms(const Network& network) {
@@ -43,12 +45,12 @@ void check_firms(const Network& network) {
   check_amounts(firms.upstreamness, size, "upstreamness");
   std::unordered_set<std::uint32_t> ids;
   for (std::size_t firm = 0; firm < size; ++firm) {
-    promise(firms.cell[firm] < cells, fmt::format("firm {} is in cell {} of {}", firm, firms.cell[firm], cells));
-    promise(ids.insert(firms.id[firm]).second, fmt::format("id {} stands for two firms", firms.id[firm]));
-    promise(firms.output[firm] > 0, fmt::format("firm {} has no output", firm));
-    promise(firms.upstreamness[firm] >= 1, fmt::format("upstreamness of firm {} is {}", firm, firms.upstreamness[firm]));
-    promise(firms.tier[firm] == std::lround(firms.upstreamness[firm]) - 1,
-            fmt::format("tier of firm {} is {} at upstreamness {}", firm, firms.tier[firm], firms.upstreamness[firm]));
+    promise(firms.cell[firm] < cells, "firm {} is in cell {} of {}", firm, firms.cell[firm], cells);
+    promise(ids.insert(firms.id[firm]).second, "id {} stands for two firms", firms.id[firm]);
+    promise(firms.output[firm] > 0, "firm {} has no output", firm);
+    promise(firms.upstreamness[firm] >= 1, "upstreamness of firm {} is {}", firm, firms.upstreamness[firm]);
+    promise(firms.tier[firm] == std::lround(firms.upstreamness[firm]) - 1, "tier of firm {} is {} at upstreamness {}",
+            firm, firms.tier[firm], firms.upstreamness[firm]);
   }
 }
 
@@ -61,16 +63,18 @@ void check_links(const Network& network) {
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
     for (std::uint32_t pool = pools.begin[firm]; pool < pools.begin[firm + 1]; ++pool) {
       promise(pool == pools.begin[firm] || pools.product[pool - 1] < pools.product[pool],
-              fmt::format("products of firm {} do not rise", firm));
-      promise(links.begin[pool] < links.begin[pool + 1], fmt::format("pool {} of firm {} has no supplier", pool, firm));
+              "products of firm {} do not rise", firm);
+      promise(links.begin[pool] < links.begin[pool + 1], "pool {} of firm {} has no supplier", pool, firm);
       for (std::uint32_t link = links.begin[pool]; link < links.begin[pool + 1]; ++link) {
         const std::uint32_t supplier = links.supplier[link];
-        promise(supplier < network.firms.size(), fmt::format("link {} names firm {} of {}", link, supplier, network.firms.size()));
+        promise(supplier < network.firms.size(), "link {} names firm {} of {}", link, supplier, network.firms.size());
         promise(network.sector_of_firm(supplier) == pools.product[pool],
-                fmt::format("link {} brings product {} to a pool of product {}", link, network.sector_of_firm(supplier), pools.product[pool]));
-        promise(link == links.begin[pool] || links.supplier[link - 1] < supplier,
-                fmt::format("suppliers of pool {} do not rise", pool));
-        promise(std::isfinite(links.flow[link]) && links.flow[link] > 0, fmt::format("flow of link {} is {}", link, links.flow[link]));
+                "link {} brings product {} to a pool of product {}", link, network.sector_of_firm(supplier),
+                pools.product[pool]);
+        promise(link == links.begin[pool] || links.supplier[link - 1] < supplier, "suppliers of pool {} do not rise",
+                pool);
+        promise(std::isfinite(links.flow[link]) && links.flow[link] > 0, "flow of link {} is {}", link,
+                links.flow[link]);
       }
     }
 }
@@ -85,16 +89,16 @@ void check_customers(const Network& network) {
     for (std::uint32_t c = customers.begin[firm]; c < customers.begin[firm + 1]; ++c) {
       const std::uint32_t link = customers.link[c], pool = customers.pool[c];
       promise(link < network.links.size() && network.links.supplier[link] == firm,
-              fmt::format("link {} is listed under firm {}, not its supplier", link, firm));
+              "link {} is listed under firm {}, not its supplier", link, firm);
       promise(pool < network.pools.size() && network.links.begin[pool] <= link && link < network.links.begin[pool + 1],
-              fmt::format("link {} does not fill pool {}", link, pool));
-      promise(c == customers.begin[firm] || customers.link[c - 1] < link, fmt::format("customers of firm {} do not rise", firm));
+              "link {} does not fill pool {}", link, pool);
+      promise(c == customers.begin[firm] || customers.link[c - 1] < link, "customers of firm {} do not rise", firm);
       sales += network.links.flow[link];
     }
     sales += network.firms.final_sales_home[firm];
     sales += network.firms.final_sales_abroad[firm];
-    promise(sales == network.firms.output[firm],
-            fmt::format("output of firm {} is {}, its sales are {}", firm, network.firms.output[firm], sales));
+    promise(sales == network.firms.output[firm], "output of firm {} is {}, its sales are {}", firm,
+            network.firms.output[firm], sales);
   }
 }
 
@@ -103,9 +107,10 @@ void check_final_demand(const Network& network) {
   const std::size_t cells = network.countries.size() * sectors;
   const std::size_t columns = network.countries.size() * economy::final_uses;
   promise(network.final_demand.rows() == cells && network.final_demand.columns() == columns,
-          fmt::format("final demand is {} x {}, not {} x {}", network.final_demand.rows(), network.final_demand.columns(), cells, columns));
+          "final demand is {} x {}, not {} x {}", network.final_demand.rows(), network.final_demand.columns(), cells,
+          columns);
   promise(network.criticality.empty() || network.criticality.size() == sectors * sectors,
-          fmt::format("criticality has {} entries for {} sectors", network.criticality.size(), sectors));
+          "criticality has {} entries for {} sectors", network.criticality.size(), sectors);
   std::vector<double> sold(cells);
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
     sold[network.firms.cell[firm]] += network.firms.final_sales_home[firm] + network.firms.final_sales_abroad[firm];
@@ -113,7 +118,7 @@ void check_final_demand(const Network& network) {
     double demanded = 0;
     for (std::size_t column = 0; column < columns; ++column) demanded += network.final_demand(cell, column);
     promise(std::abs(sold[cell] - demanded) <= 1e-9 * std::max(sold[cell], demanded),
-            fmt::format("final sales of cell {} are {}, final demand for it is {}", cell, sold[cell], demanded));
+            "final sales of cell {} are {}, final demand for it is {}", cell, sold[cell], demanded);
   }
 }
 

@@ -22,7 +22,8 @@ void copy_intermediate_use(const economy::Economy& economy, CleanTable& table, M
       const double flow = economy.intermediate_use(seller, buyer);
       if (!(flow >= 0) || !std::isfinite(flow)) {
         if (mistakes.size() < most_mistakes_listed)
-          mistakes.add({}, fmt::format("the flow from {} to {} is {}", economy.label(seller), economy.label(buyer), flow),
+          mistakes.add({},
+                       fmt::format("the flow from {} to {} is {}", economy.label(seller), economy.label(buyer), flow),
                        "intermediate flows must be finite and not negative: correct the table");
         continue;
       }
@@ -69,7 +70,8 @@ CleanTable clean(const economy::Economy& economy, GenerationReport& report) {
       ++report.negative_final_sales;
       report.output_raised += raised;
     }
-    for (std::size_t column = 0; column < columns; ++column) table.final_sales[cell] += table.final_demand(cell, column);
+    for (std::size_t column = 0; column < columns; ++column)
+      table.final_sales[cell] += table.final_demand(cell, column);
     table.output[cell] = table.intermediate_sales[cell] + table.final_sales[cell];
     if (table.output[cell] > 0) {
       ++report.cells;
@@ -77,8 +79,9 @@ CleanTable clean(const economy::Economy& economy, GenerationReport& report) {
     }
     ++report.cells_without_output;
     if (table.purchases[cell] > 0 && mistakes.size() < most_mistakes_listed)
-      mistakes.add({}, fmt::format("{} sells nothing but buys {:.6g} million a year", economy.label(cell),
-                                   table.purchases[cell] * days_per_year),
+      mistakes.add({},
+                   fmt::format("{} sells nothing but buys {:.6g} million a year", economy.label(cell),
+                               table.purchases[cell] * days_per_year),
                    "give it output or remove its purchases");
   }
   mistakes.throw_if_any();

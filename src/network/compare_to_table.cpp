@@ -29,7 +29,8 @@ double error_of_buyer(const Network& network, const FlowTable& flows, const Popu
       got[group_of(network.firms.cell[network.links.supplier[link]])] += network.links.flow[link];
   }
   double largest = 0;
-  for (std::size_t group = 0; group < groups; ++group) largest = std::max(largest, relative_error(got[group], wanted[group]));
+  for (std::size_t group = 0; group < groups; ++group)
+    largest = std::max(largest, relative_error(got[group], wanted[group]));
   return largest;
 }
 
@@ -46,18 +47,20 @@ double error_of_sales(const Network& network, const CleanTable& table) {
 
 }  // namespace
 
-void compare_to_table(const Network& network, const CleanTable& table, const FlowTable& flows, const Population& population,
-                      const GenerationOptions& options, const Context& context, GenerationReport& report) {
+void compare_to_table(const Network& network, const CleanTable& table, const FlowTable& flows,
+                      const Population& population, const GenerationOptions& options, const Context& context,
+                      GenerationReport& report) {
   const std::size_t cells = table.output.size();
   const std::size_t sectors = network.sectors.size();
   std::vector<double> errors(cells);
   for_each_index(
       context, cells,
       [&](std::size_t buyer) {
-        errors[buyer] = options.links == LinkMode::dense
-                            ? error_of_buyer(network, flows, population, buyer, cells, [](std::size_t cell) { return cell; })
-                            : error_of_buyer(network, flows, population, buyer, sectors,
-                                             [&](std::size_t cell) { return cell % sectors; });
+        errors[buyer] =
+            options.links == LinkMode::dense
+                ? error_of_buyer(network, flows, population, buyer, cells, [](std::size_t cell) { return cell; })
+                : error_of_buyer(network, flows, population, buyer, sectors,
+                                 [&](std::size_t cell) { return cell % sectors; });
       },
       8);
   report.largest_flow_error = *std::max_element(errors.begin(), errors.end());
@@ -67,7 +70,8 @@ void compare_to_table(const Network& network, const CleanTable& table, const Flo
   report.largest_output_error = 0;
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
     const double drawn = population.share[firm] * table.output[network.firms.cell[firm]];
-    report.largest_output_error = std::max(report.largest_output_error, relative_error(network.firms.output[firm], drawn));
+    report.largest_output_error =
+        std::max(report.largest_output_error, relative_error(network.firms.output[firm], drawn));
   }
   if (report.largest_flow_error > options.tolerance)
     throw BrokenInvariant(fmt::format("generated flows differ from the table by {:.3g}, more than {:.3g}",

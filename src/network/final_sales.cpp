@@ -25,8 +25,8 @@ double sales_abroad(const economy::Economy& economy, const CleanTable& table, st
 
 }  // namespace
 
-void set_final_sales(Network& network, const economy::Economy& economy, const CleanTable& table, const Population& population,
-                     const Context& context) {
+void set_final_sales(Network& network, const economy::Economy& economy, const CleanTable& table,
+                     const Population& population, const Context& context) {
   Firms& firms = network.firms;
   firms.final_sales_home.assign(firms.size(), 0);
   firms.final_sales_abroad.assign(firms.size(), 0);

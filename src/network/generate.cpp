@@ -32,7 +32,8 @@ void check_options(const GenerationOptions& options) {
           "give a share above 0 and at most 1");
   require(options.tail_exponent > 0 && options.tail_exponent <= 100, "tail_exponent", options.tail_exponent,
           "give a number above 0 and at most 100");
-  require(options.tolerance >= 1e-9 && options.tolerance <= 1, "tolerance", options.tolerance, "give a number from 1e-9 to 1");
+  require(options.tolerance >= 1e-9 && options.tolerance <= 1, "tolerance", options.tolerance,
+          "give a number from 1e-9 to 1");
   require(options.links == LinkMode::dense || options.mean_suppliers > 0, "mean_suppliers", options.mean_suppliers,
           "give a number above 0");
   mistakes.throw_if_any();
@@ -86,7 +87,8 @@ double estimated_bytes(const economy::Economy& economy, const GenerationOptions&
   const auto cells = static_cast<double>(economy.cells());
   const auto firms = static_cast<double>(options.firms);
   const double products = std::min(20.0, static_cast<double>(economy.sectors.size()) + 3);
-  const double links = options.links == LinkMode::sparse ? firms * options.mean_suppliers : firms * products + 0.1 * cells * cells;
+  const double links =
+      options.links == LinkMode::sparse ? firms * options.mean_suppliers : firms * products + 0.1 * cells * cells;
   return links * bytes_per_link + firms * bytes_per_firm + 3 * cells * cells * sizeof(double);
 }
 

@@ -18,34 +18,34 @@ enum class LinkMode : std::uint8_t {
 };
 
 struct GenerationOptions {
-  std::uint32_t firms = 100'000;        // at least one per cell with output
+  std::uint32_t firms = 100'000;  // at least one per cell with output
   RandomKey key;
   LinkMode links = LinkMode::dense;
-  double mean_suppliers = 5.5;          // sparse mode: mean links a firm
-  double keep_buyer_share = 0.001;      // keep a flow of at least this share of the buyer's intermediate use,
-  double keep_seller_share = 0.001;     // or of the seller's intermediate sales
-  double keep_product_share = 0.01;     // cut products under this share of a buying cell's use, unless critical
-  double tail_exponent = 1.06;          // Pareto law of sizes inside a class (Axtell 2001)
-  double largest_share = 0.2;           // no firm exceeds this share of its cell, where it has firms enough
-  double employment_weight = 0.5;       // firms per stratum ~ employment^w output^(1 - w)
-  double tolerance = 1e-6;              // of the fit, relative
+  double mean_suppliers = 5.5;       // sparse mode: mean links a firm
+  double keep_buyer_share = 0.001;   // keep a flow of at least this share of the buyer's intermediate use,
+  double keep_seller_share = 0.001;  // or of the seller's intermediate sales
+  double keep_product_share = 0.01;  // cut products under this share of a buying cell's use, unless critical
+  double tail_exponent = 1.06;       // Pareto law of sizes inside a class (Axtell 2001)
+  double largest_share = 0.2;        // no firm exceeds this share of its cell, where it has firms enough
+  double employment_weight = 0.5;    // firms per stratum ~ employment^w output^(1 - w)
+  double tolerance = 1e-6;           // of the fit, relative
 };
 
 // What cleaning and thinning changed, and how well the firms reproduce the table.
 struct GenerationReport {
-  std::size_t cells = 0;                   // with output
+  std::size_t cells = 0;  // with output
   std::size_t cells_without_output = 0;
-  std::size_t negative_final_sales = 0;    // sellers whose total final demand was negative
-  double output_raised = 0;                // millions per year, by setting those totals to zero
+  std::size_t negative_final_sales = 0;  // sellers whose total final demand was negative
+  double output_raised = 0;              // millions per year, by setting those totals to zero
   std::size_t flows_before = 0;
   std::size_t flows_after = 0;
-  double value_kept = 0;                   // share of intermediate use kept before the refit
+  double value_kept = 0;                      // share of intermediate use kept before the refit
   std::array<double, 5> refit_percentiles{};  // of new over old flow: 1, 25, 50, 75, 99 %
   std::size_t firms = 0;
   std::size_t links = 0;
-  double largest_flow_error = 0;           // relative, cell-to-cell flows of the thinned table
-  double largest_output_error = 0;         // relative, each firm's sales against its output
-  std::vector<std::string> notes;          // assumptions made, in words
+  double largest_flow_error = 0;    // relative, cell-to-cell flows of the thinned table
+  double largest_output_error = 0;  // relative, each firm's sales against its output
+  std::vector<std::string> notes;   // assumptions made, in words
 };
 
 struct Generated {

@@ -13,8 +13,8 @@ inline constexpr double sliver = 1e-6;
 
 // Scratch space of lay_over, so that a loop over many pairs allocates once.
 struct LayOver {
-  std::vector<double> fixed_end;     // running sums of the amounts that must be kept exactly
-  std::vector<double> movable_end;   // running sums of the others, scaled to the same total
+  std::vector<double> fixed_end;    // running sums of the amounts that must be kept exactly
+  std::vector<double> movable_end;  // running sums of the others, scaled to the same total
   std::vector<double> pieces;
 };
 
@@ -40,8 +40,10 @@ void lay_over(LayOver& scratch, const std::vector<double>& fixed, const std::vec
     double& end = scratch.movable_end[m];
     while (near + 1 < fixed.size() && scratch.fixed_end[near] < end) ++near;
     const double reach = sliver * scale * std::min(movable[m], movable[m + 1]);
-    if (std::abs(scratch.fixed_end[near] - end) <= reach) end = scratch.fixed_end[near];
-    else if (near > 0 && std::abs(scratch.fixed_end[near - 1] - end) <= reach) end = scratch.fixed_end[near - 1];
+    if (std::abs(scratch.fixed_end[near] - end) <= reach)
+      end = scratch.fixed_end[near];
+    else if (near > 0 && std::abs(scratch.fixed_end[near - 1] - end) <= reach)
+      end = scratch.fixed_end[near - 1];
   }
 
   std::size_t m = 0;
@@ -67,7 +69,8 @@ void lay_over(LayOver& scratch, const std::vector<double>& fixed, const std::vec
     }
     const double rescale = fixed[f] / length;
     for (std::size_t p = 0; p < scratch.pieces.size(); ++p)
-      if (scratch.pieces[p] > 0) meet(f, first + p, scratch.pieces.size() == 1 ? fixed[f] : scratch.pieces[p] * rescale);
+      if (scratch.pieces[p] > 0)
+        meet(f, first + p, scratch.pieces.size() == 1 ? fixed[f] : scratch.pieces[p] * rescale);
   }
 }
 

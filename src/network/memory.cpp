@@ -39,13 +39,16 @@ double group_available() {
 
 }  // namespace
 
-double available_bytes() { return std::min(kernel_available(), group_available()); }
+double available_bytes() {
+  return std::min(kernel_available(), group_available());
+}
 
 void refuse_beyond_memory(double needed, double available, double firms) {
   if (needed <= available) return;
   constexpr double gigabyte = 1e9;
-  throw InvalidInput({}, fmt::format("{:.0f} firms need about {:.1f} GB of memory and {:.1f} GB are free", firms,
-                                     needed / gigabyte, available / gigabyte),
+  throw InvalidInput({},
+                     fmt::format("{:.0f} firms need about {:.1f} GB of memory and {:.1f} GB are free", firms,
+                                 needed / gigabyte, available / gigabyte),
                      "ask for fewer firms or use a larger machine");
 }
 

@@ -21,8 +21,8 @@ std::string_view name_of(SizeClass size_class);  // "1-9", "10-49", "50-249", "2
 
 // One entry per firm.
 struct Firms {
-  std::vector<std::uint32_t> id;             // stable id (FirmId), from generation or file
-  std::vector<std::uint32_t> cell;           // country * sectors + sector
+  std::vector<std::uint32_t> id;    // stable id (FirmId), from generation or file
+  std::vector<std::uint32_t> cell;  // country * sectors + sector
   std::vector<SizeClass> size_class;
   std::vector<double> enterprises;           // how many enterprises the agent stands for
   std::vector<double> employment;            // persons

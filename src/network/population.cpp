@@ -66,8 +66,10 @@ void cap_shares(double* share, std::size_t size, double largest) {
     changed = false;
     double free_share = 1, free_sum = 0;
     for (std::size_t i = 0; i < size; ++i) {
-      if (capped[i]) free_share -= largest;
-      else free_sum += share[i];
+      if (capped[i])
+        free_share -= largest;
+      else
+        free_sum += share[i];
     }
     if (free_sum <= 0) return;
     const double factor = free_share / free_sum;
@@ -111,7 +113,8 @@ double employment_of(const economy::Economy& economy, std::size_t cell) {
 std::vector<std::uint32_t> agents_by_cell(const economy::Economy& economy, const CleanTable& table,
                                           const GenerationOptions& options, GenerationReport& report) {
   if (options.firms == 0)
-    throw InvalidInput({}, "the number of firms is 0", fmt::format("ask for at least {}, one per cell with output", report.cells));
+    throw InvalidInput({}, "the number of firms is 0",
+                       fmt::format("ask for at least {}, one per cell with output", report.cells));
   if (options.firms < report.cells)
     throw InvalidInput({}, fmt::format("{} firms are fewer than the {} cells with output", options.firms, report.cells),
                        fmt::format("ask for at least {}, or use one firm per cell", report.cells));
@@ -134,7 +137,9 @@ std::vector<std::uint32_t> agents_by_cell(const economy::Economy& economy, const
   }
   if (without_employment > 0)
     report.notes.push_back(
-        fmt::format("{} cells have output but no employment: their firms are counted by output alone, and each stands for one enterprise", without_employment));
+        fmt::format("{} cells have output but no employment: their firms are counted by output alone, and each stands "
+                    "for one enterprise",
+                    without_employment));
   return apportion(weights, options.firms);
 }
 

@@ -7,10 +7,10 @@ namespace tierwave::network {
 
 // Firms stand cell by cell, inside a cell by size class. A firm's position is its stable id.
 struct Population {
-  std::vector<std::uint32_t> begin;     // cells + 1: firms of a cell are [begin[cell], begin[cell + 1])
-  std::vector<SizeClass> size_class;    // by firm
-  std::vector<double> enterprises;      // by firm: how many enterprises it stands for
-  std::vector<double> share;            // by firm: of its cell's output; sums to 1 in a cell
+  std::vector<std::uint32_t> begin;   // cells + 1: firms of a cell are [begin[cell], begin[cell + 1])
+  std::vector<SizeClass> size_class;  // by firm
+  std::vector<double> enterprises;    // by firm: how many enterprises it stands for
+  std::vector<double> share;          // by firm: of its cell's output; sums to 1 in a cell
   std::size_t size() const { return share.size(); }
   std::uint32_t firms_of(std::size_t cell) const { return begin[cell + 1] - begin[cell]; }
 };

@@ -4,7 +4,7 @@
 
 namespace tierwave::network {
 
-// One entry per purchase; a buyer and a selling cell meet at most once.
+// One entry per purchase.
 struct Purchases {
   std::vector<std::uint32_t> buyer;   // firm
   std::vector<std::uint32_t> seller;  // selling cell; its sector is the product

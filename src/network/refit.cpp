@@ -15,8 +15,9 @@ constexpr int most_rounds = 5000;    // the 2011 world table takes about 140
 
 [[noreturn]] void cannot_meet(const economy::Economy& economy, std::size_t cell, const char* margin, double wanted,
                               double got) {
-  throw InvalidInput({}, fmt::format("thinning leaves {} of {} at {:.6g} million a year instead of {:.6g}", margin,
-                                     economy.label(cell), got * days_per_year, wanted * days_per_year),
+  throw InvalidInput({},
+                     fmt::format("thinning leaves {} of {} at {:.6g} million a year instead of {:.6g}", margin,
+                                 economy.label(cell), got * days_per_year, wanted * days_per_year),
                      "lower keep_buyer_share, keep_seller_share or keep_product_share");
 }
 

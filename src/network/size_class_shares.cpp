@@ -36,7 +36,9 @@ const SizeClassShares& size_class_shares(std::string_view country) {
   return mean;
 }
 
-double fewest_persons(SizeClass size_class) { return fewest[static_cast<std::size_t>(size_class)]; }
+double fewest_persons(SizeClass size_class) {
+  return fewest[static_cast<std::size_t>(size_class)];
+}
 
 std::string_view name_of(SizeClass size_class) {
   constexpr std::array<std::string_view, size_classes> names{"1-9", "10-49", "50-249", "250+"};

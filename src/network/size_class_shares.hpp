@@ -8,8 +8,8 @@
 namespace tierwave::network {
 
 struct SizeClassShares {
-  std::string_view country;                               // ISO-3; "" is the mean of the others
-  std::array<double, size_classes> employment;            // share of persons, by class; sums to 1
+  std::string_view country;                                 // ISO-3; "" is the mean of the others
+  std::array<double, size_classes> employment;              // share of persons, by class; sums to 1
   std::array<double, size_classes> persons_per_enterprise;  // mean, by class
 };
 

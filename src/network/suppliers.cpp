@@ -1,6 +1,7 @@
 #include "network/suppliers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -33,7 +34,8 @@ BySeller group_by_seller(const Purchases& purchases, std::size_t cells) {
 
 // Gives `amount` of a self-link to the others of the cell when no exchange is left: in proportion to
 // their shares. Their sales rise and the firm's fall; no purchase changes.
-void hand_over(std::vector<Deal>& deals, const Population& population, std::size_t cell, std::uint32_t firm, double amount) {
+void hand_over(std::vector<Deal>& deals, const Population& population, std::size_t cell, std::uint32_t firm,
+               double amount) {
   const double others = 1 - population.share[firm];
   for (std::uint32_t other = population.begin[cell]; other < population.begin[cell + 1]; ++other)
     if (other != firm) deals.push_back({other, firm, amount * population.share[other] / others});
@@ -53,19 +55,23 @@ void remove_self_links(std::vector<Deal>& deals, const Population& population, s
       const std::size_t other = (d + step) % deals.size();
       const Deal partner = deals[other];
       if (partner.supplier == firm || partner.buyer == firm || partner.value <= 0) continue;
-      const double amount = std::min(deals[d].value, partner.value);
-      deals[d].value -= amount;
-      deals[other].value -= amount;
-      deals.push_back({partner.supplier, firm, amount});
-      deals.push_back({firm, partner.buyer, amount});
+      // Amounts that differ by rounding change places whole: both buyers keep exactly what they bought.
+      const double own_value = deals[d].value;
+      const bool alike = std::abs(own_value - partner.value) <= sliver * std::min(own_value, partner.value);
+      const double amount = std::min(own_value, partner.value);
+      const double bought = alike ? own_value : amount, sold = alike ? partner.value : amount;
+      deals[d].value -= bought;
+      deals[other].value -= sold;
+      deals.push_back({partner.supplier, firm, bought});
+      deals.push_back({firm, partner.buyer, sold});
     }
     if (deals[d].value > 0) hand_over(deals, population, cell, firm, std::exchange(deals[d].value, 0));
   }
   std::erase_if(deals, [](const Deal& deal) { return deal.value <= 0; });
 }
 
-std::vector<Deal> deals_of(std::size_t cell, const Purchases& purchases, const std::uint32_t* position, std::size_t size,
-                           const Population& population, RandomKey key) {
+std::vector<Deal> deals_of(std::size_t cell, const Purchases& purchases, const std::uint32_t* position,
+                           std::size_t size, const Population& population, RandomKey key) {
   std::vector<std::pair<double, std::uint32_t>> order(size);
   for (std::size_t i = 0; i < size; ++i)
     order[i] = {uniform(key, purchases.buyer[position[i]], 0, Purpose::buyer_choice, static_cast<std::uint32_t>(cell)),
@@ -75,7 +81,8 @@ std::vector<Deal> deals_of(std::size_t cell, const Purchases& purchases, const s
   std::vector<double> wanted(size);
   for (std::size_t i = 0; i < size; ++i) wanted[i] = purchases.value[order[i].second];
   const std::uint32_t first = population.begin[cell];
-  const std::vector<double> shares(population.share.begin() + first, population.share.begin() + population.begin[cell + 1]);
+  const std::vector<double> shares(population.share.begin() + first,
+                                   population.share.begin() + population.begin[cell + 1]);
   std::vector<Deal> deals;
   deals.reserve(size + shares.size() + 16);
   LayOver scratch;

@@ -9,8 +9,8 @@ namespace tierwave::network {
 
 // Cells are those of the economy. All money is in millions per day.
 struct CleanTable {
-  economy::Matrix intermediate_use;  // cells x cells, none negative
-  economy::Matrix final_demand;      // cells x (countries x final uses), none negative
+  economy::Matrix intermediate_use;        // cells x cells, none negative
+  economy::Matrix final_demand;            // cells x (countries x final uses), none negative
   std::vector<double> intermediate_sales;  // row sums
   std::vector<double> final_sales;         // row sums
   std::vector<double> output;              // sum of the two; 0: the cell has left

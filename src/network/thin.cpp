@@ -33,8 +33,9 @@ std::vector<char> cut_products(const economy::Economy& economy, const CleanTable
   std::vector<char> cut(sectors * cells);
   for (std::size_t product = 0; product < sectors; ++product)
     for (std::size_t buyer = 0; buyer < cells; ++buyer) {
-      const bool critical = !economy.criticality.empty() && economy.criticality[product * sectors + economy.sector_of(buyer)] ==
-                                                                economy::Criticality::critical;
+      const bool critical =
+          !economy.criticality.empty() &&
+          economy.criticality[product * sectors + economy.sector_of(buyer)] == economy::Criticality::critical;
       cut[product * cells + buyer] = !critical && used[product * cells + buyer] < keep_share * table.purchases[buyer];
     }
   return cut;
@@ -81,9 +82,10 @@ void restore_sales(const CleanTable& table, Kept& kept, GenerationReport& report
     }
   }
   if (sellers > 0)
-    report.notes.push_back(fmt::format(
-        "thinning would have left {} selling cells less than half of their intermediate sales; their {} largest flows were kept",
-        sellers, restored));
+    report.notes.push_back(
+        fmt::format("thinning would have left {} selling cells less than half of their intermediate sales; their {} "
+                    "largest flows were kept",
+                    sellers, restored));
 }
 
 double percentile(const std::vector<double>& sorted, double share) {

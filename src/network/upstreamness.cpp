@@ -87,15 +87,19 @@ void compute_upstreamness(Network& network, const Context& context) {
 
   const auto farthest = static_cast<std::size_t>(std::max_element(now.begin(), now.end()) - now.begin());
   if (firms > 0 && (!settled || now[farthest] >= 256))
-    throw InvalidInput({}, fmt::format("firm {} is {:.4g} steps from final use, {}", network.firms.id[farthest], now[farthest],
-                                       settled ? "more than the 256 tiers that can be told apart" : "and the count has not settled"),
-                       "give it, or the firms it sells to, more final sales");
+    throw InvalidInput(
+        {},
+        fmt::format("firm {} is {:.4g} steps from final use, {}", network.firms.id[farthest], now[farthest],
+                    settled ? "more than the 256 tiers that can be told apart" : "and the count has not settled"),
+        "give it, or the firms it sells to, more final sales");
   network.firms.tier.resize(firms);
   for (std::size_t firm = 0; firm < firms; ++firm)
     network.firms.tier[firm] = static_cast<std::uint8_t>(std::lround(now[firm]) - 1);
   network.firms.upstreamness = std::move(now);
 }
 
-void compute_upstreamness(Network& network) { compute_upstreamness(network, Context(1)); }
+void compute_upstreamness(Network& network) {
+  compute_upstreamness(network, Context(1));
+}
 
 }  // namespace tierwave::network

@@ -31,6 +31,7 @@ TEST_CASE("a folder reads back to the same economy") {
   Economy economy = small::economy();
   economy.countries[1].members = {"NOR", "SWE"};
   economy.source = "a \"source\" with a \\ and a\ttab";
+  economy.countries[0].name = " a name, with \"quotes\"";
   economy.labour[0].employment = 12345.678;
   write_folder(economy, folder / "small", false);
   small::require_same(read_folder(folder / "small"), economy);
@@ -108,11 +109,12 @@ TEST_CASE("mistakes of the description come in one pass") {
   change(file, "format_version = 1", "format_version = 2");
   change(file, "currency", "curency");
   change(file, "2011", "\"2011\"");
+  change(folder / "small" / "economy.toml", "name = \"small\"", "name = 3");
   change(file, "HFCE = \"households\"", "HFCE = \"government\"");
   CHECK_THAT(mistakes_in(folder / "small"), Contains("format_version is 2") &&
                                                 Contains("unknown key 'curency'; did you mean 'currency'?") &&
                                                 Contains("key 'currency' is missing") && Contains("year is a text") &&
-                                                Contains("final_demand.HFCE is 'government'"));
+                                                Contains("name is a") && Contains("final_demand.HFCE is 'government'"));
 }
 
 TEST_CASE("a table that was changed by hand must be balanced") {

@@ -88,7 +88,7 @@ TEST_CASE("text and NaN and infinity are named with row and column") {
 
 TEST_CASE("a row full of text does not fill the screen") {
   Grid grid;
-  for (std::size_t field = 1; field < grid.rows[2].size(); ++field) grid.rows[2][field] = "x";
+  for (std::size_t field = 1; field < grid.rows[2].size(); ++field) grid.set("AAA_shop_x", grid.rows[0][field], "x");
   CHECK_THAT(mistakes_in(grid), Contains("row 'AAA_shop_x' has 8 more fields like that"));
 }
 
@@ -130,6 +130,16 @@ TEST_CASE("labels that are no cells are refused") {
   grid.add_row("total", "0");
   grid.add_column("_farm", "0");
   CHECK_THAT(mistakes_in(grid), Contains("row 'total' is not a cell") && Contains("column '_farm' is neither a cell"));
+}
+
+TEST_CASE("codes that could not be written back are refused") {
+  Grid grid;
+  grid.rename_row("AAA_farm", "AAA_fa rm");
+  grid.rename_row("BBB_farm", "B&B_farm");
+  CHECK_THAT(mistakes_in(grid), Contains("table.csv:2: 'fa rm' cannot be the code of a sector") &&
+                                    Contains("table.csv:4: 'B&B' cannot be the code of a country"));
+  grid.rename_row("AAA_shop_x", "AAA_HFCE");
+  CHECK_THAT(mistakes_in(grid), Contains("table.csv:3: 'HFCE' cannot be the code of a sector"));
 }
 
 TEST_CASE("all mistakes of a table come in one pass") {

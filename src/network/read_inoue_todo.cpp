@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "base/csv.hpp"
+#include "network/read_network.hpp"
+#include "network/rows.hpp"
+
+namespace tierwave::network {
+namespace {
+
+namespace fs = std::filesystem;
+using Fields = std::vector<std::string_view>;
+
+// Calls `row` for each row of `columns` fields, however many spaces lie between them.
+void read_columns(const fs::path& path, std::size_t columns, Mistakes& mistakes,
+                  const std::function<void(const Fields&, const Location&)>& row) {
+  read_csv(path, ' ', [&](const CsvRow& line) {
+    Fields fields = line.fields;
+    std::erase_if(fields, [](std::string_view field) { return field.empty(); });
+    const Location where{path.string(), line.line};
+    if (fields.empty()) return;
+    if (fields.size() == columns)
+      row(fields, where);
+    else
+      mistakes.add(where, fmt::format("the row has {} fields", fields.size()), fmt::format("write {}", columns));
+  });
+}
+
+std::optional<double> number(std::string_view field, std::string_view what, const Location& where, Mistakes& mistakes) {
+  const auto value = parse_number(field);
+  if (value && *value >= 0) return value;
+  mistakes.add(where, fmt::format("{} is '{}', not a finite number from 0 up", what, field), "write such a number");
+  return std::nullopt;
+}
+
+void read_outputs(const fs::path& path, Rows& rows) {
+  Mistakes mistakes;
+  read_columns(path, 2, mistakes, [&](const Fields& fields, const Location& where) {
+    const auto id = rows.id(fields[0], "firm", where, mistakes);
+    const auto output = number(fields[1], "output", where, mistakes);
+    if (!id || !output) return;
+    FirmRow firm;
+    firm.id = *id;
+    firm.country = "ALL";
+    firm.output = *output;
+    firm.where = where;
+    rows.add(std::move(firm), mistakes);
+  });
+  mistakes.throw_if_any();
+}
+
+// The firm a row is about; refuses unknown firms and a second row for the same.
+FirmRow* firm_of(std::string_view field, const Location& where, Rows& rows, std::vector<int>& seen_in,
+                 Mistakes& mistakes) {
+  const auto id = rows.id(field, "firm", where, mistakes);
+  if (!id) return nullptr;
+  const auto position = rows.position(*id);
+  if (!position) {
+    mistakes.add(where, fmt::format("firm {} is not in pini.txt", *id), "add it there or remove the row");
+    return nullptr;
+  }
+  if (seen_in[*position] != 0) {
+    mistakes.add(where, fmt::format("firm {} stands already in line {}", *id, seen_in[*position]), "keep one row");
+    return nullptr;
+  }
+  seen_in[*position] = where.line;
+  return &rows.firms()[*position];
+}
+
+void read_sectors(const fs::path& path, Rows& rows) {
+  Mistakes mistakes;
+  std::vector<int> seen_in(rows.firms().size());
+  read_columns(path, 3, mistakes, [&](const Fields& fields, const Location& where) {
+    number(fields[2], "size", where, mistakes);
+    if (FirmRow* firm = firm_of(fields[0], where, rows, seen_in, mistakes)) firm->sector = fields[1];
+  });
+  for (const FirmRow& firm : rows.firms())
+    if (firm.sector.empty() && mistakes.empty())
+      mistakes.add({path.string()}, fmt::format("firm {} has no row", firm.id), "add one with its sector");
+  mistakes.throw_if_any();
+}
+
+void read_final_sales(const fs::path& path, Rows& rows) {
+  Mistakes mistakes;
+  std::vector<int> seen_in(rows.firms().size());
+  read_columns(path, 2, mistakes, [&](const Fields& fields, const Location& where) {
+    const auto sales = number(fields[1], "final sales", where, mistakes);
+    FirmRow* firm = firm_of(fields[0], where, rows, seen_in, mistakes);
+    if (firm && sales) firm->final_sales_home = *sales;
+  });
+  mistakes.throw_if_any();
+}
+
+// Sectors in the order of their numbers where they are numbers, else by name.
+std::vector<std::string> sectors_of(const std::vector<FirmRow>& firms) {
+  std::vector<std::string> sectors;
+  for (const FirmRow& firm : firms) sectors.push_back(firm.sector);
+  const auto before = [](const std::string& a, const std::string& b) {
+    return a.size() != b.size() ? a.size() < b.size() : a < b;
+  };
+  std::sort(sectors.begin(), sectors.end(), before);
+  sectors.erase(std::unique(sectors.begin(), sectors.end()), sectors.end());
+  return sectors;
+}
+
+}  // namespace
+
+Network read_inoue_todo(const fs::path& folder, const Context& context) {
+  Rows rows;
+  read_outputs(folder / "pini.txt", rows);
+  read_sectors(folder / "affi.txt", rows);
+  read_final_sales(folder / "cvector.txt", rows);
+  const fs::path links = folder / "atable.txt";
+  Mistakes mistakes;
+  read_columns(links, 3, mistakes, [&](const Fields& fields, const Location& where) {
+    rows.add_link(where.file, where.line, fields[0], fields[1], fields[2], mistakes);
+  });
+  mistakes.throw_if_any();
+
+  Network network;
+  network.countries.push_back({"ALL", "all firms", {}});
+  for (const std::string& code : sectors_of(rows.firms())) {
+    economy::Sector sector;
+    sector.code = code;
+    sector.name = "sector " + code;
+    network.sectors.push_back(sector);
+  }
+  build(network, rows, links.string(), context);
+  return network;
+}
+
+}  // namespace tierwave::network
