@@ -15,7 +15,7 @@ std::string header(const std::string& name, bool repeated) {
 }
 
 void line(std::string& text, std::string_view what, const std::string& value) {
-  if (!value.empty()) text += fmt::format("  {:<9}{}\n", what, value);
+  if (!value.empty()) text += fmt::format("  {:<10}{}\n", what, value);
 }
 
 std::string explain_key(const Key& key, const std::string& name) {
@@ -35,7 +35,12 @@ std::string overview(const Table& table, const std::string& name) {
   const std::string prefix = name.empty() ? "" : name + ".";
   for (const Key& key : table.keys) {
     const std::string value = key.required ? "(required)" : default_text(key);
-    text += fmt::format("  {}{}{}: {}\n", key.name, value.empty() || key.required ? " " : " = ", value, key.text);
+    const std::string rules = key.only_for.empty() ? "" : fmt::format(" (rule {})", quoted_names(key.only_for));
+    text += fmt::format("  {}{}{}{}: {}\n", key.name,
+                        value.empty()  ? ""
+                        : key.required ? " "
+                                       : " = ",
+                        value, rules, key.text);
   }
   for (const Table& inner : table.tables)
     text += fmt::format("  {}: {}\n", header(prefix + inner.name, inner.repeated), inner.text);
@@ -54,6 +59,11 @@ Mistake unknown(const Table& language, const std::string& name) {
   std::vector<std::string> names;
   collect_names(language, "", names);
   Mistake mistake = unknown_name({}, "key or table", printable(name), names);
+  if (nearest_name(name, names).empty()) {
+    std::vector<std::string> tables;
+    for (const Table& table : language.tables) tables.push_back(table.name);
+    mistake.remedy = "name a table or one of its keys as TABLE.KEY; tables: " + quoted_names(tables);
+  }
   std::string exact;
   for (const std::string& known : names)
     if (known.ends_with("." + name) && exact.find("'" + known + "'") == std::string::npos)

@@ -103,6 +103,10 @@ Json property_schema(const Table& table, const std::string& name) {
   return forms.size() == 1 ? forms.front() : Json{{"anyOf", forms}};
 }
 
+bool several_forms(const Table& table, const std::string& name) {
+  return std::count_if(table.keys.begin(), table.keys.end(), [&](const Key& key) { return key.name == name; }) > 1;
+}
+
 // What a table with this rule must look like beyond its properties.
 Json demands_of(const Table& table, const std::string& rule) {
   Json json = Json::object();
@@ -111,7 +115,7 @@ Json demands_of(const Table& table, const std::string& rule) {
     if (!find_key(table, key.name, rule)) {
       json["properties"][key.name] = false;
       json["properties"][key.name + std::string(schema::source_suffix)] = false;
-    } else if (allowed_for(key, rule)) {
+    } else if (allowed_for(key, rule) && several_forms(table, key.name)) {
       json["properties"][key.name] = type_schema(key);
     }
   }

@@ -20,7 +20,7 @@ std::string cell(std::string_view text) {
 }
 
 std::string code(const std::string& text) {
-  return text.empty() ? "" : "`" + cell(text) + "`";
+  return text.empty() ? text : fmt::format("`{}`", cell(text));
 }
 
 std::string type_cell(const Key& key) {

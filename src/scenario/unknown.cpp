@@ -29,7 +29,9 @@ std::string elsewhere(const schema::Table& at, const std::string& place, bool re
 Mistake unknown_in(const schema::Table& table, const std::string& place, std::string_view name, const TomlNode& node,
                    const schema::Table& language) {
   const bool holds_tables = !table.tables.empty();
-  const bool is_table = std::holds_alternative<TomlTable>(node.value);
+  const auto* items = std::get_if<TomlArray>(&node.value);
+  const bool is_list = items && !items->empty() && std::holds_alternative<TomlTable>(items->front().value);
+  const bool is_table = is_list || std::holds_alternative<TomlTable>(node.value);
   std::vector<std::string> keys, known;
   for (const schema::Key& key : table.keys)
     if (keys.empty() || keys.back() != key.name) keys.push_back(key.name);
