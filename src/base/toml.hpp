@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -13,13 +13,20 @@
 namespace tierwave {
 
 struct TomlNode;
+struct TomlEntry;
 using TomlArray = std::vector<TomlNode>;
-using TomlTable = std::vector<std::pair<std::string, TomlNode>>;  // in the order of the text
+using TomlTable = std::vector<TomlEntry>;  // in the order of the text
 
 struct TomlNode {
   std::variant<bool, std::int64_t, double, std::string, Date, TomlArray, TomlTable> value;
   Location where;      // of the value
   Location key_where;  // of its key, where it has one
+};
+
+// A key and its value. Named as in std::pair, which cannot hold a type that is not complete yet.
+struct TomlEntry {
+  std::string first;
+  TomlNode second;
 };
 
 // "a number", "a text", "a table" ... for messages.

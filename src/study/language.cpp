@@ -75,10 +75,10 @@ Table network_table() {
                 "Keep a flow of at least this share of the seller's intermediate sales.", "assumption"),
           share("keep_product_share", defaults.keep_product_share, from_table,
                 "Cut products under this share of a buying cell's intermediate use, never a critical one.", "assumption"),
-          Key{.name = "firms_file", .type = Type::path, .text = "CSV of firms; format in src/network/README.md.",
+          Key{.name = "folder", .type = Type::path, .text = "Folder of firms and links; formats in src/network/README.md.",
               .only_for = from_files},
-          Key{.name = "links_file", .type = Type::path, .text = "CSV of links; format in src/network/README.md.",
-              .only_for = from_files},
+          Key{.name = "layout", .type = Type::choice, .fallback = "tierwave", .choices = {"tierwave", "inoue-todo"},
+              .text = "`tierwave`: firms.csv and links.csv. `inoue-todo`: the files of that simulator.", .only_for = from_files},
       }};
 }
 

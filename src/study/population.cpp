@@ -35,13 +35,22 @@ network::GenerationOptions generation_options(const scenario::Scenario& scenario
   return options;
 }
 
-Population from_files(const Values& values) {
-  const std::string& firms = required_path(values, "network", "firms_file", "kind \"files\"");
-  const std::string& links = required_path(values, "network", "links_file", "kind \"files\"");
+Population from_files(const scenario::Scenario& scenario, const Context& context) {
+  const Values& values = scenario.tables.at("network");
+  const Values& economy_values = scenario.tables.at("economy");
+  const std::string& folder = required_path(values, "network", "folder", "kind \"files\"");
   Population population;
-  population.network = std::make_shared<const network::Network>(network::read_network(firms, links));
-  population.source = fmt::format("firms and links read from {} and {}", firms, links);
-  population.hashes = {{"firms_file", sha256(read_text(firms))}, {"links_file", sha256(read_text(links))}};
+  population.source = fmt::format("firms and links read from {}", folder);
+  if (values.text("layout") == "inoue-todo") {
+    population.network = std::make_shared<const network::Network>(network::read_inoue_todo(folder, context));
+    return population;
+  }
+  std::optional<economy::Economy> economy;
+  if (economy_values.has("folder")) economy = economy::read_folder(economy_values.text("folder"), &population.hashes);
+  population.network = std::make_shared<const network::Network>(
+      network::read_network(folder, context, economy ? &*economy : nullptr, &population.hashes));
+  if (economy)
+    for (const economy::Labour& labour : economy->labour) population.women_share.push_back(labour.women_share);
   return population;
 }
 
@@ -50,7 +59,7 @@ Population from_files(const Values& values) {
 Population make_population(const scenario::Scenario& scenario, const Context& context) {
   const Values& values = scenario.tables.at("network");
   const std::string& kind = values.text("kind");
-  if (kind == "files") return from_files(values);
+  if (kind == "files") return from_files(scenario, context);
 
   Population population;
   const Values& economy_values = scenario.tables.at("economy");

@@ -60,6 +60,14 @@ TEST_CASE("a syntax error has its place") {
   CHECK_THAT(message_of("a = 2020-02-30"), Catch::StartsWith("s.toml:1:"));
 }
 
+TEST_CASE("a letter beyond ASCII outside of a text is a syntax error") {
+  // toml++ 3.3 alone runs into undefined behaviour here.
+  for (const char* text : {"\u00e9 = 1", "a\u00e9 = 1", "a = \u00e9", "a\uFEDFk", "\u05d0"})
+    CHECK_THAT(message_of(text), Catch::StartsWith("s.toml:1:"));
+  const TomlTable table = parse_toml("\"\u00e9\" = '\u00e9'  # \u00e9", "s.toml");
+  CHECK(std::get<std::string>(find(table, "\u00e9")->value) == "\u00e9");
+}
+
 TEST_CASE("a time of day is refused with its place") {
   const std::string refused = ": a time of day has no meaning here; write a date such as 2020-03-01";
   CHECK(message_of("\nat = 07:30:00\n") == "s.toml:2:6" + refused);

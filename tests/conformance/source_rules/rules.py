@@ -1,0 +1,161 @@
+"""The rules of the source tree. Each rule takes the project's folder and yields violations.
+
+To change who may include what, change MAY_INCLUDE here and the table in src/README.md together.
+"""
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+ALL = "base schema economy network models scenario engine results study analysis report cli".split()
+BELOW_STUDY = "base schema economy network models scenario engine results".split()
+MAY_INCLUDE = {
+    "base": [],
+    "schema": ["base"],
+    "economy": ["base"],
+    "network": ["base", "economy"],
+    "models": ["base", "schema", "network"],
+    "scenario": ["base", "schema"],
+    "engine": ["base", "network", "models"],
+    "results": ["base"],
+    "study": BELOW_STUDY,
+    "analysis": BELOW_STUDY + ["study"],
+    "report": ["base", "analysis", "results"],
+    "cli": ALL,
+}
+
+# Outside headers that have one home: pattern, where it may stand, how the rule is told.
+HOMES = [
+    (r"(oneapi/)?tbb(/|\.h)|execution$", r"src/base/", "TBB belongs to src/base"),
+    (r"hdf5|H5\w*\.h", r"src/results/", "HDF5 belongs to src/results"),
+    (r"toml\+\+/|toml\.hpp", r"src/base/toml\.cpp$", "toml++ belongs to src/base/toml.cpp"),
+    (r"CLI/", r"src/cli/[^/]*\.cpp$", "CLI11 belongs to one .cpp of src/cli"),
+    (r"csv\.h$", r"src/base/csv\.cpp$", "libcsv belongs to src/base/csv.cpp"),
+    (r"openssl/", r"src/base/files\.cpp$", "OpenSSL belongs to src/base/files.cpp"),
+    (r"Random123/", r"src/base/random\.cpp$", "random numbers come from base/random.hpp"),
+    (r"random$", r"(?!)", "random numbers come from base/random.hpp"),
+    (r"(atomic|mutex|thread)$", r"src/base/", "threads, atomics and locks belong to src/base"),
+    (r"nlohmann/", r".*\.cpp$", "nlohmann json stays out of headers"),
+    (r"Eigen/", r".*\.cpp$", "Eigen stays out of headers"),
+]
+# Outside headers that at most one file of a room includes.
+ONCE_A_ROOM = [(r"CLI/", "CLI11"), (r"nlohmann/", "nlohmann json")]
+
+# Calls whose last bits depend on the processor.
+UNPORTABLE = re.compile(r"\bstd::(exp|exp2|expm1|log|log2|log10|log1p|pow|sin|cos|tan|cbrt|tgamma|lgamma|erf)\s*\(")
+LONGEST_FILE = 500
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
+
+
+@dataclass(frozen=True)
+class Violation:
+    path: str
+    line: int
+    text: str
+
+    def __str__(self):
+        return f"{self.path}:{self.line}: {self.text}" if self.line else f"{self.path}: {self.text}"
+
+
+def sources(root, folders=("src", "models"), endings=(".cpp", ".hpp")):
+    for folder in folders:
+        yield from sorted(path for path in (root / folder).rglob("*") if path.suffix in endings)
+
+
+def relative(root, path):
+    return path.relative_to(root).as_posix()
+
+
+def room_of(root, path):
+    parts = path.relative_to(root).parts
+    return "models" if parts[0] == "models" else parts[1]
+
+
+def includes(path):
+    """Line, whether in quotes, and what, of every include of a file."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        found = INCLUDE.match(line)
+        if found:
+            yield number, found[1] == '"', found[2]
+
+
+def include_rules(root):
+    for path in sources(root):
+        name, room = relative(root, path), room_of(root, path)
+        if room not in MAY_INCLUDE:
+            yield Violation(name, 0, f"'{room}' is no room; known: {', '.join(MAY_INCLUDE)}")
+            continue
+        for line, quoted, what in includes(path):
+            if not quoted:
+                continue
+            target = what.split("/")[0]
+            if "/" not in what or target not in MAY_INCLUDE:
+                yield Violation(name, line, f'"{what}": write the room in front, or <> for a header that is not ours')
+            elif target != room and target not in MAY_INCLUDE[room]:
+                allowed = ", ".join(MAY_INCLUDE[room]) or "nothing of ours"
+                yield Violation(name, line, f'"{what}": {room} may include {allowed}')
+
+
+def library_homes(root):
+    seen = {}  # (room, library): the first file that includes it
+    for path in sources(root):
+        name, room = relative(root, path), room_of(root, path)
+        for line, _, what in includes(path):
+            for pattern, home, rule in HOMES:
+                if re.match(pattern, what) and not re.match(home, name):
+                    yield Violation(name, line, f"<{what}>: {rule}")
+            for pattern, library in ONCE_A_ROOM:
+                if re.match(pattern, what) and seen.setdefault((room, library), name) != name:
+                    yield Violation(name, line, f"<{what}>: {seen[room, library]} includes {library} already; one file a room")
+
+
+def portable_mathematics(root):
+    for path in sources(root):
+        name = relative(root, path)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            found = UNPORTABLE.search(line.split("//")[0])
+            if found:
+                yield Violation(name, number, f"std::{found[1]}: its last bits depend on the processor; use base/math.hpp")
+
+
+def headers_guarded(root):
+    for path in sources(root, endings=(".hpp",)):
+        if "#pragma once" not in path.read_text(encoding="utf-8"):
+            yield Violation(relative(root, path), 0, "no #pragma once")
+
+
+def file_length(root):
+    for path in sources(root, ("src", "models", "tests"), (".cpp", ".hpp", ".py")):
+        lines = len(path.read_text(encoding="utf-8").splitlines())
+        if lines > LONGEST_FILE:
+            yield Violation(relative(root, path), 0, f"{lines} lines, more than {LONGEST_FILE}: divide it by purpose")
+
+
+def readme_everywhere(root):
+    """Folders of single files only (data of one economy, say) need one too: it names the source."""
+    skipped = {".git", ".ci", "build", "__pycache__", "node_modules", ".cache", ".vscode", ".idea"}
+
+    def walk(folder):
+        children = sorted(child for child in folder.iterdir() if child.name not in skipped)
+        if any(child.is_file() for child in children) and not (folder / "README.md").is_file():
+            yield Violation(relative(root, folder), 0, "no README.md")
+        for child in children:
+            if child.is_dir() and not child.is_symlink():
+                # What runs leave in outputs is the user's own.
+                if folder != root / "outputs":
+                    yield from walk(child)
+
+    yield from walk(root)
+
+
+RULES = {
+    "include_rules": include_rules,
+    "library_homes": library_homes,
+    "portable_mathematics": portable_mathematics,
+    "headers_guarded": headers_guarded,
+    "file_length": file_length,
+    "readme_everywhere": readme_everywhere,
+}
+
+
+def check(name, root):
+    return list(RULES[name](Path(root)))
