@@ -105,14 +105,13 @@ void add_network(CLI::App& app, Words& words) {
 
   CLI::App* generate = network->add_subcommand("generate", "Generate the firms and links of a scenario; report how well they add up");
   add_scenario(*generate, words.generate.input);
-  generate->add_option("-o,--output", words.generate.output, "Folder for firms.csv and links.csv [none]");
+  generate->add_option("-o,--output", words.generate.output, "Network folder to write [none]");
   generate->add_flag("--force", words.generate.force, "Replace an existing folder");
   add_common(*generate, words.common);
   generate->callback([&] { words.chosen = [&] { network_generate(words.generate, words.common); }; });
 
-  CLI::App* inspect_network = network->add_subcommand("inspect", "Check firms and links read from CSV; say what they hold");
-  inspect_network->add_option("firms", words.network.firms_file, "CSV of firms")->required();
-  inspect_network->add_option("links", words.network.links_file, "CSV of links")->required();
+  CLI::App* inspect_network = network->add_subcommand("inspect", "Check a network folder; say what it holds");
+  inspect_network->add_option("network", words.network.folder, "Network folder")->required();
   add_common(*inspect_network, words.common);
   inspect_network->callback([&] { words.chosen = [&] { network_inspect(words.network, words.common); }; });
 }

@@ -58,14 +58,13 @@ void economy_inspect(const std::string& folder, const Common& common);
 
 struct NetworkGenerate {
   ScenarioOptions input;  // a scenario; its [economy] and [network] are read
-  std::string output;     // folder for firms.csv and links.csv; empty: only report
+  std::string output;     // network folder to write; empty: only report
   bool force = false;
 };
 void network_generate(const NetworkGenerate& command, const Common& common);
 
 struct NetworkInspect {
-  std::string firms_file;
-  std::string links_file;
+  std::string folder;
 };
 void network_inspect(const NetworkInspect& command, const Common& common);
 
