@@ -23,6 +23,7 @@ schema::Table shock_keys() {
       .name = "shock",
       .text = "One shock: what falls, where, by how much and when. Several may be listed.",
       .repeated = true,
+      .chooser = "kind",
       .keys = {
           Key{.name = "label", .type = Type::text, .required = true, .text = "What to call it in messages and results."},
           Key{.name = "kind", .type = Type::choice, .required = true, .choices = every_kind,

@@ -25,7 +25,7 @@ std::string explain_key(const Key& key, const std::string& name) {
   line(text, "unit", key.unit);
   line(text, "range", range_text(key));
   line(text, "default", key.required ? "none, it is required" : default_text(key));
-  line(text, "only for", key.only_for.empty() ? "" : "rule " + quoted_names(key.only_for));
+  line(text, "only for", quoted_names(key.only_for));
   line(text, "source", key.source);
   return text;
 }
@@ -35,7 +35,7 @@ std::string overview(const Table& table, const std::string& name) {
   const std::string prefix = name.empty() ? "" : name + ".";
   for (const Key& key : table.keys) {
     const std::string value = key.required ? "(required)" : default_text(key);
-    const std::string rules = key.only_for.empty() ? "" : fmt::format(" (rule {})", quoted_names(key.only_for));
+    const std::string rules = key.only_for.empty() ? "" : fmt::format(" (only {})", quoted_names(key.only_for));
     text += fmt::format("  {}{}{}{}: {}\n", key.name,
                         value.empty()  ? ""
                         : key.required ? " "

@@ -123,9 +123,9 @@ class Reader {
 
   // The rule in force; nothing when it is missing or wrong, so that no mistake follows from that one.
   std::optional<std::string> rule_of(const TomlTable& tree, const Table& table) const {
-    const Key* key = find_key(table, schema::rule_key);
+    const Key* key = find_key(table, table.chooser);
     if (!key) return "";
-    const TomlNode* node = find(tree, schema::rule_key);
+    const TomlNode* node = find(tree, table.chooser);
     const std::string* name = node ? std::get_if<std::string>(&node->value) : std::get_if<std::string>(&key->fallback);
     if (!name || std::find(key->choices.begin(), key->choices.end(), *name) == key->choices.end()) return std::nullopt;
     return *name;
@@ -157,7 +157,7 @@ class Reader {
     }
     const Key* key = rule ? find_key(table, about, *rule) : find_key(table, about);
     if (!key && name != schema::source_key) {
-      const std::string what = place.empty() ? "rule" : place + " rule";
+      const std::string what = place.empty() ? table.chooser : place + " " + table.chooser;
       mistake(node.key_where, fmt::format("{} is not a parameter of {} '{}'", name, what, *rule),
               fmt::format("it belongs to {}", quoted_names(rules_of(table, about))));
       return;

@@ -132,11 +132,11 @@ Json required_of(const Table& table, const std::string& rule) {
 const Key* choosing_key(const Table& table) {
   const bool matters =
       std::any_of(table.keys.begin(), table.keys.end(), [](const Key& k) { return !k.only_for.empty(); });
-  return matters ? find_key(table, schema::rule_key) : nullptr;
+  return matters ? find_key(table, table.chooser) : nullptr;
 }
 
-Json when_rule(const std::string& rule) {
-  return {{"properties", {{"rule", {{"const", rule}}}}}, {"required", {"rule"}}};
+Json when_chosen(const std::string& chooser, const std::string& rule) {
+  return {{"properties", {{chooser, {{"const", rule}}}}}, {"required", {chooser}}};
 }
 
 Json table_schema(const Table& table);
@@ -160,11 +160,11 @@ Json completeness(const Table& table) {
     Json conditions = Json::array();
     for (const std::string& name : rule->choices)
       if (Json names = required_of(table, name); !names.empty())
-        conditions.push_back({{"if", when_rule(name)}, {"then", {{"required", std::move(names)}}}});
+        conditions.push_back({{"if", when_chosen(rule->name, name)}, {"then", {{"required", std::move(names)}}}});
     if (const auto* name = std::get_if<std::string>(&rule->fallback)) {
       Json then = demands_of(table, *name);
       if (Json names = required_of(table, *name); !names.empty()) then["required"] = std::move(names);
-      conditions.push_back({{"if", {{"not", {{"required", {"rule"}}}}}}, {"then", std::move(then)}});
+      conditions.push_back({{"if", {{"not", {{"required", {rule->name}}}}}}, {"then", std::move(then)}});
     }
     if (!conditions.empty()) json["allOf"] = std::move(conditions);
   }
@@ -198,7 +198,7 @@ Json table_schema(const Table& table) {
   if (const Key* rule = choosing_key(table))
     for (const std::string& name : rule->choices)
       if (Json then = demands_of(table, name); !then.empty())
-        json["allOf"].push_back({{"if", when_rule(name)}, {"then", std::move(then)}});
+        json["allOf"].push_back({{"if", when_chosen(rule->name, name)}, {"then", std::move(then)}});
   return json;
 }
 

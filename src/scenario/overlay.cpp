@@ -17,7 +17,7 @@ void remove(TomlTable& table, std::string_view name) {
 
 // The rule a table chooses: nothing when it is written wrongly, which is reported when it is read.
 const std::string* chosen_rule(const TomlTable& table, const schema::Key& rule) {
-  const TomlNode* node = find(table, schema::rule_key);
+  const TomlNode* node = find(table, rule.name);
   if (!node) return std::get_if<std::string>(&rule.fallback);
   const auto* name = std::get_if<std::string>(&node->value);
   const bool known = name && std::find(rule.choices.begin(), rule.choices.end(), *name) != rule.choices.end();
@@ -25,8 +25,8 @@ const std::string* chosen_rule(const TomlTable& table, const schema::Key& rule) 
 }
 
 void leave_old_parameters(TomlTable& below, const TomlTable& above, const schema::Table& language) {
-  const schema::Key* rule = find_key(language, schema::rule_key);
-  if (!rule || !find(above, schema::rule_key)) return;
+  const schema::Key* rule = find_key(language, language.chooser);
+  if (!rule || !find(above, language.chooser)) return;
   const std::string* next = chosen_rule(above, *rule);
   const std::string* old = chosen_rule(below, *rule);
   if (!next || !old) return;

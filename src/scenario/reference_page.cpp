@@ -39,7 +39,7 @@ std::string rules_cell(const Key& key) {
 void describe_keys(const Table& table, std::string& page) {
   if (table.keys.empty()) return;
   page +=
-      "\n| key | type | unit | range | default | only for rule | what it is | source "
+      "\n| key | type | unit | range | default | only for | what it is | source "
       "|\n|---|---|---|---|---|---|---|---|\n";
   for (const Key& key : table.keys)
     page += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", code(key.name), type_cell(key), cell(key.unit),

@@ -47,7 +47,7 @@ class Writer {
 
   // Only a table that was not written can.
   static bool lacks_a_required_key(const Values& values, const Table& table) {
-    const std::string rule = values.has(schema::rule_key) ? values.text(schema::rule_key) : "";
+    const std::string rule = values.has(table.chooser) ? values.text(table.chooser) : "";
     for (const Key& key : table.keys)
       if (key.required && allowed_for(key, rule) && !values.has(key.name)) return true;
     return false;

@@ -80,10 +80,10 @@ class LanguageCheck {
   }
 
   void rules(const Table& table, const Key& key, const std::string& place) {
-    if (key.name == rule_key && key.type != Type::choice) bug(place, "a rule is a choice");
+    if (key.name == table.chooser && key.type != Type::choice) bug(place, "a rule is a choice");
     if (key.only_for.empty()) return;
-    if (key.name == rule_key) bug(place, "the rule itself belongs to all rules");
-    const Key* rule = find_key(table, rule_key);
+    if (key.name == table.chooser) bug(place, "the rule itself belongs to all rules");
+    const Key* rule = find_key(table, table.chooser);
     for (const std::string& name : key.only_for)
       if (!rule || std::find(rule->choices.begin(), rule->choices.end(), name) == rule->choices.end())
         bug(place, fmt::format("it belongs to the rule '{}', which the table does not have", name));

@@ -41,7 +41,7 @@ struct Key {
   std::vector<std::string> choices = {};
   std::string text = {};            // one sentence: what it is
   std::string source = {};          // where the default comes from
-  // Values of the table's `rule` key for which this key may be written; empty: all. A name may stand
+  // Values of the table's chooser, its rule, for which this key may be written; empty: all. A name may stand
   // several times in a table for different rules: each rule then has its own default, range and text.
   std::vector<std::string> only_for = {};
 
@@ -55,12 +55,11 @@ struct Table {
   std::string text = {};
   bool repeated = false;            // [[name]]
   bool required = false;            // of a repeated table: at least one entry
+  std::string chooser = "rule";     // name of the key whose value says which `only_for` keys may be written
   std::vector<Key> keys = {};
   std::vector<Table> tables = {};   // tables inside this one; none inside a repeated table
 };
 
-// The key that chooses among the mechanisms of a table.
-inline constexpr std::string_view rule_key = "rule";
 // Text keys every table has without declaring them: `source`, and `NAME_source` for each key NAME.
 inline constexpr std::string_view source_key = "source";
 inline constexpr std::string_view source_suffix = "_source";

@@ -48,6 +48,7 @@ Table network_table() {
   return {
       .name = "network",
       .text = "The firms and the links between them.",
+      .chooser = "kind",
       .keys = {
           Key{.name = "kind", .type = Type::choice, .fallback = "generated",
               .choices = {"generated", "sectors", "files"},
