@@ -12,16 +12,16 @@ namespace tierwave::scenario {
 
 // A file that a scenario extends.
 struct Base {
-  std::string file;                 // as reached from the scenario
-  std::string hash;                 // SHA-256 of its text
+  std::string file;  // as reached from the scenario
+  std::string hash;  // SHA-256 of its text
 };
 
 struct Scenario {
-  std::string file;                 // as given by the user
-  std::string text;                 // as written
-  std::string hash;                 // SHA-256 of the text
-  std::vector<Base> bases;          // the files it extends, nearest first
-  schema::Values root;              // keys above the first [table]
+  std::string file;         // as given by the user
+  std::string text;         // as written
+  std::string hash;         // SHA-256 of the text
+  std::vector<Base> bases;  // the files it extends, nearest first
+  schema::Values root;      // keys above the first [table]
   // [name] and [[name]]. Every table of the language is here, written or not; a table inside another
   // goes by its dotted name, "network.thinning".
   std::map<std::string, schema::Values, std::less<>> tables;

@@ -16,13 +16,13 @@ enum class Type {
   integer,
   number,
   text,
-  date,           // a TOML local date, or "YYYY-MM-DD"
-  path,           // of a file or folder, relative to the scenario file
-  choice,         // one of Key::choices
+  date,    // a TOML local date, or "YYYY-MM-DD"
+  path,    // of a file or folder, relative to the scenario file
+  choice,  // one of Key::choices
   text_list,
   integer_list,
   number_list,
-  step_list,      // [[date, number], ...], dates rising
+  step_list,  // [[date, number], ...], dates rising
 };
 
 // A key's default; std::monostate where there is none.
@@ -33,15 +33,15 @@ using Default = std::variant<std::monostate, bool, double, std::string, std::vec
 struct Key {
   std::string name = {};
   Type type = Type::text;
-  std::string unit = {};            // "days", "1", "date" ...; empty for text
-  Default fallback = {};            // taken when the key is absent
+  std::string unit = {};  // "days", "1", "date" ...; empty for text
+  Default fallback = {};  // taken when the key is absent
   bool required = false;
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
   std::vector<std::string> choices = {};
-  std::string text = {};            // one sentence: what it is
-  std::string source = {};          // where the default comes from
-  // Values of the table's chooser, its rule, for which this key may be written; empty: all. A name may stand
+  std::string text = {};    // one sentence: what it is
+  std::string source = {};  // where the default comes from
+  // Values of the table's `rule` key for which this key may be written; empty: all. A name may stand
   // several times in a table for different rules: each rule then has its own default, range and text.
   std::vector<std::string> only_for = {};
 
@@ -51,13 +51,13 @@ struct Key {
 // A table. Its required keys must be written when the table is written or required; a table that is
 // neither takes its defaults and lacks the rest.
 struct Table {
-  std::string name = {};            // "orders" for [orders], "shock" for [[shock]], "" for the root
+  std::string name = {};  // "orders" for [orders], "shock" for [[shock]], "" for the root
   std::string text = {};
-  bool repeated = false;            // [[name]]
-  bool required = false;            // of a repeated table: at least one entry
-  std::string chooser = "rule";     // name of the key whose value says which `only_for` keys may be written
+  bool repeated = false;         // [[name]]
+  bool required = false;         // of a repeated table: at least one entry
+  std::string chooser = "rule";  // name of the key whose value says which `only_for` keys may be written
   std::vector<Key> keys = {};
-  std::vector<Table> tables = {};   // tables inside this one; none inside a repeated table
+  std::vector<Table> tables = {};  // tables inside this one; none inside a repeated table
 };
 
 // Text keys every table has without declaring them: `source`, and `NAME_source` for each key NAME.

@@ -24,8 +24,9 @@ struct Entry {
   bool written = false;  // false: the default
 };
 
-// The keys of one table, with the texts of `source` and `NAME_source` where they were written. Asking for a key that the schema does not have, or with the wrong type, is
-// a bug of ours (std::logic_error); a key without value or default is absent: ask has() first.
+// The keys of one table, with the texts of `source` and `NAME_source` where they were written. Asking for a key that
+// the schema does not have, or with the wrong type, is a bug of ours (std::logic_error); a key without value or default
+// is absent: ask has() first.
 class Values {
  public:
   void set(std::string key, Entry entry) { entries_.insert_or_assign(std::move(key), std::move(entry)); }

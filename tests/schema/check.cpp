@@ -67,7 +67,7 @@ TEST_CASE("a default that does not fit is found") {
 
 TEST_CASE("choices that are none are found") {
   Key key = rule;
-  key.fallback = "c";
+  key.fallback = std::string("c");
   CHECK(bugs_of({key}) == Bugs{"orders.rule: the default 'c' is not among the choices"});
   key = rule;
   key.choices = {};
@@ -76,15 +76,13 @@ TEST_CASE("choices that are none are found") {
   key = rule;
   key.choices = {"a", "a"};
   CHECK(bugs_of({key}) == Bugs{"orders.rule: a choice stands twice"});
-  key = of(Type::text, {});
-  key.choices = {"a"};
-  CHECK(bugs_of({key}) == Bugs{"orders.x: a text has no choices"});
+  Key text = of(Type::text, {});
+  text.choices = {"a"};
+  CHECK(bugs_of({text}) == Bugs{"orders.x: a text has no choices"});
 }
 
 TEST_CASE("missing texts and units are found") {
-  Key key = number(0.5);
-  key.text = "";
-  key.unit = "";
+  const Key key{.name = "x", .type = Type::number};
   CHECK(bugs_of({key}) == Bugs{"orders.x: the text is missing", "orders.x: the unit is missing"});
   CHECK(check(Table{.tables = {{.name = "orders"}}}) ==
         Bugs{"root: the text is missing", "orders: the text is missing"});
