@@ -45,3 +45,20 @@ TEST_CASE("no firm of a cell of several buys from itself and all keep a buyer") 
         CHECK(network.customers.begin[firm] < network.customers.begin[firm + 1]);
     }
 }
+
+TEST_CASE("a cell that sells to itself alone while it imports more keeps all its firms in trade") {
+  economy::Economy economy = test::empty_economy(2, 1);
+  economy.intermediate_use(0, 0) = 365;
+  economy.intermediate_use(1, 0) = 3650;
+  economy.final_demand(0, 0) = 7300;
+  economy.final_demand(1, 4) = 7300;
+  for (std::uint32_t firms = 4; firms <= 40; ++firms)
+    for (std::uint32_t seed = 1; seed <= 10; ++seed) {
+      GenerationOptions options = test::without_thinning(firms);
+      options.key = {seed, 0};
+      const Network network = generate(economy, options, Context(1)).network;
+      CHECK(test::self_links(network) == (test::firms_by_cell(network)[0] == 1 ? 1 : 0));
+      for (std::size_t firm = 0; firm < firms; ++firm)
+        CHECK(network.customers.begin[firm] < network.customers.begin[firm + 1]);
+    }
+}
