@@ -81,8 +81,8 @@ Generated one_firm_per_cell(const economy::Economy& economy, const GenerationOpt
 }
 
 double estimated_bytes(const economy::Economy& economy, const GenerationOptions& options) {
-  // Measured on the 2011 world table (README): the peak is at assembly, where deals and rows stand
-  // side by side.
+  // Fitted to measured peaks with some room (README). The peak is at assembly, where deals and rows
+  // stand side by side.
   constexpr double bytes_per_link = 64, bytes_per_firm = 200;
   const auto cells = static_cast<double>(economy.cells());
   const auto firms = static_cast<double>(options.firms);

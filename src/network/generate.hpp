@@ -26,7 +26,7 @@ struct GenerationOptions {
   double keep_seller_share = 0.001;  // or of the seller's intermediate sales
   double keep_product_share = 0.01;  // cut products under this share of a buying cell's use, unless critical
   double tail_exponent = 1.06;       // Pareto law of sizes inside a class (Axtell 2001)
-  double largest_share = 0.2;        // no firm exceeds this share of its cell, where it has firms enough
+  double largest_share = 0.2;        // no firm exceeds this share of its cell, where it has 1 / share firms
   double employment_weight = 0.5;    // firms per stratum ~ employment^w output^(1 - w)
   double tolerance = 1e-6;           // of the fit, relative
 };
@@ -43,9 +43,11 @@ struct GenerationReport {
   std::array<double, 5> refit_percentiles{};  // of new over old flow: 1, 25, 50, 75, 99 %
   std::size_t firms = 0;
   std::size_t links = 0;
-  double largest_flow_error = 0;    // relative, cell-to-cell flows of the thinned table
-  double largest_output_error = 0;  // relative, each firm's sales against its output
-  std::vector<std::string> notes;   // assumptions made, in words
+  // Relative: cell-to-cell flows of the thinned table; in sparse mode products x buying cells and sales of cells.
+  double largest_flow_error = 0;
+  // Relative: each firm's output, the sum of its sales, against the size drawn for it.
+  double largest_output_error = 0;
+  std::vector<std::string> notes;  // assumptions made, in words
 };
 
 struct Generated {
@@ -54,14 +56,16 @@ struct Generated {
 };
 
 // Deterministic: the same bits for the same economy, options and key at any number of threads.
-// Errors: InvalidInput for zero firms, fewer firms than cells with output (says how many are needed),
-// a margin that cannot be met.
+// Errors: InvalidInput for options out of range, zero firms, fewer firms than cells with output (says
+// how many are needed), a margin that cannot be met, a sparse mean the table does not allow, and more
+// firms than memory holds.
 Generated generate(const economy::Economy& economy, const GenerationOptions& options, const Context& context);
 
 // Every cell one firm: the sector-level model.
 Generated one_firm_per_cell(const economy::Economy& economy, const GenerationOptions& options, const Context& context);
 
-// Bytes that generating and holding such a network takes, to be refused beforehand when too many.
+// Bytes that generating such a network takes at its peak, on the safe side (README gives estimates
+// and measurements side by side). generate() refuses a network above what is free.
 double estimated_bytes(const economy::Economy& economy, const GenerationOptions& options);
 
 }  // namespace tierwave::network
