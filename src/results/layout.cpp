@@ -17,7 +17,8 @@ namespace {
 using hdf5::check;
 using hdf5::Handle;
 
-constexpr std::size_t preferred_chunk_values = 64 * 1024 / sizeof(double);
+// A chunk that several days share is compressed again at each of their flushes: so it is small.
+constexpr std::size_t preferred_chunk_values = 16 * 1024 / sizeof(double);
 constexpr std::size_t most_chunk_values = 1024 * 1024 / sizeof(double);
 // Level 1 takes most of what gzip can gain on shuffled doubles at a third of the time of level 6.
 constexpr unsigned gzip_level = 1;

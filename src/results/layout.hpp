@@ -14,7 +14,7 @@ std::vector<std::size_t> shape_of(const Variable& variable, const std::vector<Ax
 bool has_time(const Variable& variable);
 
 // Shape of the pieces an array is stored and compressed in. A chunk holds whole days: as many as make
-// 64 KiB, one where a day is larger, and part of a day where it exceeds 1 MiB.
+// 16 KiB, one where a day is larger, and part of a day where it exceeds 1 MiB.
 std::vector<std::size_t> chunk_shape(const std::vector<std::size_t>& shape, bool daily);
 
 // Throws BrokenInvariant when the description of a file does not hold together: a name used twice, an

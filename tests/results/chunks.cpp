@@ -1,4 +1,4 @@
-// The pieces arrays are stored in: whole days, about 64 KiB, never over 1 MiB.
+// The pieces arrays are stored in: whole days, about 16 KiB, never over 1 MiB.
 #include <catch2/catch.hpp>
 
 #include "results/layout.hpp"
@@ -8,12 +8,12 @@ using Shape = std::vector<std::size_t>;
 
 TEST_CASE("a small day shares its chunk with other days") {
   CHECK(chunk_shape({366}, true) == Shape{366});
-  CHECK(chunk_shape({366, 20}, true) == Shape{366, 20});
-  CHECK(chunk_shape({366, 20, 18, 5}, true) == Shape{4, 20, 18, 5});
+  CHECK(chunk_shape({366, 20}, true) == Shape{102, 20});
+  CHECK(chunk_shape({366, 1024}, true) == Shape{2, 1024});
 }
 
-TEST_CASE("a day of 64 KiB or more has chunks of its own") {
-  CHECK(chunk_shape({366, 8192}, true) == Shape{1, 8192});
+TEST_CASE("a day of over 8 KiB has chunks of its own") {
+  CHECK(chunk_shape({366, 20, 18, 5}, true) == Shape{1, 20, 18, 5});
   CHECK(chunk_shape({366, 41, 35, 6}, true) == Shape{1, 41, 35, 6});
   CHECK(chunk_shape({366, 100'000}, true) == Shape{1, 100'000});
 }
