@@ -70,9 +70,13 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
   if (summary.worst_hours_lost > 0)
     fmt::print("  worst day {}: hours -{:.1f} %, output -{:.1f} %\n", summary.worst_day, 100 * summary.worst_hours_lost,
                100 * summary.worst_output_lost);
-  fmt::print("  hours lost by country: {}\n", largest(summary.countries));
-  fmt::print("  hours lost by sector:  {}\n", largest(summary.sectors));
-  fmt::print("  hours lost by tier:    {}\n\n", largest(summary.tiers));
+  if (summary.worst_hours_lost > 0) {
+    fmt::print("  hours lost by country: {}\n", largest(summary.countries));
+    fmt::print("  hours lost by sector:  {}\n", largest(summary.sectors));
+    fmt::print("  hours lost by tier:    {}\n\n", largest(summary.tiers));
+  } else {
+    fmt::print("  no hours were lost\n\n");
+  }
   fmt::print("  {}\n", output.string());
 }
 
@@ -82,7 +86,7 @@ void run(const RunCommand& command, const Common& common) {
   const Context context(common.threads);
   scenario::Scenario scenario = read_scenario(command.input);
   const fs::path output = output_of(command);
-  refuse_existing(output, command.force);
+  refuse_existing(output, command.force || command.resume);
   const study::Study study = study::resolve(std::move(scenario), context);
   if (!common.quiet)
     for (const std::string& note : study.notes) fmt::print(stderr, "note: {}\n", note);
@@ -90,7 +94,8 @@ void run(const RunCommand& command, const Common& common) {
   {
     Progress progress(common.quiet);
     summary = study::run(
-        study, {output, command.force, [&](int done, int days) { progress.show(done, days); }, &watch_for_interrupts()}, context);
+        study,
+        {output, command.force, command.resume, [&](int done, int days) { progress.show(done, days); }, &watch_for_interrupts()}, context);
   }
   if (common.json)
     fmt::print("{}\n", to_json(summary, output).dump(2));

@@ -14,6 +14,7 @@ namespace tierwave::study {
 struct RunOptions {
   std::filesystem::path output;
   bool force = false;                          // replace an existing output
+  bool resume = false;                         // go on where an interrupted run of the same study stopped
   std::function<void(int done, int days)> progress;  // called after each day; may be empty
   const std::atomic<bool>* stop = nullptr;     // set from outside to interrupt
 };
@@ -43,7 +44,8 @@ struct RunSummary {
 
 // Checks first that nothing moves without shocks. Errors: InputOutputError for an output that cannot be
 // written; BrokenInvariant where an account breaks; Interrupted when asked to stop. After an error or an
-// interruption the file holds all days that were flushed and complete = 0.
+// interruption the file holds all days that were flushed and complete = 0. An interruption also leaves a
+// checkpoint beside the file; a resumed run gives the same bits as one that was never interrupted.
 RunSummary run(const Study& study, const RunOptions& options, const Context& context);
 
 }  // namespace tierwave::study
