@@ -28,8 +28,9 @@ template <class Number>
 void write_array(const Handle& file, const std::string& name, const std::vector<Number>& values) {
   const hsize_t size = values.size();
   const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose);
-  const Handle dataset(H5Dcreate2(file.id(), name.c_str(), native_type<Number>(), space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
-                       H5Dclose);
+  const Handle dataset(
+      H5Dcreate2(file.id(), name.c_str(), native_type<Number>(), space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
+      H5Dclose);
   check(H5Dwrite(dataset.id(), native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
 }
 
@@ -59,7 +60,8 @@ void write_checkpoint(const fs::path& path, const Checkpoint& checkpoint) {
   } catch (const hdf5::Failure& failure) {
     std::error_code ignored;
     fs::remove(partial, ignored);
-    throw InputOutputError(path.string(), "write the checkpoint", failure.what(), "free space on the disk or choose another folder");
+    throw InputOutputError(path.string(), "write the checkpoint", failure.what(),
+                           "free space on the disk or choose another folder");
   }
 }
 
@@ -68,12 +70,14 @@ Checkpoint read_checkpoint(const fs::path& path) {
   if (!fs::is_regular_file(path, error))
     throw InputOutputError(path.string(), "read the checkpoint", "there is no such file", "check the path");
   if (!hdf5::has_signature(path.string()))
-    throw InvalidInput(Location{path.string()}, "it is not an HDF5 file", "name a checkpoint that an interrupted run left");
+    throw InvalidInput(Location{path.string()}, "it is not an HDF5 file",
+                       "name a checkpoint that an interrupted run left");
   try {
     const Handle file = hdf5::open_file(path.string(), false);
     if (hdf5::text_attribute(file.id(), format_attribute) != checkpoint_format ||
         hdf5::text_attribute(file.id(), version_attribute) != checkpoint_version)
-      throw InvalidInput(Location{path.string()}, "it is not a checkpoint of this version", "name a checkpoint that an interrupted run left");
+      throw InvalidInput(Location{path.string()}, "it is not a checkpoint of this version",
+                         "name a checkpoint that an interrupted run left");
     Checkpoint checkpoint;
     checkpoint.attributes = hdf5::attributes(file.id());
     for (const std::string& name : hdf5::dataset_names(file.id())) {
@@ -88,7 +92,8 @@ Checkpoint read_checkpoint(const fs::path& path) {
     }
     return checkpoint;
   } catch (const hdf5::Failure& failure) {
-    throw InputOutputError(path.string(), "read the checkpoint", failure.what(), "it is damaged: run again from the start");
+    throw InputOutputError(path.string(), "read the checkpoint", failure.what(),
+                           "it is damaged: run again from the start");
   }
 }
 

@@ -32,14 +32,17 @@ Value value_of(const std::vector<results::Attribute>& attributes, const std::str
 
 }  // namespace
 
-fs::path checkpoint_path(const fs::path& results) { return results.string() + ".checkpoint"; }
+fs::path checkpoint_path(const fs::path& results) {
+  return results.string() + ".checkpoint";
+}
 
 template <class Real>
 void save_state(const engine::State<Real>& state, const Study& study, const fs::path& results) {
   results::Checkpoint checkpoint;
   checkpoint.attributes = identity(study);
   checkpoint.attributes.emplace_back("day", std::int64_t{state.day.number()});
-  for_each_number(state.summary, [&](const char* name, double value) { checkpoint.attributes.emplace_back(name, value); });
+  for_each_number(state.summary,
+                  [&](const char* name, double value) { checkpoint.attributes.emplace_back(name, value); });
   for_each_array(state, [&](const char* name, const auto& values) { checkpoint.arrays[name] = values; });
   results::write_checkpoint(checkpoint_path(results), checkpoint);
 }
@@ -51,21 +54,27 @@ engine::State<Real> load_state(const engine::State<Real>& initial, const Study& 
   results::Checkpoint checkpoint = results::read_checkpoint(path);
   for (const auto& [name, expected] : identity(study)) {
     const bool same = std::visit(
-        [&, &key = name](const auto& value) { return value_of<std::decay_t<decltype(value)>>(checkpoint.attributes, key, where) == value; },
+        [&, &key = name](const auto& value) {
+          return value_of<std::decay_t<decltype(value)>>(checkpoint.attributes, key, where) == value;
+        },
         expected);
     if (!same)
-      throw InvalidInput(where, fmt::format("the checkpoint was made by another {} than this run's", name),
-                         "resume with the scenario, data and program of the interrupted run, or run again from the start");
+      throw InvalidInput(
+          where, fmt::format("the checkpoint was made by another {} than this run's", name),
+          "resume with the scenario, data and program of the interrupted run, or run again from the start");
   }
   engine::State<Real> state = initial;
   state.day = Day(static_cast<int>(value_of<std::int64_t>(checkpoint.attributes, "day", where)));
-  for_each_number(state.summary, [&](const char* name, double& value) { value = value_of<double>(checkpoint.attributes, name, where); });
+  for_each_number(state.summary, [&](const char* name, double& value) {
+    value = value_of<double>(checkpoint.attributes, name, where);
+  });
   for_each_array(state, [&](const char* name, auto& values) {
     using Values = std::decay_t<decltype(values)>;
     const auto found = checkpoint.arrays.find(name);
     const Values* saved = found == checkpoint.arrays.end() ? nullptr : std::get_if<Values>(&found->second);
     if (!saved || saved->size() != values.size())
-      throw InvalidInput(where, fmt::format("the checkpoint has no '{}' of {} entries in this precision", name, values.size()),
+      throw InvalidInput(where,
+                         fmt::format("the checkpoint has no '{}' of {} entries in this precision", name, values.size()),
                          "run again from the start");
     values = *saved;
   });
@@ -81,8 +90,9 @@ EarlierDays::EarlierDays(const fs::path& results, std::size_t days) : days_(days
   const results::ResultsReader reader(results);
   if (reader.complete() || reader.days_written() < days)
     throw InvalidInput(Location{results.string()},
-                       reader.complete() ? "the results are complete, there is nothing to resume"
-                                         : fmt::format("the results hold {} days, the checkpoint {}", reader.days_written(), days),
+                       reader.complete()
+                           ? "the results are complete, there is nothing to resume"
+                           : fmt::format("the results hold {} days, the checkpoint {}", reader.days_written(), days),
                        "run again from the start with --force");
   for (const results::Variable& variable : reader.variables())
     if (!variable.axes.empty() && variable.axes.front() == "time") arrays_.push_back(reader.array(variable.name));
@@ -98,7 +108,8 @@ std::span<const double> EarlierDays::day_of(const std::string& variable, std::si
 }
 
 void EarlierDays::write(results::ResultsFile& file, std::size_t day) const {
-  for (const results::Array& array : arrays_) file.write_day(array.description.name, day, day_of(array.description.name, day));
+  for (const results::Array& array : arrays_)
+    file.write_day(array.description.name, day, day_of(array.description.name, day));
   file.flush_day(day);
 }
 

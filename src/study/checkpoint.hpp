@@ -19,7 +19,8 @@ void save_state(const engine::State<Real>& state, const Study& study, const std:
 
 // Errors: InvalidInput when the checkpoint is of another scenario, network or precision than the study.
 template <class Real>
-engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study, const std::filesystem::path& results);
+engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study,
+                               const std::filesystem::path& results);
 
 // An interrupted results file, held in memory: its days are written again by the run that continues it.
 class EarlierDays {

@@ -35,8 +35,9 @@ std::vector<results::Variable> all_variables(const std::string& money) {
 template <class Simulation>
 [[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const std::filesystem::path& output) {
   save_state(simulation.state(), study, output);
-  throw Interrupted(fmt::format("interrupted after {} of {} days; {} holds them and is marked incomplete; the same command with --resume goes on",
-                                simulation.state().day.number(), study.calendar.days(), output.string()));
+  throw Interrupted(fmt::format(
+      "interrupted after {} of {} days; {} holds them and is marked incomplete; the same command with --resume goes on",
+      simulation.state().day.number(), study.calendar.days(), output.string()));
 }
 
 template <class Simulation>
