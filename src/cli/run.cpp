@@ -98,10 +98,14 @@ void run(const RunCommand& command, const Common& common) {
   study::RunSummary summary;
   {
     Progress progress(common.quiet);
-    summary = study::run(study,
-                         {output, command.force, command.resume, [&](int done, int days) { progress.show(done, days); },
-                          &watch_for_interrupts()},
-                         context);
+    study::RunOptions options;
+    options.output = output;
+    options.force = command.force;
+    options.resume = command.resume;
+    options.warn = [](const std::string& warning) { fmt::print(stderr, "warning: {}\n", warning); };
+    options.progress = [&](int done, int days) { progress.show(done, days); };
+    options.stop = &watch_for_interrupts();
+    summary = study::run(study, options, context);
   }
   if (common.json)
     fmt::print("{}\n", to_json(summary, output).dump(2));

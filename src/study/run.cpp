@@ -40,6 +40,21 @@ template <class Simulation>
       simulation.state().day.number(), study.calendar.days(), output.string()));
 }
 
+// A model that turns round-off into results of its own.
+template <class Simulation>
+std::string instability(Simulation& simulation, const Study& study) {
+  if (study.precision != Precision::double_precision) return "";  // round-off would hide it
+  constexpr double tolerance = 1e-3;
+  const double growth = simulation.disturbance_growth();
+  if (growth < 1 + tolerance) return "";
+  return fmt::format(
+      "without any shock a disturbance of stocks by 1e-9 grows by a factor {:.2f} a day under orders \"{}\": results "
+      "soon "
+      "show the rule's own oscillation; raise orders.tau_days, lower the target stocks in [stocks], or choose another "
+      "rule",
+      growth, study.scenario.tables.at("orders").text("rule"));
+}
+
 template <class Simulation>
 RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions& options, const Context& context) {
   const network::Network& network = *study.setup.network;
@@ -50,9 +65,13 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
     start = load_state(start, study, options.output);
     earlier.emplace(options.output, static_cast<std::size_t>(start.day.number()));
   }
-  results::ResultsFile file(options.output, axes(network, to_string(study.calendar.first()), study.calendar.days()),
-                            all_variables(money), provenance(study), options.force || options.resume);
   simulation.check_steady_state();
+  std::vector<results::Attribute> attributes = provenance(study);
+  const std::string warning = instability(simulation, study);
+  if (!warning.empty() && options.warn) options.warn(warning);
+  attributes.emplace_back("warnings", warning);
+  results::ResultsFile file(options.output, axes(network, to_string(study.calendar.first()), study.calendar.days()),
+                            all_variables(money), attributes, options.force || options.resume);
   Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
   Summarizer summarizer(network, study.calendar, recorder);
   for (std::size_t day = 0; earlier && day < earlier->days(); ++day) {

@@ -15,6 +15,7 @@ struct RunOptions {
   std::filesystem::path output;
   bool force = false;                                // replace an existing output
   bool resume = false;                               // go on where an interrupted run of the same study stopped
+  std::function<void(const std::string&)> warn;      // called with each warning; may be empty
   std::function<void(int done, int days)> progress;  // called after each day; may be empty
   const std::atomic<bool>* stop = nullptr;           // set from outside to interrupt
 };
@@ -42,7 +43,8 @@ struct RunSummary {
   double worst_output_lost = 0;  // share of the baseline on that day
 };
 
-// Checks first that nothing moves without shocks. Errors: InputOutputError for an output that cannot be
+// Checks first that nothing moves without shocks, and warns where a disturbance would grow (also in the
+// file's attribute `warnings`). Errors: InputOutputError for an output that cannot be
 // written; BrokenInvariant where an account breaks; Interrupted when asked to stop. After an error or an
 // interruption the file holds all days that were flushed and complete = 0. An interruption also leaves a
 // checkpoint beside the file; a resumed run gives the same bits as one that was never interrupted.
