@@ -43,7 +43,7 @@ nlohmann::ordered_json to_json(const study::RunSummary& summary, const fs::path&
           {"firms", summary.firms},
           {"links", summary.links},
           {"days", summary.days},
-          {"baseline_employment_persons", summary.baseline_employment},
+          {"baseline_employment_persons", summary.baseline_employment.value()},
           {"world", to_json(summary.world)},
           {"worst_day", summary.worst_day},
           {"worst_hours_lost", summary.worst_hours_lost},
@@ -66,7 +66,7 @@ std::string largest(std::vector<study::Loss> losses) {
 void print(const study::Study& study, const study::RunSummary& summary, const fs::path& output) {
   fmt::print("{}: {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n", study.scenario.root.text("name"),
              summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
-             summary.baseline_employment / 1e6);
+             summary.baseline_employment.value() / 1e6);
   fmt::print("  per cent of the baseline lost   hours   jobs\n");
   for (const study::Loss& quarter : summary.quarters)
     fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n", quarter.name, 100 * quarter.hours_lost, 100 * quarter.employment_lost);

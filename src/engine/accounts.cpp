@@ -22,11 +22,11 @@ double account_tolerance<float>() {
   return 1e-6;
 }
 
-void check_deliveries(std::size_t firm_id, Day day, double made, double delivered, double baseline_output) {
-  if (std::abs(made - delivered) <= 1e-12 * baseline_output) return;
+void check_deliveries(FirmId firm, Day day, Money made, Money delivered, Money baseline_output) {
+  if (std::abs((made - delivered).value()) <= 1e-12 * baseline_output.value()) return;
   throw BrokenInvariant(
       fmt::format("goods account broken on day {}: firm {} made {:.17g} and delivered {:.17g} million; {}",
-                  day.number(), firm_id, made, delivered, remedy));
+                  day.number(), firm.value(), made.value(), delivered.value(), remedy));
 }
 
 void check_goods(const DaySummary& summary, Day day, double tolerance) {
@@ -52,11 +52,11 @@ void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, D
         day.number(), yesterdays_closing_stocks, summary.opening_stocks, remedy));
 }
 
-void check_pay(std::size_t firm_id, Day day, double hours, double pay) {
+void check_pay(FirmId firm, Day day, double hours, double pay) {
   if (std::abs(pay - hours) <= 1e-12) return;
   throw BrokenInvariant(
       fmt::format("pay account broken on day {}: firm {} pays {:.17g} of its baseline for {:.17g} of its hours; {}",
-                  day.number(), firm_id, pay, hours, remedy));
+                  day.number(), firm.value(), pay, hours, remedy));
 }
 
 }  // namespace tierwave::engine

@@ -144,7 +144,7 @@ void Simulation<Real, Mechanisms>::rationing() {
           if (rationed) {
             double delivered = to_final_users;
             for (const Claim& claim : buyers) delivered += claim.baseline * rule.delivered(claim.order, levels.buyers);
-            check_deliveries(setup_.network->firms.id[firm], state_.day, made, delivered, baseline_.output[firm]);
+            check_deliveries(id_of(firm), state_.day, Money(made), Money(delivered), Money(baseline_.output[firm]));
           }
           sum.made += made;
           sum.delivered_to_final_users += to_final_users;
@@ -218,7 +218,7 @@ void Simulation<Real, Mechanisms>::work() {
           firms.hours[firm] = outcome.hours;
           firms.heads[firm] = outcome.heads;
           firms.pay[firm] = outcome.pay;
-          check_pay(setup_.network->firms.id[firm], state_.day, outcome.hours, outcome.pay);
+          check_pay(id_of(firm), state_.day, outcome.hours, outcome.pay);
         });
       },
       setup_.mechanisms.work);

@@ -82,6 +82,7 @@ class Simulation {
   DaySummary stocks_held() const;                             // only closing_stocks
   double distance_of_stocks(const State<Real>& other) const;  // millions
   std::size_t sector_of(std::size_t firm) const { return setup_.network->sector_of_firm(firm); }
+  FirmId id_of(std::size_t firm) const { return setup_.network->id_of(FirmPosition(static_cast<std::uint32_t>(firm))); }
   std::uint32_t group_of(std::size_t firm) const { return setup_.groups->of_firm[firm]; }
 
   // A link's order relative to its baseline flow: the pool's order, within what trade restrictions leave.

@@ -32,7 +32,7 @@ struct RunSummary {
   std::size_t firms = 0;
   std::size_t links = 0;
   int days = 0;
-  double baseline_employment = 0;  // persons
+  Persons baseline_employment;
   Loss world;
   std::vector<Loss> quarters;  // by calendar quarter, "2020 Q2"
   std::vector<Loss> countries;
