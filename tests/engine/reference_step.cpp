@@ -159,8 +159,8 @@ void ReferenceRun::ration(std::uint32_t supplier) {
   std::vector<Asks> asks;
   for (Flow& flow : flows_)
     if (flow.supplier == supplier) asks.push_back({flow.baseline, flow.order, &flow.delivered, false});
-  asks.push_back({firms.final_sales_home[supplier],
-                  firms.final_sales_home[supplier] * terms_.final_demand_home[group], &home, true});
+  asks.push_back({firms.final_sales_home[supplier], firms.final_sales_home[supplier] * terms_.final_demand_home[group],
+                  &home, true});
   asks.push_back({firms.final_sales_abroad[supplier],
                   firms.final_sales_abroad[supplier] * terms_.final_demand_abroad[group], &abroad, true});
   double left = production[supplier];
@@ -195,20 +195,23 @@ void ReferenceRun::ration(std::uint32_t supplier) {
 }
 
 void ReferenceRun::move_stocks() {
+  using Input = std::pair<std::uint32_t, std::uint32_t>;  // buyer and product
   std::map<StockKey, double> arrivals;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, double> held, baseline;  // by buyer and product
+  std::map<Input, double> held, arrived, use;
   for (const Flow& flow : flows_) arrivals[flow.key] += flow.delivered;
   for (const auto& [key, amount] : stock) {
-    held[{std::get<0>(key), std::get<1>(key)}] += amount;
-    baseline[{std::get<0>(key), std::get<1>(key)}] += baseline_use_.at(key);
+    const Input input{std::get<0>(key), std::get<1>(key)};
+    held[input] += amount;
+    arrived[input] += arrivals[key];
+    use[input] += coefficient(key) * production[input.first];
   }
   for (auto& [key, amount] : stock) {
-    const std::pair product{std::get<0>(key), std::get<1>(key)};
-    const double use = baseline[product] * production[product.first] / baseline_output_[product.first];
-    const double share =
-        held[product] > 0 ? amount / held[product] : baseline_use_.at(key) / baseline[product];
-    const double available = amount + arrivals[key];
-    amount = available - std::min(available, use * share);
+    const Input input{std::get<0>(key), std::get<1>(key)};
+    const double from_stocks = std::min(use[input], held[input]);
+    const double from_arrivals = std::min(use[input] - from_stocks, arrived[input]);
+    const double used_of_stock = held[input] > 0 ? amount * from_stocks / held[input] : 0;
+    const double used_of_arrivals = arrived[input] > 0 ? arrivals[key] * from_arrivals / arrived[input] : 0;
+    amount += arrivals[key] - used_of_stock - used_of_arrivals;
   }
 }
 

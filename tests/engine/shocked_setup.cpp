@@ -50,7 +50,8 @@ engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, d
   only(imports.selection.products, 0);
 
   engine::Setup<> setup = plain_setup(network, stock_days);
-  setup.shocks = models::shocks::Plan(*network, *setup.groups, {closure, capacity, fall, rise, exports, imports}, {}, days);
+  setup.shocks =
+      models::shocks::Plan(*network, *setup.groups, {closure, capacity, fall, rise, exports, imports}, {}, days);
   return setup;
 }
 
