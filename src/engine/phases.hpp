@@ -130,7 +130,8 @@ void Simulation<Real, Mechanisms>::rationing() {
             buyers.clear();
             for (std::uint32_t c = baseline_.customer_begin[firm]; c < baseline_.customer_begin[firm + 1]; ++c) {
               const std::uint32_t pool = baseline_.customer_pool[c];
-              buyers.push_back({static_cast<double>(baseline_.customer_flow[c]), link_order(pool, firm, pool_buyer_[pool])});
+              buyers.push_back(
+                  {static_cast<double>(baseline_.customer_flow[c]), link_order(pool, firm, pool_buyer_[pool])});
             }
             levels = rule.allocate(made, {buyers, final_users});
           }
@@ -196,7 +197,7 @@ void Simulation<Real, Mechanisms>::stocks() {
               const double stock = static_cast<double>(pools.stock_days[pool]);
               const double arrived = arrived_in(pool, firm);
               const double arrivals = arrived / use_a_day;
-              const double used = needed > at_start ? stock + share_of_arrivals * arrivals
+              const double used = needed > at_start   ? stock + share_of_arrivals * arrivals
                                   : stock == at_start ? needed
                                                       : needed * (stock / at_start);
               pools.stock_days[pool] = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
