@@ -40,13 +40,13 @@ void check_goods(const DaySummary& summary, Day day, double tolerance) {
 void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, Day day, double tolerance) {
   const double expected = summary.opening_stocks + summary.delivered_to_firms - summary.used;
   const double scale = summary.opening_stocks + summary.delivered_to_firms;
-  if (std::abs(summary.closing_stocks - expected) > tolerance * scale)
+  if (!(std::abs(summary.closing_stocks - expected) <= tolerance * scale))  // also where one is not a number
     throw BrokenInvariant(
         fmt::format("stock account broken on day {}: {:.17g} million opening + {:.17g} arrived - {:.17g} used, but "
                     "{:.17g} closing; {}",
                     day.number(), summary.opening_stocks, summary.delivered_to_firms, summary.used,
                     summary.closing_stocks, remedy));
-  if (std::abs(summary.opening_stocks - yesterdays_closing_stocks) > tolerance * scale)
+  if (!(std::abs(summary.opening_stocks - yesterdays_closing_stocks) <= tolerance * scale))
     throw BrokenInvariant(fmt::format(
         "stock account broken on day {}: stocks closed at {:.17g} million the day before and open at {:.17g}; {}",
         day.number(), yesterdays_closing_stocks, summary.opening_stocks, remedy));
