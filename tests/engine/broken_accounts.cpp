@@ -142,8 +142,8 @@ TEST_CASE("an account that is not a number is broken") {
   summary.delivered_to_firms = 0;
   broken([&] { engine::check_stocks(summary, nan, Day(0), 1e-12); });
   broken([&] { engine::check_goods(summary, Day(0), 1e-12); });
-  broken([&] { engine::check_deliveries(0, Day(0), nan, 1, 1); });
-  broken([&] { engine::check_pay(0, Day(0), 1, nan); });
+  broken([&] { engine::check_deliveries(FirmId(0), Day(0), Money(nan), Money(1), Money(1)); });
+  broken([&] { engine::check_pay(FirmId(0), Day(0), 1, nan); });
 }
 
 TEST_CASE("a rule that moves without shocks is no steady state") {
