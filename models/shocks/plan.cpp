@@ -14,12 +14,15 @@ namespace {
 using network::Groups;
 using network::Network;
 
-// Combines the reductions of several shocks at one place and day.
+// Combines the reductions of several shocks of one kind at one place and day.
 class Combined {
  public:
   explicit Combined(Overlap overlap) : overlap_(overlap) {}
 
-  void add(double reduction) {
+  void add(const Shock& shock, double reduction) {
+    if (reduction == 0) return;
+    if (!first_) first_ = &shock;
+    last_ = &shock;
     switch (overlap_) {
       case Overlap::max:
         if (std::abs(reduction) > std::abs(reduction_)) reduction_ = reduction;
@@ -37,7 +40,9 @@ class Combined {
   // What is left, at least 0. Errors: InvalidInput where a sum exceeds 1.
   double left() const {
     if (reduction_ > 1.0 + 1e-9)
-      throw InvalidInput(Location{}, fmt::format("overlapping shocks add up to a reduction of {:.4g}, above 1", reduction_),
+      throw InvalidInput(last_->where,
+                         fmt::format("shocks '{}' to '{}' add up to a reduction of {} by {:.4g}, above 1",
+                                     first_->label, last_->label, name_of(last_->kind), reduction_),
                          "lower them, or combine them by \"max\" or \"product\" in [overlap]");
     return std::max(0.0, 1.0 - reduction_);
   }
@@ -46,6 +51,8 @@ class Combined {
  private:
   Overlap overlap_;
   double reduction_ = 0;
+  const Shock* first_ = nullptr;  // that reduced something
+  const Shock* last_ = nullptr;
 };
 
 template <class Mask>
@@ -107,8 +114,8 @@ std::string_view name_of(Kind kind) {
 
 Plan::Plan(const Network& network, const Groups& groups) : Plan(network, groups, {}, {}, 0) {}
 
-Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shocks,
-           std::array<Overlap, kinds> overlap, int days)
+Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shocks, std::array<Overlap, kinds> overlap,
+           int days)
     : countries_(network.countries.size()),
       sectors_(network.sectors.size()),
       group_cell_(groups.cell),
@@ -120,7 +127,8 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
   for (const Shock& shock : shocks_) {
     const bool ever = shock.first_day <= shock.last_day;
     if (ever && (first_day_ < 0 || shock.first_day < first_day_)) first_day_ = shock.first_day;
-    restricts_trade_ = restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
+    restricts_trade_ =
+        restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
   }
   find_demand_classes(groups);
   check_overlaps();
@@ -156,14 +164,17 @@ void Plan::check_overlaps() const {
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
       const Shock& a = shocks_[earlier];
       const Shock& b = shocks_[later];
-      if (a.kind != b.kind || overlap_[static_cast<std::size_t>(a.kind)] != Overlap::none || !same_place(a, b)) continue;
+      if (a.kind != b.kind || overlap_[static_cast<std::size_t>(a.kind)] != Overlap::none || !same_place(a, b))
+        continue;
       const int day = first_common_day(a, b);
       if (day >= 0)
-        mistakes.add(b.where,
-                     fmt::format("shock '{}' overlaps shock '{}' (both {}, first on day {} of the run), and no rule says how they combine",
-                                 b.label, a.label, name_of(a.kind), day),
-                     fmt::format("write {} = \"max\", \"product\" or \"sum\" in [overlap], or select different places or days",
-                                 name_of(a.kind)));
+        mistakes.add(
+            b.where,
+            fmt::format("shock '{}' overlaps shock '{}' (both {}, first on day {} of the run), and no rule says how "
+                        "they combine",
+                        b.label, a.label, name_of(a.kind), day),
+            fmt::format("write {} = \"max\", \"product\" or \"sum\" in [overlap], or select different places or days",
+                        name_of(a.kind)));
     }
   mistakes.throw_if_any();
 }
@@ -183,15 +194,22 @@ void Plan::check_ranges(int days) const {
       return {-1, 0.0};
     }();
     if (worst.first >= 0)
-      mistakes.add(shock.where,
-                   fmt::format("shock '{}' reduces {} by {:.4g} on day {} of the run, {}", shock.label, name_of(shock.kind),
-                               worst.second, worst.first, worst.second > 1 ? "above 1" : "below 0"),
-                   "write a share of the baseline between 0 and 1");
+      mistakes.add(
+          shock.where,
+          fmt::format("shock '{}' reduces {} by {:.4g} on day {} of the run, {}", shock.label, name_of(shock.kind),
+                      worst.second, worst.first, worst.second > 1 ? "above 1" : "below 0"),
+          "write a share of the baseline between 0 and 1");
   }
   mistakes.throw_if_any();
   if (std::find(overlap_.begin(), overlap_.end(), Overlap::sum) == overlap_.end()) return;
   Terms terms = neutral();
-  for (int day = 0; day < days; ++day) write(static_cast<std::size_t>(day), terms);
+  for (int day = 0; day < days; ++day) try {
+      write(static_cast<std::size_t>(day), terms);
+    } catch (const InvalidInput& above_one) {
+      const Mistake& mistake = above_one.mistakes().front();
+      throw InvalidInput(mistake.where, fmt::format("{} (first on day {} of the run)", mistake.problem, day),
+                         mistake.remedy);
+    }
 }
 
 Terms Plan::neutral() const {
@@ -228,7 +246,7 @@ void Plan::write_supply(std::size_t day, Terms& terms) const {
       Combined combined(overlap_[static_cast<std::size_t>(kind)]);
       for (const Shock& shock : shocks_)
         if (shock.kind == kind && shock.in_force(day) && reaches(shock, group))
-          combined.add(shock.reduction(group_cell_[group] / sectors_, group_cell_[group] % sectors_, day));
+          combined.add(shock, shock.reduction(group_cell_[group] / sectors_, group_cell_[group] % sectors_, day));
       shares[group] = combined.left();
     }
   }
@@ -238,8 +256,8 @@ void Plan::write_supply(std::size_t day, Terms& terms) const {
 // share x (multiplier - 1), so that it is exactly 1 where nothing changes.
 void Plan::write_final_demand(std::size_t day, Terms& terms) const {
   const bool any = terms.trade_restricted || std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
-    return shock.kind == Kind::final_demand && shock.in_force(day);
-  });
+                     return shock.kind == Kind::final_demand && shock.in_force(day);
+                   });
   if (!any) {
     std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
     std::fill(terms.final_demand_abroad.begin(), terms.final_demand_abroad.end(), 1.0);
@@ -257,12 +275,12 @@ void Plan::write_final_demand(std::size_t day, Terms& terms) const {
         for (const std::uint32_t s : members.shocks)
           if (shocks_[s].kind == Kind::export_restriction && shocks_[s].in_force(day) &&
               shocks_[s].selection.partners[destination])
-            exports.add(shocks_[s].reduction(origin, product, day));
+            exports.add(shocks_[s], shocks_[s].reduction(origin, product, day));
         for (const Shock& shock : shocks_)
           if (shock.kind == Kind::import_restriction && shock.in_force(day) && !shock.selection.names_firms &&
               shock.selection.countries[destination] && shock.selection.products[product] &&
               shock.selection.partners[origin])
-            imports.add(shock.reduction(destination, product, day));
+            imports.add(shock, shock.reduction(destination, product, day));
       }
       const double limit = std::min(exports.left(), imports.left());
       const bool limited = exports.any() || imports.any();
@@ -274,7 +292,7 @@ void Plan::write_final_demand(std::size_t day, Terms& terms) const {
           const Shock& shock = shocks_[s];
           if (shock.kind == Kind::final_demand && shock.in_force(day) && shock.selection.countries[destination] &&
               shock.selection.sectors[product] && shock.selection.final_uses[use])
-            demand.add(shock.reduction(destination, product, day));
+            demand.add(shock, shock.reduction(destination, product, day));
         }
         const double multiplier = limited ? std::min(demand.left(), limit) : demand.left();
         (destination == origin ? multipliers[c].first : multipliers[c].second) += share * (multiplier - 1.0);
@@ -301,14 +319,14 @@ void Plan::write_trade(std::size_t day, Terms& terms) const {
       Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
       for (const Shock& shock : shocks_)
         if (in_force(shock, Kind::export_restriction) && reaches(shock, group) && shock.selection.partners[partner])
-          exports.add(shock.reduction(country, sector, day));
+          exports.add(shock, shock.reduction(country, sector, day));
       terms.export_share(group, partner) = exports.any() ? exports.left() : free;
       for (std::size_t product = 0; product < sectors_; ++product) {
         Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
         for (const Shock& shock : shocks_)
           if (in_force(shock, Kind::import_restriction) && reaches(shock, group) && shock.selection.partners[partner] &&
               shock.selection.products[product])
-            imports.add(shock.reduction(country, product, day));
+            imports.add(shock, shock.reduction(country, product, day));
         terms.import_share(group, partner * sectors_ + product) = imports.any() ? imports.left() : free;
       }
     }
