@@ -5,7 +5,7 @@
 
 #include "base/random.hpp"
 #include "engine/reference_step.hpp"
-#include "engine/shocked_setup.hpp"
+#include "support/shocked_setup.hpp"
 
 using namespace tierwave;
 using namespace tierwave::tests;

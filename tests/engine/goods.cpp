@@ -7,7 +7,7 @@
 #include <limits>
 #include <map>
 
-#include "engine/shocked_setup.hpp"
+#include "support/shocked_setup.hpp"
 
 using namespace tierwave;
 using namespace tierwave::tests;

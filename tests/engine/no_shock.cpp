@@ -1,8 +1,8 @@
 // Without a shock nothing moves: not by a bit, for a year, in both precisions.
 #include <catch2/catch.hpp>
 
-#include "engine/shocked_setup.hpp"
 #include "support/networks.hpp"
+#include "support/shocked_setup.hpp"
 
 using namespace tierwave;
 using namespace tierwave::tests;

@@ -3,8 +3,8 @@
 
 #include <cmath>
 
-#include "engine/shocked_setup.hpp"
 #include "support/networks.hpp"
+#include "support/shocked_setup.hpp"
 
 using namespace tierwave;
 using namespace tierwave::tests;

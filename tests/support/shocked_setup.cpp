@@ -1,4 +1,4 @@
-#include "engine/shocked_setup.hpp"
+#include "support/shocked_setup.hpp"
 
 #include "base/random.hpp"
 
