@@ -32,7 +32,8 @@ schema::Table choice_table(const std::string& table_name, const std::string& tex
           schema::merge(parameters, keys);
         }(),
         ...);
-  }(std::make_index_sequence<std::variant_size_v<Variant>>{});
+  }
+  (std::make_index_sequence<std::variant_size_v<Variant>>{});
   rule.fallback = rule.choices.front();
   table.keys.push_back(rule);
   schema::merge(table, parameters);
@@ -48,7 +49,8 @@ Variant chosen(const schema::Values& values) {
     return ((std::variant_alternative_t<position, Variant>::name == name &&
              (result = std::variant_alternative_t<position, Variant>::from(values), true)) ||
             ...);
-  }(std::make_index_sequence<std::variant_size_v<Variant>>{});
+  }
+  (std::make_index_sequence<std::variant_size_v<Variant>>{});
   if (!found) throw std::logic_error("no mechanism named " + name);
   return result;
 }

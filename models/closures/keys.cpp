@@ -7,8 +7,14 @@ using schema::Key;
 using schema::Type;
 
 Key share(const char* name, double fallback, const char* text, const char* source) {
-  return Key{.name = name, .type = Type::number, .unit = "1", .fallback = fallback, .minimum = 0, .maximum = 1,
-             .text = text, .source = source};
+  return Key{.name = name,
+             .type = Type::number,
+             .unit = "1",
+             .fallback = fallback,
+             .minimum = 0,
+             .maximum = 1,
+             .text = text,
+             .source = source};
 }
 
 }  // namespace
@@ -19,20 +25,27 @@ schema::Table closure_keys() {
   const char* assumption = "assumption, to be swept";
   return {
       .name = "closures",
-      .text = "Closures of workplaces by country and day, for shocks of kind `closure` and for `follows = \"closures\"`.",
+      .text =
+          "Closures of workplaces by country and day, for shocks of kind `closure` and for `follows = \"closures\"`.",
       .keys = {
-          Key{.name = "table", .type = Type::path, .text = "Closure level and scope by country, such as models/closures/oxcgrt_c2_2020.csv."},
-          Key{.name = "countries", .type = Type::path,
+          Key{.name = "table",
+              .type = Type::path,
+              .text = "Closure level and scope by country, such as models/closures/oxcgrt_c2_2020.csv."},
+          Key{.name = "countries",
+              .type = Type::path,
               .text = "Employment and income group by country, such as models/closures/countries_2019.csv."},
           share("recommended", defaults.kappa[1], "Work closed where closing is recommended.", regression),
           share("required_for_some", defaults.kappa[2], "Work closed where some sectors must close.", regression),
-          share("required_for_all_but_essential", defaults.kappa[3], "Work closed where all but essential workplaces must close.",
-                regression),
-          share("targeted_scope", defaults.scope_targeted, "Strength of a closure that holds in parts of a country only.", assumption),
+          share("required_for_all_but_essential", defaults.kappa[3],
+                "Work closed where all but essential workplaces must close.", regression),
+          share("targeted_scope", defaults.scope_targeted,
+                "Strength of a closure that holds in parts of a country only.", assumption),
           share("remote_high_income", defaults.remote_feasibility[0],
                 "How far the remote share of a sector can be used in high-income countries.", assumption),
-          share("remote_upper_middle_income", defaults.remote_feasibility[1], "The same in upper-middle-income countries.", assumption),
-          share("remote_lower_middle_income", defaults.remote_feasibility[2], "The same in lower-middle-income countries.", assumption),
+          share("remote_upper_middle_income", defaults.remote_feasibility[1],
+                "The same in upper-middle-income countries.", assumption),
+          share("remote_lower_middle_income", defaults.remote_feasibility[2],
+                "The same in lower-middle-income countries.", assumption),
           share("remote_low_income", defaults.remote_feasibility[3], "The same in low-income countries.", assumption),
       }};
 }

@@ -26,16 +26,21 @@ schema::Table Pichler::keys() {
   return table;
 }
 
-Pichler Pichler::from(const schema::Values& values) { return {{values.number("tau_days")}}; }
+Pichler Pichler::from(const schema::Values& values) {
+  return {{values.number("tau_days")}};
+}
 
 schema::Table InoueTodo::keys() {
   schema::Table table;
-  table.text = "orders follow yesterday's production and the gap to a target stock that moves with it (Inoue & Todo 2019).";
+  table.text =
+      "orders follow yesterday's production and the gap to a target stock that moves with it (Inoue & Todo 2019).";
   table.keys = {tau(6, "Inoue & Todo (2019)")};
   return table;
 }
 
-InoueTodo InoueTodo::from(const schema::Values& values) { return {{values.number("tau_days")}}; }
+InoueTodo InoueTodo::from(const schema::Values& values) {
+  return {{values.number("tau_days")}};
+}
 
 schema::Table Fixed::keys() {
   schema::Table table;
@@ -43,7 +48,11 @@ schema::Table Fixed::keys() {
   return table;
 }
 
-schema::Table keys() { return choice_table<Rule>("orders", "How much a buyer orders from its suppliers."); }
-Rule from(const schema::Values& values) { return chosen<Rule>(values); }
+schema::Table keys() {
+  return choice_table<Rule>("orders", "How much a buyer orders from its suppliers.");
+}
+Rule from(const schema::Values& values) {
+  return chosen<Rule>(values);
+}
 
 }  // namespace tierwave::models::orders

@@ -10,7 +10,7 @@ namespace tierwave::models::orders {
 
 using Rule = std::variant<Pichler, InoueTodo, Fixed>;
 
-schema::Table keys();                       // of [orders]
-Rule from(const schema::Values& values);    // the rule that [orders] names, with its parameters
+schema::Table keys();                     // of [orders]
+Rule from(const schema::Values& values);  // the rule that [orders] names, with its parameters
 
 }  // namespace tierwave::models::orders

@@ -24,7 +24,8 @@ schema::Table Critical::keys() {
   binding.type = schema::Type::choice;
   binding.choices = {"strongly", "half", "weakly"};
   binding.fallback = std::string("half");
-  binding.text = "How important inputs bind: `strongly` as critical ones, `half` down to half of the baseline, `weakly` never.";
+  binding.text =
+      "How important inputs bind: `strongly` as critical ones, `half` down to half of the baseline, `weakly` never.";
   binding.source = "Pichler et al. (2022): half-critical fits the United Kingdom in 2020 best";
   table.keys = {binding};
   return table;
@@ -35,8 +36,12 @@ Critical Critical::from(const schema::Values& values) {
   return {{binding == "strongly" ? Binding::strongly : binding == "weakly" ? Binding::weakly : Binding::half}};
 }
 
-schema::Table keys() { return choice_table<Rule>("production", "How far stocks of inputs let a firm produce."); }
-Rule from(const schema::Values& values) { return chosen<Rule>(values); }
+schema::Table keys() {
+  return choice_table<Rule>("production", "How far stocks of inputs let a firm produce.");
+}
+Rule from(const schema::Values& values) {
+  return chosen<Rule>(values);
+}
 
 bool needs_criticality(const Rule& rule) {
   return std::visit([](const auto& chosen_rule) { return chosen_rule.needs_criticality; }, rule);

@@ -18,11 +18,16 @@ schema::Table FinalLast::keys() {
 
 schema::Table SmallestRelativeOrderFirst::keys() {
   schema::Table table;
-  table.text = "all buyers' share of their baseline order rises together until the supply is used up (Inoue & Todo 2019).";
+  table.text =
+      "all buyers' share of their baseline order rises together until the supply is used up (Inoue & Todo 2019).";
   return table;
 }
 
-schema::Table keys() { return choice_table<Rule>("rationing", "Who receives what when a firm makes less than is ordered."); }
-Rule from(const schema::Values& values) { return chosen<Rule>(values); }
+schema::Table keys() {
+  return choice_table<Rule>("rationing", "Who receives what when a firm makes less than is ordered.");
+}
+Rule from(const schema::Values& values) {
+  return chosen<Rule>(values);
+}
 
 }  // namespace tierwave::models::rationing

@@ -8,8 +8,8 @@ namespace {
 using schema::Key;
 using schema::Type;
 
-const std::vector<std::string> every_kind{"closure", "labour_supply", "capacity", "final_demand", "export_restriction",
-                                          "import_restriction"};
+const std::vector<std::string> every_kind{"closure",      "labour_supply",      "capacity",
+                                          "final_demand", "export_restriction", "import_restriction"};
 
 }  // namespace
 
@@ -17,7 +17,8 @@ schema::Table shock_keys() {
   const std::vector<std::string> trade{"export_restriction", "import_restriction"};
   const std::vector<std::string> imports{"import_restriction"};
   const std::vector<std::string> demand{"final_demand"};
-  const std::vector<std::string> own_path{"labour_supply", "capacity", "final_demand", "export_restriction", "import_restriction"};
+  const std::vector<std::string> own_path{"labour_supply", "capacity", "final_demand", "export_restriction",
+                                          "import_restriction"};
   const std::vector<std::string> by_sector{"labour_supply", "capacity", "final_demand", "export_restriction"};
   return {
       .name = "shock",
@@ -25,53 +26,116 @@ schema::Table shock_keys() {
       .repeated = true,
       .chooser = "kind",
       .keys = {
-          Key{.name = "label", .type = Type::text, .required = true, .text = "What to call it in messages and results."},
-          Key{.name = "kind", .type = Type::choice, .required = true, .choices = every_kind,
-              .text = "What falls. `closure`: labour supply, by the closures of workplaces in [closures]. `labour_supply`: "
-                      "the share of the workforce that may work. `capacity`: what a firm can make. `final_demand`: what "
-                      "consumers and other final users buy. `export_restriction`, `import_restriction`: what may cross "
-                      "borders, as a quota of the baseline flow."},
+          Key{.name = "label",
+              .type = Type::text,
+              .required = true,
+              .text = "What to call it in messages and results."},
+          Key{.name = "kind",
+              .type = Type::choice,
+              .required = true,
+              .choices = every_kind,
+              .text =
+                  "What falls. `closure`: labour supply, by the closures of workplaces in [closures]. `labour_supply`: "
+                  "the share of the workforce that may work. `capacity`: what a firm can make. `final_demand`: what "
+                  "consumers and other final users buy. `export_restriction`, `import_restriction`: what may cross "
+                  "borders, as a quota of the baseline flow."},
           // Where.
-          Key{.name = "countries", .type = Type::text_list,
-              .text = "Codes of countries or regions; all when left out. For final_demand where the buyers are, else where "
-                      "the firms are."},
-          Key{.name = "sectors", .type = Type::text_list,
+          Key{.name = "countries",
+              .type = Type::text_list,
+              .text =
+                  "Codes of countries or regions; all when left out. For final_demand where the buyers are, else where "
+                  "the firms are."},
+          Key{.name = "sectors",
+              .type = Type::text_list,
               .text = "Codes of sectors; all when left out. For final_demand the products, else the firms' sectors."},
-          Key{.name = "tiers", .type = Type::integer_list, .unit = "1", .minimum = 0, .maximum = 254,
+          Key{.name = "tiers",
+              .type = Type::integer_list,
+              .unit = "1",
+              .minimum = 0,
+              .maximum = 254,
               .text = "Tiers of the firms, 0 next to final use; all when left out."},
-          Key{.name = "size_classes", .type = Type::text_list,
+          Key{.name = "size_classes",
+              .type = Type::text_list,
               .text = "Size classes of the firms (1-9, 10-49, 50-249, 250+ persons); all when left out."},
-          Key{.name = "final_uses", .type = Type::text_list,
-              .text = "households, government, investment, inventories; all when left out.", .only_for = demand},
-          Key{.name = "partners", .type = Type::text_list,
-              .text = "Countries on the other side of the border; all when left out.", .only_for = trade},
-          Key{.name = "products", .type = Type::text_list, .text = "Sectors whose products are restricted; all when left out.",
+          Key{.name = "final_uses",
+              .type = Type::text_list,
+              .text = "households, government, investment, inventories; all when left out.",
+              .only_for = demand},
+          Key{.name = "partners",
+              .type = Type::text_list,
+              .text = "Countries on the other side of the border; all when left out.",
+              .only_for = trade},
+          Key{.name = "products",
+              .type = Type::text_list,
+              .text = "Sectors whose products are restricted; all when left out.",
               .only_for = imports},
           // How much.
-          Key{.name = "reduction", .type = Type::number, .unit = "1", .maximum = 1,
-              .text = "The fall as a share of the baseline; negative for a rise of final demand.", .only_for = own_path},
-          Key{.name = "reduction_by_sector", .type = Type::choice,
+          Key{.name = "reduction",
+              .type = Type::number,
+              .unit = "1",
+              .maximum = 1,
+              .text = "The fall as a share of the baseline; negative for a rise of final demand.",
+              .only_for = own_path},
+          Key{.name = "reduction_by_sector",
+              .type = Type::choice,
               .choices = {"household_demand_reduction", "on_site_consumption"},
-              .text = "Take the fall from this attribute of the economy's sectors.", .only_for = by_sector},
+              .text = "Take the fall from this attribute of the economy's sectors.",
+              .only_for = by_sector},
           // When.
-          Key{.name = "start", .type = Type::date, .unit = "date", .text = "First day; the scenario's first when left out.", .only_for = own_path},
-          Key{.name = "end", .type = Type::date, .unit = "date",
-              .text = "Last day at full strength; the scenario's last when left out.", .only_for = own_path},
-          Key{.name = "duration_days", .type = Type::integer, .unit = "days", .minimum = 1, .maximum = 36500,
-              .text = "Days at full strength, the ramp included, instead of `end`.", .only_for = own_path},
-          Key{.name = "ramp_days", .type = Type::integer, .unit = "days", .fallback = 0.0, .minimum = 0, .maximum = 36500,
-              .text = "Days over which the shock builds up from the start, in a straight line.", .only_for = own_path},
-          Key{.name = "recovery", .type = Type::choice, .fallback = "none", .choices = {"none", "linear", "exponential"},
-              .text = "How it ends after the last full day: at once, in a straight line, or by a factor 1/e every `recovery_days`.",
+          Key{.name = "start",
+              .type = Type::date,
+              .unit = "date",
+              .text = "First day; the scenario's first when left out.",
               .only_for = own_path},
-          Key{.name = "recovery_days", .type = Type::integer, .unit = "days", .minimum = 1, .maximum = 36500,
-              .text = "Days of the recovery.", .only_for = own_path},
-          Key{.name = "steps", .type = Type::step_list, .unit = "1", .maximum = 1,
-              .text = "[[date, reduction], ...]: the fall from each date on, instead of `reduction`.", .only_for = own_path},
-          Key{.name = "daily_table", .type = Type::path,
-              .text = "CSV with a column `date` and one column per country: the fall by day and country, times `reduction` if given.",
+          Key{.name = "end",
+              .type = Type::date,
+              .unit = "date",
+              .text = "Last day at full strength; the scenario's last when left out.",
               .only_for = own_path},
-          Key{.name = "follows", .type = Type::choice, .fallback = "nothing", .choices = {"nothing", "closures"},
+          Key{.name = "duration_days",
+              .type = Type::integer,
+              .unit = "days",
+              .minimum = 1,
+              .maximum = 36500,
+              .text = "Days at full strength, the ramp included, instead of `end`.",
+              .only_for = own_path},
+          Key{.name = "ramp_days",
+              .type = Type::integer,
+              .unit = "days",
+              .fallback = 0.0,
+              .minimum = 0,
+              .maximum = 36500,
+              .text = "Days over which the shock builds up from the start, in a straight line.",
+              .only_for = own_path},
+          Key{.name = "recovery",
+              .type = Type::choice,
+              .fallback = "none",
+              .choices = {"none", "linear", "exponential"},
+              .text = "How it ends after the last full day: at once, in a straight line, or by a factor 1/e every "
+                      "`recovery_days`.",
+              .only_for = own_path},
+          Key{.name = "recovery_days",
+              .type = Type::integer,
+              .unit = "days",
+              .minimum = 1,
+              .maximum = 36500,
+              .text = "Days of the recovery.",
+              .only_for = own_path},
+          Key{.name = "steps",
+              .type = Type::step_list,
+              .unit = "1",
+              .maximum = 1,
+              .text = "[[date, reduction], ...]: the fall from each date on, instead of `reduction`.",
+              .only_for = own_path},
+          Key{.name = "daily_table",
+              .type = Type::path,
+              .text = "CSV with a column `date` and one column per country: the fall by day and country, times "
+                      "`reduction` if given.",
+              .only_for = own_path},
+          Key{.name = "follows",
+              .type = Type::choice,
+              .fallback = "nothing",
+              .choices = {"nothing", "closures"},
               .text = "`closures`: the fall is in force to the degree that workplaces of the country are closed.",
               .only_for = own_path},
       }};
@@ -81,10 +145,14 @@ schema::Table overlap_keys() {
   schema::Table table;
   table.name = "overlap";
   table.text = "How shocks of one kind combine where they meet. Without a rule an overlap is an error.";
-  for (const Kind kind : {Kind::labour_supply, Kind::capacity, Kind::final_demand, Kind::export_restriction,
-                          Kind::import_restriction})
-    table.keys.push_back(Key{.name = std::string(name_of(kind)), .type = Type::choice, .choices = {"max", "product", "sum"},
-                             .text = "`max`: the strongest counts. `product`: what is left multiplies. `sum`: falls add; above 1 is an error."});
+  for (const Kind kind :
+       {Kind::labour_supply, Kind::capacity, Kind::final_demand, Kind::export_restriction, Kind::import_restriction})
+    table.keys.push_back(Key{
+        .name = std::string(name_of(kind)),
+        .type = Type::choice,
+        .choices = {"max", "product", "sum"},
+        .text =
+            "`max`: the strongest counts. `product`: what is left multiplies. `sum`: falls add; above 1 is an error."});
   return table;
 }
 

@@ -37,7 +37,8 @@ class Combined {
   // What is left, at least 0. Errors: InvalidInput where a sum exceeds 1.
   double left() const {
     if (reduction_ > 1.0 + 1e-9)
-      throw InvalidInput(Location{}, fmt::format("overlapping shocks add up to a reduction of {:.4g}, above 1", reduction_),
+      throw InvalidInput(Location{},
+                         fmt::format("overlapping shocks add up to a reduction of {:.4g}, above 1", reduction_),
                          "lower them, or combine them by \"max\" or \"product\" in [overlap]");
     return std::max(0.0, 1.0 - reduction_);
   }
@@ -107,8 +108,8 @@ std::string_view name_of(Kind kind) {
 
 Plan::Plan(const Network& network, const Groups& groups) : Plan(network, groups, {}, {}, 0) {}
 
-Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shocks,
-           std::array<Overlap, kinds> overlap, int days)
+Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shocks, std::array<Overlap, kinds> overlap,
+           int days)
     : countries_(network.countries.size()),
       sectors_(network.sectors.size()),
       group_cell_(groups.cell),
@@ -120,7 +121,8 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
   for (const Shock& shock : shocks_) {
     const bool ever = shock.first_day <= shock.last_day;
     if (ever && (first_day_ < 0 || shock.first_day < first_day_)) first_day_ = shock.first_day;
-    restricts_trade_ = restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
+    restricts_trade_ =
+        restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
   }
   find_demand_classes(groups);
   check_overlaps();
@@ -156,14 +158,17 @@ void Plan::check_overlaps() const {
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
       const Shock& a = shocks_[earlier];
       const Shock& b = shocks_[later];
-      if (a.kind != b.kind || overlap_[static_cast<std::size_t>(a.kind)] != Overlap::none || !same_place(a, b)) continue;
+      if (a.kind != b.kind || overlap_[static_cast<std::size_t>(a.kind)] != Overlap::none || !same_place(a, b))
+        continue;
       const int day = first_common_day(a, b);
       if (day >= 0)
-        mistakes.add(b.where,
-                     fmt::format("shock '{}' overlaps shock '{}' (both {}, first on day {} of the run), and no rule says how they combine",
-                                 b.label, a.label, name_of(a.kind), day),
-                     fmt::format("write {} = \"max\", \"product\" or \"sum\" in [overlap], or select different places or days",
-                                 name_of(a.kind)));
+        mistakes.add(
+            b.where,
+            fmt::format("shock '{}' overlaps shock '{}' (both {}, first on day {} of the run), and no rule says how "
+                        "they combine",
+                        b.label, a.label, name_of(a.kind), day),
+            fmt::format("write {} = \"max\", \"product\" or \"sum\" in [overlap], or select different places or days",
+                        name_of(a.kind)));
     }
   mistakes.throw_if_any();
 }
@@ -183,10 +188,11 @@ void Plan::check_ranges(int days) const {
       return {-1, 0.0};
     }();
     if (worst.first >= 0)
-      mistakes.add(shock.where,
-                   fmt::format("shock '{}' reduces {} by {:.4g} on day {} of the run, {}", shock.label, name_of(shock.kind),
-                               worst.second, worst.first, worst.second > 1 ? "above 1" : "below 0"),
-                   "write a share of the baseline between 0 and 1");
+      mistakes.add(
+          shock.where,
+          fmt::format("shock '{}' reduces {} by {:.4g} on day {} of the run, {}", shock.label, name_of(shock.kind),
+                      worst.second, worst.first, worst.second > 1 ? "above 1" : "below 0"),
+          "write a share of the baseline between 0 and 1");
   }
   mistakes.throw_if_any();
   if (std::find(overlap_.begin(), overlap_.end(), Overlap::sum) == overlap_.end()) return;
@@ -238,8 +244,8 @@ void Plan::write_supply(std::size_t day, Terms& terms) const {
 // share x (multiplier - 1), so that it is exactly 1 where nothing changes.
 void Plan::write_final_demand(std::size_t day, Terms& terms) const {
   const bool any = terms.trade_restricted || std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
-    return shock.kind == Kind::final_demand && shock.in_force(day);
-  });
+                     return shock.kind == Kind::final_demand && shock.in_force(day);
+                   });
   if (!any) {
     std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
     std::fill(terms.final_demand_abroad.begin(), terms.final_demand_abroad.end(), 1.0);

@@ -36,10 +36,10 @@ struct Selection {
   std::vector<bool> sectors;    // final_demand: the product; else: the firms' sector
   std::vector<bool> tiers;      // of the firms
   std::array<bool, network::size_classes> size_classes{true, true, true, true};  // of the firms
-  std::vector<bool> partners;   // trade: countries on the other side
-  std::vector<bool> products;   // import_restriction: products that are restricted
+  std::vector<bool> partners;                                                    // trade: countries on the other side
+  std::vector<bool> products;  // import_restriction: products that are restricted
   std::array<bool, economy::final_uses> final_uses{true, true, true, true};  // final_demand: categories
-  bool names_firms = false;     // sectors, tiers or size classes were named (import_restriction: final users are free)
+  bool names_firms = false;  // sectors, tiers or size classes were named (import_restriction: final users are free)
 
   bool tier(std::size_t number) const { return tiers[number < tiers.size() ? number : tiers.size() - 1]; }
 };

@@ -40,7 +40,8 @@ struct Elastic {
 
   double elasticity(double days_since_shock) const {
     const double way = std::clamp((days_since_shock - 91.0) / (365.0 - 91.0), 0.0, 1.0);
-    return parameters.first_quarter_elasticity + way * (parameters.year_elasticity - parameters.first_quarter_elasticity);
+    return parameters.first_quarter_elasticity +
+           way * (parameters.year_elasticity - parameters.first_quarter_elasticity);
   }
 
   Outcome outcome(const Today& today) const {

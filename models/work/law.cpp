@@ -28,14 +28,17 @@ schema::Key speed(const char* name, double fallback, const char* text) {
 
 schema::Table Elastic::keys() {
   schema::Table table;
-  table.text = "hours follow output with an elasticity below one; a closure costs hours one for one; jobs follow hours.";
+  table.text =
+      "hours follow output with an elasticity below one; a closure costs hours one for one; jobs follow hours.";
   table.keys = {
-      share("first_quarter_elasticity", 0.65, "Elasticity of hours to output until day 91 after the first shock starts.",
+      share("first_quarter_elasticity", 0.65,
+            "Elasticity of hours to output until day 91 after the first shock starts.",
             "assumption: hours fall less than output at first"),
       share("year_elasticity", 0.9, "Elasticity of hours to output a year after the first shock starts.",
             "assumption: after a year hours follow nearly in proportion"),
       share("heads_lost_share", 0.5,
-            "Jobs lost per hour lost, both as shares of the baseline: 0.15 to 0.3 under a wide job-retention scheme, 0.8 without any.",
+            "Jobs lost per hour lost, both as shares of the baseline: 0.15 to 0.3 under a wide job-retention scheme, "
+            "0.8 without any.",
             "ILO Monitor, 7th edition (2021): employment loss was about half of the hours loss in 2020"),
       share("overtime_limit", 0.0, "How far labour can exceed the baseline, as a share of it.",
             "Pichler et al. (2022): capacity never exceeds the baseline"),
@@ -62,7 +65,11 @@ PichlerLabour PichlerLabour::from(const schema::Values& values) {
   return {{values.number("hiring_speed"), values.number("firing_speed")}};
 }
 
-schema::Table keys() { return choice_table<Law>("work", "How hours and jobs follow output and closures."); }
-Law from(const schema::Values& values) { return chosen<Law>(values); }
+schema::Table keys() {
+  return choice_table<Law>("work", "How hours and jobs follow output and closures.");
+}
+Law from(const schema::Values& values) {
+  return chosen<Law>(values);
+}
 
 }  // namespace tierwave::models::work

@@ -42,7 +42,9 @@ void add_common(CLI::App& command, Common& common) {
 
 void add_scenario(CLI::App& command, ScenarioOptions& options) {
   command.add_option("scenario", options.scenario, "Scenario file (TOML)")->required();
-  command.add_option("--set", options.set, "Change a key: --set orders.tau_days=7; may be repeated")->take_all()->type_name("KEY=VALUE");
+  command.add_option("--set", options.set, "Change a key: --set orders.tau_days=7; may be repeated")
+      ->take_all()
+      ->type_name("KEY=VALUE");
   command.add_option("--seed", options.seed, "Change the seed");
 }
 
@@ -70,7 +72,8 @@ void add_economy(CLI::App& app, Words& words) {
   CLI::App* economy = app.add_subcommand("economy", "Make and look at economies");
   economy->require_subcommand(1);
 
-  CLI::App* import = economy->add_subcommand("import", "Check a published table and labour accounts; write an economy folder");
+  CLI::App* import =
+      economy->add_subcommand("import", "Check a published table and labour accounts; write an economy folder");
   import->add_option("--table", words.import.table, "Input-output table in ICIO layout (CSV)")->required();
   import->add_option("--labour", words.import.labour, "Labour accounts (CSV)");
   import->add_option("--sectors", words.import.sectors, "Folder with sectors.csv and criticality.csv");
@@ -82,28 +85,32 @@ void add_economy(CLI::App& app, Words& words) {
   import->add_option("-o,--output", words.import.output, "Economy folder to write")->required();
   import->add_flag("--force", words.import.force, "Replace an existing folder");
   add_common(*import, words.common);
-  import->callback([&] { words.chosen = [&] { economy_import(words.import, words.common); }; });
+  import->callback([&] { words.chosen = [&] { economy_import(words.import, words.common);
+};
+}  // namespace
+);
 
-  CLI::App* aggregate = economy->add_subcommand("aggregate", "Join countries and sectors by a mapping file");
-  aggregate->add_option("economy", words.aggregate.economy, "Economy folder to read")->required();
-  aggregate->add_option("--mapping", words.aggregate.mapping, "CSV with columns kind,from,to,name")->required();
-  aggregate->add_option("--name", words.aggregate.name, "Name of the new economy [as before]");
-  aggregate->add_option("-o,--output", words.aggregate.output, "Economy folder to write")->required();
-  aggregate->add_flag("--force", words.aggregate.force, "Replace an existing folder");
-  add_common(*aggregate, words.common);
-  aggregate->callback([&] { words.chosen = [&] { economy_aggregate(words.aggregate, words.common); }; });
+CLI::App* aggregate = economy->add_subcommand("aggregate", "Join countries and sectors by a mapping file");
+aggregate->add_option("economy", words.aggregate.economy, "Economy folder to read")->required();
+aggregate->add_option("--mapping", words.aggregate.mapping, "CSV with columns kind,from,to,name")->required();
+aggregate->add_option("--name", words.aggregate.name, "Name of the new economy [as before]");
+aggregate->add_option("-o,--output", words.aggregate.output, "Economy folder to write")->required();
+aggregate->add_flag("--force", words.aggregate.force, "Replace an existing folder");
+add_common(*aggregate, words.common);
+aggregate->callback([&] { words.chosen = [&] { economy_aggregate(words.aggregate, words.common); }; });
 
-  CLI::App* inspect_economy = economy->add_subcommand("inspect", "Say what an economy folder holds");
-  inspect_economy->add_option("economy", words.economy_folder, "Economy folder")->required();
-  add_common(*inspect_economy, words.common);
-  inspect_economy->callback([&] { words.chosen = [&] { economy_inspect(words.economy_folder, words.common); }; });
-}
+CLI::App* inspect_economy = economy->add_subcommand("inspect", "Say what an economy folder holds");
+inspect_economy->add_option("economy", words.economy_folder, "Economy folder")->required();
+add_common(*inspect_economy, words.common);
+inspect_economy->callback([&] { words.chosen = [&] { economy_inspect(words.economy_folder, words.common); }; });
+}  // namespace tierwave::cli
 
 void add_network(CLI::App& app, Words& words) {
   CLI::App* network = app.add_subcommand("network", "Make and look at networks of firms");
   network->require_subcommand(1);
 
-  CLI::App* generate = network->add_subcommand("generate", "Generate the firms and links of a scenario; report how well they add up");
+  CLI::App* generate =
+      network->add_subcommand("generate", "Generate the firms and links of a scenario; report how well they add up");
   add_scenario(*generate, words.generate.input);
   generate->add_option("-o,--output", words.generate.output, "Network folder to write [none]");
   generate->add_flag("--force", words.generate.force, "Replace an existing folder");
@@ -171,7 +178,8 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, con
 
 int main(int argc, const char* const* argv) {
   Words words;
-  CLI::App app("Tierwave simulates how shocks travel through supply chains and what they do to people's work.", "tierwave");
+  CLI::App app("Tierwave simulates how shocks travel through supply chains and what they do to people's work.",
+               "tierwave");
   app.set_version_flag("--version", fmt::format("tierwave {} ({})", study::program_version, study::program_revision));
   app.require_subcommand(1);
   app.footer("Start with: tierwave run scenarios/covid-2020.toml\nKeys of scenario files: tierwave explain");
@@ -189,7 +197,8 @@ int main(int argc, const char* const* argv) {
   try {
     words.chosen();
     if (std::fflush(stdout) != 0)
-      throw InputOutputError("standard output", "write the result", "the reader is gone or the disk is full", "check where it goes");
+      throw InputOutputError("standard output", "write the result", "the reader is gone or the disk is full",
+                             "check where it goes");
     return static_cast<int>(ExitCode::ok);
   } catch (const Error& error) {
     return fail(error.exit_code(), error.what());

@@ -16,7 +16,7 @@ struct Common {
 // Options of commands that read a scenario.
 struct ScenarioOptions {
   std::string scenario;
-  std::vector<std::string> set;        // "table.key=value"
+  std::vector<std::string> set;  // "table.key=value"
   std::optional<std::string> seed;
 };
 

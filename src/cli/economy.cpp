@@ -16,9 +16,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json to_json(const economy::Totals& totals) {
-  return {{"code", totals.code},           {"name", totals.name},
-          {"output", totals.output},       {"value_added", totals.value_added},
-          {"final_demand", totals.final_demand}, {"employment", totals.employment},
+  return {{"code", totals.code},
+          {"name", totals.name},
+          {"output", totals.output},
+          {"value_added", totals.value_added},
+          {"final_demand", totals.final_demand},
+          {"employment", totals.employment},
           {"women_share", totals.women_share()}};
 }
 
@@ -51,10 +54,14 @@ void print_inspection(const economy::Economy& economy, const Common& common) {
     fmt::print("{}", economy::describe(inspection));
     return;
   }
-  const Json result = {{"name", inspection.name},           {"year", inspection.year},
-                       {"currency", inspection.currency},   {"source", inspection.source},
-                       {"world", to_json(inspection.world)}, {"countries", to_json(inspection.countries)},
-                       {"sectors", to_json(inspection.sectors)}, {"flows", inspection.flows},
+  const Json result = {{"name", inspection.name},
+                       {"year", inspection.year},
+                       {"currency", inspection.currency},
+                       {"source", inspection.source},
+                       {"world", to_json(inspection.world)},
+                       {"countries", to_json(inspection.countries)},
+                       {"sectors", to_json(inspection.sectors)},
+                       {"flows", inspection.flows},
                        {"warnings", inspection.warnings}};
   fmt::print("{}\n", result.dump(2));
 }

@@ -14,10 +14,14 @@ nlohmann::ordered_json description(const results::ResultsReader& reader) {
   nlohmann::ordered_json attributes;
   for (const auto& [name, value] : reader.attributes()) std::visit([&](const auto& v) { attributes[name] = v; }, value);
   nlohmann::ordered_json axes;
-  for (const results::Axis& axis : reader.axes()) std::visit([&](const auto& values) { axes[axis.name] = values; }, axis.values);
+  for (const results::Axis& axis : reader.axes())
+    std::visit([&](const auto& values) { axes[axis.name] = values; }, axis.values);
   auto variables = nlohmann::ordered_json::array();
   for (const results::Variable& variable : reader.variables())
-    variables.push_back({{"name", variable.name}, {"axes", variable.axes}, {"units", variable.units}, {"description", variable.description}});
+    variables.push_back({{"name", variable.name},
+                         {"axes", variable.axes},
+                         {"units", variable.units},
+                         {"description", variable.description}});
   return {{"attributes", attributes}, {"axes", axes}, {"variables", variables}};
 }
 

@@ -1,3 +1,5 @@
 #include "cli/command_line.hpp"
 
-int main(int argc, char** argv) { return tierwave::cli::main(argc, argv); }
+int main(int argc, char** argv) {
+  return tierwave::cli::main(argc, argv);
+}

@@ -34,7 +34,8 @@ Figures figures_of(const network::Network& network) {
   for (std::size_t firm = 0; firm < figures.firms; ++firm) {
     figures.employment += network.firms.employment[firm];
     figures.output += network.firms.output[firm];
-    figures.most_customers = std::max(figures.most_customers, network.customers.begin[firm + 1] - network.customers.begin[firm]);
+    figures.most_customers =
+        std::max(figures.most_customers, network.customers.begin[firm + 1] - network.customers.begin[firm]);
     const std::size_t tier = network.firms.tier[firm];
     figures.tiers.resize(std::max(figures.tiers.size(), tier + 1));
     ++figures.tiers[tier];
@@ -46,9 +47,15 @@ Figures figures_of(const network::Network& network) {
 }
 
 Json to_json(const Figures& f) {
-  return {{"firms", f.firms},           {"pools", f.pools},           {"links", f.links},
-          {"links_a_firm", f.links_a_firm}, {"self_links", f.self_links}, {"most_customers", f.most_customers},
-          {"employment_persons", f.employment}, {"output_million_a_day", f.output}, {"firms_by_tier", f.tiers}};
+  return {{"firms", f.firms},
+          {"pools", f.pools},
+          {"links", f.links},
+          {"links_a_firm", f.links_a_firm},
+          {"self_links", f.self_links},
+          {"most_customers", f.most_customers},
+          {"employment_persons", f.employment},
+          {"output_million_a_day", f.output},
+          {"firms_by_tier", f.tiers}};
 }
 
 Json to_json(const network::GenerationReport& r) {
@@ -66,8 +73,8 @@ Json to_json(const network::GenerationReport& r) {
 }
 
 void print(const Figures& f) {
-  fmt::print("{} firms, {} pools of inputs, {} links ({:.1f} a firm), {} self-links, at most {} customers\n", f.firms, f.pools, f.links,
-             f.links_a_firm, f.self_links, f.most_customers);
+  fmt::print("{} firms, {} pools of inputs, {} links ({:.1f} a firm), {} self-links, at most {} customers\n", f.firms,
+             f.pools, f.links, f.links_a_firm, f.self_links, f.most_customers);
   fmt::print("{:.1f} million persons, output {:.0f} million a day\n", f.employment / 1e6, f.output);
   fmt::print("firms by tier:");
   for (std::size_t tier = 0; tier < f.tiers.size(); ++tier) fmt::print(" {}: {}", tier, f.tiers[tier]);
@@ -75,12 +82,17 @@ void print(const Figures& f) {
 }
 
 void print(const network::GenerationReport& r) {
-  fmt::print("cleaning: {} cells, {} without output left out, {} sellers with negative final sales (output raised by {:.0f} million a year)\n",
-             r.cells, r.cells_without_output, r.negative_final_sales, r.output_raised);
-  fmt::print("thinning: {} of {} flows kept, {:.1f} % of intermediate use before the refit\n", r.flows_after, r.flows_before, 100 * r.value_kept);
-  fmt::print("refit: new over old flow {:.3f} {:.3f} {:.3f} {:.3f} {:.3f} (1, 25, 50, 75, 99 %)\n", r.refit_percentiles[0], r.refit_percentiles[1],
-             r.refit_percentiles[2], r.refit_percentiles[3], r.refit_percentiles[4]);
-  fmt::print("fit: largest relative error of a cell-to-cell flow {:.1e}, of a firm's output {:.1e}\n", r.largest_flow_error, r.largest_output_error);
+  fmt::print(
+      "cleaning: {} cells, {} without output left out, {} sellers with negative final sales (output raised by {:.0f} "
+      "million a year)\n",
+      r.cells, r.cells_without_output, r.negative_final_sales, r.output_raised);
+  fmt::print("thinning: {} of {} flows kept, {:.1f} % of intermediate use before the refit\n", r.flows_after,
+             r.flows_before, 100 * r.value_kept);
+  fmt::print("refit: new over old flow {:.3f} {:.3f} {:.3f} {:.3f} {:.3f} (1, 25, 50, 75, 99 %)\n",
+             r.refit_percentiles[0], r.refit_percentiles[1], r.refit_percentiles[2], r.refit_percentiles[3],
+             r.refit_percentiles[4]);
+  fmt::print("fit: largest relative error of a cell-to-cell flow {:.1e}, of a firm's output {:.1e}\n",
+             r.largest_flow_error, r.largest_output_error);
   for (const std::string& note : r.notes) fmt::print("note: {}\n", note);
 }
 

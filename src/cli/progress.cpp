@@ -38,8 +38,8 @@ void Progress::show(int done, int all) {
   last_drawn_ = now;
   constexpr int width = 40;
   const int filled = width * done / all;
-  fmt::print(stderr, "\r[{}{}] day {} of {}, about {} left   ", std::string(filled, '#'), std::string(width - filled, '.'), done, all,
-             remaining(left));
+  fmt::print(stderr, "\r[{}{}] day {} of {}, about {} left   ", std::string(filled, '#'),
+             std::string(width - filled, '.'), done, all, remaining(left));
   std::fflush(stderr);
   line_open_ = true;
 }

@@ -22,7 +22,9 @@ fs::path output_of(const RunCommand& command) {
   const fs::path folder = "outputs";
   std::error_code error;
   fs::create_directories(folder, error);
-  if (error) throw InputOutputError(folder.string(), "create the folder", error.message(), "name the results file with --output");
+  if (error)
+    throw InputOutputError(folder.string(), "create the folder", error.message(),
+                           "name the results file with --output");
   return folder / fs::path(command.input.scenario).stem().concat(".h5");
 }
 
@@ -53,7 +55,8 @@ nlohmann::ordered_json to_json(const study::RunSummary& summary, const fs::path&
 }
 
 std::string largest(std::vector<study::Loss> losses) {
-  std::stable_sort(losses.begin(), losses.end(), [](const auto& a, const auto& b) { return a.hours_lost > b.hours_lost; });
+  std::stable_sort(losses.begin(), losses.end(),
+                   [](const auto& a, const auto& b) { return a.hours_lost > b.hours_lost; });
   std::string text;
   for (std::size_t i = 0; i < std::min<std::size_t>(6, losses.size()); ++i)
     text += fmt::format("{}{} {:.1f}", i ? ", " : "", losses[i].name, 100 * losses[i].hours_lost);
@@ -61,12 +64,14 @@ std::string largest(std::vector<study::Loss> losses) {
 }
 
 void print(const study::Study& study, const study::RunSummary& summary, const fs::path& output) {
-  fmt::print("{}: {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n", study.scenario.root.text("name"), summary.days,
-             to_string(study.calendar.first()), summary.firms, summary.links, summary.baseline_employment / 1e6);
+  fmt::print("{}: {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n", study.scenario.root.text("name"),
+             summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
+             summary.baseline_employment / 1e6);
   fmt::print("  per cent of the baseline lost   hours   jobs\n");
   for (const study::Loss& quarter : summary.quarters)
     fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n", quarter.name, 100 * quarter.hours_lost, 100 * quarter.employment_lost);
-  fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n\n", "whole run", 100 * summary.world.hours_lost, 100 * summary.world.employment_lost);
+  fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n\n", "whole run", 100 * summary.world.hours_lost,
+             100 * summary.world.employment_lost);
   if (summary.worst_hours_lost > 0)
     fmt::print("  worst day {}: hours -{:.1f} %, output -{:.1f} %\n", summary.worst_day, 100 * summary.worst_hours_lost,
                100 * summary.worst_output_lost);
@@ -90,7 +95,8 @@ void run(const RunCommand& command, const Common& common) {
   {
     Progress progress(common.quiet);
     summary = study::run(
-        study, {output, command.force, [&](int done, int days) { progress.show(done, days); }, &watch_for_interrupts()}, context);
+        study, {output, command.force, [&](int done, int days) { progress.show(done, days); }, &watch_for_interrupts()},
+        context);
   }
   if (common.json)
     fmt::print("{}\n", to_json(summary, output).dump(2));

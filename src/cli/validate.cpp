@@ -16,7 +16,8 @@ void validate(const ScenarioOptions& input, const Common& common) {
   const Context context(common.threads);
   const study::Study study = study::resolve(read_scenario(input), context);
   const network::Network& network = *study.setup.network;
-  const double bytes = study::simulation_bytes(network, study.setup.stock_by, study.precision == study::Precision::single_precision);
+  const double bytes =
+      study::simulation_bytes(network, study.setup.stock_by, study.precision == study::Precision::single_precision);
   double seconds_a_day = 0;
   with_simulation(study, context, [&](auto& simulation) {
     const auto start = std::chrono::steady_clock::now();
@@ -38,7 +39,8 @@ void validate(const ScenarioOptions& input, const Common& common) {
   }
   fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);
   fmt::print("  {} firms, {} pools, {} links, {} shocks, {} days from {}\n", network.firms.size(), network.pools.size(),
-             network.links.size(), study.setup.shocks.shocks().size(), study.calendar.days(), to_string(study.calendar.first()));
+             network.links.size(), study.setup.shocks.shocks().size(), study.calendar.days(),
+             to_string(study.calendar.first()));
   fmt::print("  about {:.0f} MB besides the network, about {:.0f} s for the days, recording not counted\n", bytes / 1e6,
              seconds_a_day * study.calendar.days());
   if (!common.quiet)

@@ -15,7 +15,7 @@ struct DayView {
   const network::Network& network;
   const network::Groups& groups;
   const models::shocks::Terms& terms;
-  const FirmState& firms;                    // relative to the baseline
+  const FirmState& firms;  // relative to the baseline
   const DaySummary& summary;
   const std::vector<double>& baseline_output;     // by firm, millions per day
   const std::vector<double>& baseline_input_use;  // by firm, millions per day
@@ -24,8 +24,13 @@ struct DayView {
 // Of a simulation that has made at least one step.
 template <class Simulation>
 DayView view_of(const Simulation& simulation) {
-  return {Day(simulation.state().day.number() - 1), *simulation.setup().network, *simulation.setup().groups,
-          simulation.terms(), simulation.state().firms, simulation.state().summary, simulation.baseline().output,
+  return {Day(simulation.state().day.number() - 1),
+          *simulation.setup().network,
+          *simulation.setup().groups,
+          simulation.terms(),
+          simulation.state().firms,
+          simulation.state().summary,
+          simulation.baseline().output,
           simulation.baseline().input_use};
 }
 

@@ -130,7 +130,8 @@ void Simulation<Real, Mechanisms>::rationing() {
             buyers.clear();
             for (std::uint32_t c = baseline_.customer_begin[firm]; c < baseline_.customer_begin[firm + 1]; ++c) {
               const std::uint32_t pool = baseline_.customer_pool[c];
-              buyers.push_back({static_cast<double>(baseline_.customer_flow[c]), link_order(pool, firm, pool_buyer_[pool])});
+              buyers.push_back(
+                  {static_cast<double>(baseline_.customer_flow[c]), link_order(pool, firm, pool_buyer_[pool])});
             }
             levels = rule.allocate(made, {buyers, final_users});
           }
@@ -178,8 +179,9 @@ void Simulation<Real, Mechanisms>::stocks() {
               const double use_a_day = baseline_.pool_use[pool];
               const double stock = static_cast<double>(pools.stock_days[pool]);
               const double arrivals = arrived / use_a_day;
-              const double needed = next - first == 1 || !(of_product > 0) ? firms.production[firm]
-                                                                           : firms.production[firm] * (stock / of_product);
+              const double needed = next - first == 1 || !(of_product > 0)
+                                        ? firms.production[firm]
+                                        : firms.production[firm] * (stock / of_product);
               const double used = std::min(stock + arrivals, needed);
               pools.stock_days[pool] = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
               sum.delivered_to_firms += arrived;

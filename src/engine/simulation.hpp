@@ -95,10 +95,10 @@ class Simulation {
   State<Real> state_;
   models::shocks::Terms terms_;
   double days_since_shock_ = -1;
-  std::vector<Real> target_stock_days_;          // by pool
-  std::vector<std::uint32_t> pool_buyer_;        // by pool
-  std::vector<std::size_t> buyer_borders_;       // blocks of firms of about equal numbers of inputs
-  std::vector<std::size_t> supplier_borders_;    // blocks of firms of about equal numbers of customers
+  std::vector<Real> target_stock_days_;                        // by pool
+  std::vector<std::uint32_t> pool_buyer_;                      // by pool
+  std::vector<std::size_t> buyer_borders_;                     // blocks of firms of about equal numbers of inputs
+  std::vector<std::size_t> supplier_borders_;                  // blocks of firms of about equal numbers of customers
   std::vector<std::vector<models::rationing::Claim>> claims_;  // room for one firm's claims, by block
 };
 

@@ -77,10 +77,10 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
   for (int day = 0; day < trial_days; ++day) step();
   std::swap(setup_.shocks, shocks);
   const auto moved = [&](const char* what, std::size_t firm, double value) {
-    return BrokenInvariant(
-        fmt::format("without shocks {} of firm {} moves to {:.17g} of its baseline within {} days; this is a defect of the "
-                    "network or a mechanism, please report it with the scenario",
-                    what, setup_.network->firms.id[firm], value, trial_days));
+    return BrokenInvariant(fmt::format(
+        "without shocks {} of firm {} moves to {:.17g} of its baseline within {} days; this is a defect of the "
+        "network or a mechanism, please report it with the scenario",
+        what, setup_.network->firms.id[firm], value, trial_days));
   };
   for (std::size_t firm = 0; firm < baseline_.firms(); ++firm) {
     if (state_.firms.demand[firm] != 1) throw moved("demand", firm, state_.firms.demand[firm]);
@@ -90,8 +90,9 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
   }
   for (std::size_t pool = 0; pool < baseline_.pools(); ++pool)
     if (state_.pools.stock_days[pool] != start.pools.stock_days[pool])
-      throw moved("a stock", pool_buyer_[pool],
-                  static_cast<double>(state_.pools.stock_days[pool]) / static_cast<double>(start.pools.stock_days[pool]));
+      throw moved(
+          "a stock", pool_buyer_[pool],
+          static_cast<double>(state_.pools.stock_days[pool]) / static_cast<double>(start.pools.stock_days[pool]));
   state_ = start;
 }
 

@@ -13,18 +13,18 @@ namespace tierwave::engine {
 
 // One entry per firm.
 struct FirmState {
-  std::vector<double> demand;            // orders and final demand of the day
+  std::vector<double> demand;  // orders and final demand of the day
   std::vector<double> production;
-  std::vector<double> input_limit;       // what the stocks allowed; infinite for a firm without inputs
+  std::vector<double> input_limit;            // what the stocks allowed; infinite for a firm without inputs
   std::vector<std::int32_t> binding_product;  // the input that set the limit below demand and capacity; -1: none
-  std::vector<double> labour;            // labour that could work
-  std::vector<double> hours;             // hours worked
-  std::vector<double> heads;             // persons employed
-  std::vector<double> pay;               // labour income
-  std::vector<double> level_buyers;      // rationing levels (models/rationing)
+  std::vector<double> labour;                 // labour that could work
+  std::vector<double> hours;                  // hours worked
+  std::vector<double> heads;                  // persons employed
+  std::vector<double> pay;                    // labour income
+  std::vector<double> level_buyers;           // rationing levels (models/rationing)
   std::vector<double> level_final_users;
-  std::vector<double> final_sales;       // millions per day delivered to final users
-  std::vector<double> stocks;            // millions, of all inputs at the end of the day
+  std::vector<double> final_sales;  // millions per day delivered to final users
+  std::vector<double> stocks;       // millions, of all inputs at the end of the day
 };
 
 // One entry per pool.
@@ -36,13 +36,13 @@ struct PoolState {
 
 // Sums over the world, closed at the end of a day. Millions per day.
 struct DaySummary {
-  double made = 0;                    // output of all firms
-  double delivered_to_firms = 0;      // arrivals in stocks
+  double made = 0;                // output of all firms
+  double delivered_to_firms = 0;  // arrivals in stocks
   double delivered_to_final_users = 0;
-  double opening_stocks = 0;          // millions
-  double used = 0;                    // inputs taken from stocks
-  double input_shortfall = 0;         // inputs that production needed beyond the stocks
-  double closing_stocks = 0;          // millions
+  double opening_stocks = 0;   // millions
+  double used = 0;             // inputs taken from stocks
+  double input_shortfall = 0;  // inputs that production needed beyond the stocks
+  double closing_stocks = 0;   // millions
 };
 
 template <class Real>

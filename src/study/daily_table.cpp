@@ -16,7 +16,8 @@ std::vector<std::vector<double>> read_daily_table(const std::filesystem::path& p
   std::vector<std::string> codes;
   for (const auto& country : countries) codes.push_back(country.code);
   const CsvTable table(path, {"date"}, codes);
-  std::vector<std::vector<double>> values(codes.size(), std::vector<double>(static_cast<std::size_t>(calendar.days()), 0.0));
+  std::vector<std::vector<double>> values(codes.size(),
+                                          std::vector<double>(static_cast<std::size_t>(calendar.days()), 0.0));
   std::vector<bool> covered(static_cast<std::size_t>(calendar.days()), false);
   std::optional<Date> before;
   for (std::size_t row = 0; row < table.rows(); ++row) {
@@ -38,7 +39,9 @@ std::vector<std::vector<double>> read_daily_table(const std::filesystem::path& p
   }
   const auto missing = std::find(covered.begin(), covered.end(), false);
   if (missing != covered.end())
-    mistakes.add({path.string()}, fmt::format("the day {} of the run has no row", to_string(calendar.date(Day(static_cast<int>(missing - covered.begin()))))),
+    mistakes.add({path.string()},
+                 fmt::format("the day {} of the run has no row",
+                             to_string(calendar.date(Day(static_cast<int>(missing - covered.begin()))))),
                  "cover every day of the run");
   for (std::size_t country = 0; country < codes.size(); ++country)
     if (selected[country] && !table.has(codes[country]))

@@ -8,18 +8,24 @@ namespace {
 
 using engine::DayView;
 
-double baseline_output(const DayView& day, std::size_t firm) { return day.baseline_output[firm]; }
+double baseline_output(const DayView& day, std::size_t firm) {
+  return day.baseline_output[firm];
+}
 double baseline_value_added(const DayView& day, std::size_t firm) {
   return day.baseline_output[firm] - day.baseline_input_use[firm];
 }
 double baseline_final_sales(const DayView& day, std::size_t firm) {
   return day.network.firms.final_sales_home[firm] + day.network.firms.final_sales_abroad[firm];
 }
-double baseline_employment(const DayView& day, std::size_t firm) { return day.network.firms.employment[firm]; }
+double baseline_employment(const DayView& day, std::size_t firm) {
+  return day.network.firms.employment[firm];
+}
 double baseline_hours(const DayView& day, std::size_t firm) {
   return day.network.firms.employment[firm] * day.network.firms.hours_per_worker_day[firm];
 }
-double baseline_labour_income(const DayView& day, std::size_t firm) { return day.network.firms.labour_income[firm]; }
+double baseline_labour_income(const DayView& day, std::size_t firm) {
+  return day.network.firms.labour_income[firm];
+}
 
 double final_demand(const DayView& day, std::size_t firm) {
   const std::uint32_t group = day.groups.of_firm[firm];
@@ -27,9 +33,15 @@ double final_demand(const DayView& day, std::size_t firm) {
          day.network.firms.final_sales_abroad[firm] * day.terms.final_demand_abroad[group];
 }
 
-double output(const DayView& day, std::size_t firm) { return day.firms.production[firm] * baseline_output(day, firm); }
-double value_added(const DayView& day, std::size_t firm) { return day.firms.production[firm] * baseline_value_added(day, firm); }
-double final_sales(const DayView& day, std::size_t firm) { return day.firms.final_sales[firm]; }
+double output(const DayView& day, std::size_t firm) {
+  return day.firms.production[firm] * baseline_output(day, firm);
+}
+double value_added(const DayView& day, std::size_t firm) {
+  return day.firms.production[firm] * baseline_value_added(day, firm);
+}
+double final_sales(const DayView& day, std::size_t firm) {
+  return day.firms.final_sales[firm];
+}
 double orders(const DayView& day, std::size_t firm) {
   return std::max(0.0, day.firms.demand[firm] * baseline_output(day, firm) - final_demand(day, firm));
 }
@@ -39,33 +51,46 @@ double baseline_orders(const DayView& day, std::size_t firm) {
 double unmet_demand(const DayView& day, std::size_t firm) {
   return (day.firms.demand[firm] - day.firms.production[firm]) * baseline_output(day, firm);
 }
-double employment(const DayView& day, std::size_t firm) { return day.firms.heads[firm] * baseline_employment(day, firm); }
-double hours(const DayView& day, std::size_t firm) { return day.firms.hours[firm] * baseline_hours(day, firm); }
-double labour_income(const DayView& day, std::size_t firm) { return day.firms.pay[firm] * baseline_labour_income(day, firm); }
+double employment(const DayView& day, std::size_t firm) {
+  return day.firms.heads[firm] * baseline_employment(day, firm);
+}
+double hours(const DayView& day, std::size_t firm) {
+  return day.firms.hours[firm] * baseline_hours(day, firm);
+}
+double labour_income(const DayView& day, std::size_t firm) {
+  return day.firms.pay[firm] * baseline_labour_income(day, firm);
+}
 
 const std::vector<std::string> by_cell_and_tier{"time", "country", "sector", "tier"};
 
 }  // namespace
 
 std::vector<SummedOutput> summed_outputs(const std::string& money) {
-  const auto variable = [&](const char* name, const std::string& units, const char* long_name, const char* description) {
-    return results::Variable{name, by_cell_and_tier, units, long_name, description, "time: sum country: sum sector: sum tier: sum"};
+  const auto variable = [&](const char* name, const std::string& units, const char* long_name,
+                            const char* description) {
+    return results::Variable{name,      by_cell_and_tier, units,
+                             long_name, description,      "time: sum country: sum sector: sum tier: sum"};
   };
   return {
       {variable("output", money, "output", "Goods and services made."), output, baseline_output},
       {variable("value_added", money, "value added",
-                "Output less the inputs it uses at baseline prices and coefficients; holds net product taxes and transport margins."),
+                "Output less the inputs it uses at baseline prices and coefficients; holds net product taxes and "
+                "transport margins."),
        value_added, baseline_value_added},
       {variable("final_consumption", money, "final sales",
                 "Deliveries to households, government, investment and inventories, by the cell that sells."),
        final_sales, baseline_final_sales},
-      {variable("orders", money, "orders received", "Orders from firms, by the cell that receives them."), orders, baseline_orders},
-      {variable("unmet_demand", money, "unmet demand", "Orders and final demand of the day that were not delivered."), unmet_demand, nullptr},
-      {variable("employment", "persons", "persons employed", "Heads in work, suspended or furloughed persons included."), employment,
-       baseline_employment},
+      {variable("orders", money, "orders received", "Orders from firms, by the cell that receives them."), orders,
+       baseline_orders},
+      {variable("unmet_demand", money, "unmet demand", "Orders and final demand of the day that were not delivered."),
+       unmet_demand, nullptr},
+      {variable("employment", "persons", "persons employed",
+                "Heads in work, suspended or furloughed persons included."),
+       employment, baseline_employment},
       {variable("hours", "h day-1", "hours worked", "Hours worked by all persons employed."), hours, baseline_hours},
-      {variable("labour_income", money, "labour income",
-                "Pay of employees and labour income of the self-employed, before support: hours times the baseline wage."),
+      {variable(
+           "labour_income", money, "labour income",
+           "Pay of employees and labour income of the self-employed, before support: hours times the baseline wage."),
        labour_income, baseline_labour_income},
   };
 }
@@ -73,14 +98,33 @@ std::vector<SummedOutput> summed_outputs(const std::string& money) {
 std::vector<results::Variable> other_outputs(const std::string& money) {
   return {
       {"stock_days", by_cell_and_tier, "days", "stocks of inputs",
-       "Stocks of all inputs over their baseline use of a day, by the cell that holds them; NaN where nobody holds any.", "time: point"},
-      {"binding_input", {"time", "country", "product"}, money, "output held back by an input",
-       "Baseline output of the firms of a country whose production a missing stock of the product sets.", "time: sum country: sum"},
-      {"input_shortfall", {"time"}, money, "input shortfall",
-       "Inputs that production needed beyond the stocks, possible under partly binding technologies; world total.", "time: sum"},
-      {"firms", {"country", "sector", "tier"}, "1", "firm agents", "Number of firm agents.", "country: sum sector: sum tier: sum"},
-      {"women_share", {"country", "sector"}, "1", "women's share of employment",
-       "Share of women in baseline employment, from the economy's labour accounts; NaN where they give none.", ""},
+       "Stocks of all inputs over their baseline use of a day, by the cell that holds them; NaN where nobody holds "
+       "any.",
+       "time: point"},
+      {"binding_input",
+       {"time", "country", "product"},
+       money,
+       "output held back by an input",
+       "Baseline output of the firms of a country whose production a missing stock of the product sets.",
+       "time: sum country: sum"},
+      {"input_shortfall",
+       {"time"},
+       money,
+       "input shortfall",
+       "Inputs that production needed beyond the stocks, possible under partly binding technologies; world total.",
+       "time: sum"},
+      {"firms",
+       {"country", "sector", "tier"},
+       "1",
+       "firm agents",
+       "Number of firm agents.",
+       "country: sum sector: sum tier: sum"},
+      {"women_share",
+       {"country", "sector"},
+       "1",
+       "women's share of employment",
+       "Share of women in baseline employment, from the economy's labour accounts; NaN where they give none.",
+       ""},
   };
 }
 

@@ -21,21 +21,23 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
   if (shock.has("end")) last = calendar.day(shock.date("end")).number();
   if (shock.has("duration_days")) last = first + static_cast<int>(shock.integer("duration_days")) - 1;
   if (last < first)
-    mistakes.add(shock.where("end"), fmt::format("the end {} lies before the start {}", to_string(calendar.date(Day(last))),
-                                                 to_string(calendar.date(Day(first)))),
+    mistakes.add(shock.where("end"),
+                 fmt::format("the end {} lies before the start {}", to_string(calendar.date(Day(last))),
+                             to_string(calendar.date(Day(first)))),
                  "put the dates in order");
   for (const char* key : {"start", "end"})
     if (shock.has(key)) {
       const int day = calendar.day(shock.date(key)).number();
       if (day < 0 || day >= calendar.days())
-        mistakes.add(shock.where(key), fmt::format("{} {} lies outside the run, {} to {}", key, to_string(shock.date(key)),
-                                                   to_string(calendar.first()),
-                                                   to_string(calendar.date(Day(calendar.days() - 1)))),
+        mistakes.add(shock.where(key),
+                     fmt::format("{} {} lies outside the run, {} to {}", key, to_string(shock.date(key)),
+                                 to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
                      "choose a date inside the run, or leave the key out");
     }
   const std::string& recovery = shock.text("recovery");
   if (recovery != "none" && !shock.has("recovery_days"))
-    mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery), "write how many days it takes");
+    mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery),
+                 "write how many days it takes");
   if (recovery == "none" && shock.has("recovery_days"))
     mistakes.add(shock.where("recovery_days"), "recovery_days is given, but recovery is \"none\"",
                  "write recovery = \"linear\" or \"exponential\"");
@@ -80,7 +82,8 @@ Path time_path(const Values& shock, const network::Network& network, const std::
 
   Path path;
   if (shock.has("daily_table")) {
-    path.intensity.by_country = read_daily_table(shock.text("daily_table"), network.countries, countries, calendar, mistakes);
+    path.intensity.by_country =
+        read_daily_table(shock.text("daily_table"), network.countries, countries, calendar, mistakes);
     path.is_reduction = !has_reduction;
   } else if (shock.has("steps")) {
     path.intensity.by_country = {from_steps(shock.steps("steps"), calendar)};
@@ -95,7 +98,8 @@ Path time_path(const Values& shock, const network::Network& network, const std::
     auto& rows = path.intensity.by_country;
     if (rows.size() == 1) rows.resize(network.countries.size(), rows.front());
     for (std::size_t country = 0; country < rows.size(); ++country)
-      for (std::size_t day = 0; day < rows[country].size(); ++day) rows[country][day] *= closures->closure[country][day];
+      for (std::size_t day = 0; day < rows[country].size(); ++day)
+        rows[country][day] *= closures->closure[country][day];
   }
   return path;
 }

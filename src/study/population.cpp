@@ -14,7 +14,8 @@ using schema::Values;
 
 const std::string& required_path(const Values& table, const char* name, const char* key, const char* why) {
   if (!table.has(key))
-    throw InvalidInput(table.table_where, fmt::format("[{}] has no '{}', which {} needs", name, key, why), "name the file or folder");
+    throw InvalidInput(table.table_where, fmt::format("[{}] has no '{}', which {} needs", name, key, why),
+                       "name the file or folder");
   return table.text(key);
 }
 
@@ -67,8 +68,10 @@ Population make_population(const scenario::Scenario& scenario, const Context& co
   const economy::Economy economy = economy::read_folder(folder, &population.hashes);
   const network::GenerationOptions options = generation_options(scenario);
   const bool generated = kind == "generated";
-  if (generated) network::refuse_beyond_memory(estimated_bytes(economy, options), network::available_bytes(), options.firms);
-  network::Generated result = generated ? generate(economy, options, context) : one_firm_per_cell(economy, options, context);
+  if (generated)
+    network::refuse_beyond_memory(estimated_bytes(economy, options), network::available_bytes(), options.firms);
+  network::Generated result =
+      generated ? generate(economy, options, context) : one_firm_per_cell(economy, options, context);
   population.network = std::make_shared<const network::Network>(std::move(result.network));
   population.report = std::move(result.report);
   for (const economy::Labour& labour : economy.labour) population.women_share.push_back(labour.women_share);

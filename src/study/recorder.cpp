@@ -29,7 +29,8 @@ Recorder::Recorder(results::ResultsFile& file, const engine::DayView& baseline, 
 
   for (const SummedOutput& output : outputs_) {
     last_.emplace_back();
-    baseline_.push_back(output.baseline_of_firm ? sum(baseline, output.baseline_of_firm) : std::vector<double>(size_, 0.0));
+    baseline_.push_back(output.baseline_of_firm ? sum(baseline, output.baseline_of_firm)
+                                                : std::vector<double>(size_, 0.0));
     if (output.baseline_of_firm) file_.write("baseline_" + output.variable.name, baseline_.back());
   }
   file_.write("firms", sum(baseline, [](const engine::DayView&, std::size_t) { return 1.0; }));
@@ -48,13 +49,15 @@ void Recorder::record(const engine::DayView& day) {
   file_.flush_day(number);
 }
 
-std::vector<double> Recorder::sum(const engine::DayView& day, double (*of_firm)(const engine::DayView&, std::size_t)) const {
+std::vector<double> Recorder::sum(const engine::DayView& day,
+                                  double (*of_firm)(const engine::DayView&, std::size_t)) const {
   std::vector<double> sums(size_, 0.0);
   for_each_index(
       context_, entry_.size(),
       [&](std::size_t run) {
         double total = 0;
-        for (std::uint32_t place = begin_[run]; place < begin_[run + 1]; ++place) total += of_firm(day, day.groups.firms[place]);
+        for (std::uint32_t place = begin_[run]; place < begin_[run + 1]; ++place)
+          total += of_firm(day, day.groups.firms[place]);
         sums[entry_[run]] = total;
       },
       16);
@@ -62,10 +65,12 @@ std::vector<double> Recorder::sum(const engine::DayView& day, double (*of_firm)(
 }
 
 std::vector<double> Recorder::stock_days(const engine::DayView& day) const {
-  std::vector<double> stocks = sum(day, [](const engine::DayView& d, std::size_t firm) { return d.firms.stocks[firm]; });
+  std::vector<double> stocks =
+      sum(day, [](const engine::DayView& d, std::size_t firm) { return d.firms.stocks[firm]; });
   const std::vector<double> use =
       sum(day, [](const engine::DayView& d, std::size_t firm) { return d.baseline_input_use[firm]; });
-  for (std::size_t entry = 0; entry < stocks.size(); ++entry) stocks[entry] = use[entry] > 0 ? stocks[entry] / use[entry] : nothing;
+  for (std::size_t entry = 0; entry < stocks.size(); ++entry)
+    stocks[entry] = use[entry] > 0 ? stocks[entry] / use[entry] : nothing;
   return stocks;
 }
 
@@ -74,7 +79,8 @@ std::vector<double> Recorder::binding_input(const engine::DayView& day) const {
   std::vector<double> held_back(day.network.countries.size() * products, 0.0);
   for (std::size_t firm = 0; firm < day.network.firms.size(); ++firm)
     if (const std::int32_t product = day.firms.binding_product[firm]; product >= 0)
-      held_back[day.network.country_of_firm(firm) * products + static_cast<std::size_t>(product)] += day.baseline_output[firm];
+      held_back[day.network.country_of_firm(firm) * products + static_cast<std::size_t>(product)] +=
+          day.baseline_output[firm];
   return held_back;
 }
 
@@ -84,7 +90,11 @@ std::size_t Recorder::position(const std::string& output) const {
   throw std::logic_error("no output named " + output);
 }
 
-const std::vector<double>& Recorder::last(const std::string& output) const { return last_[position(output)]; }
-const std::vector<double>& Recorder::baseline(const std::string& output) const { return baseline_[position(output)]; }
+const std::vector<double>& Recorder::last(const std::string& output) const {
+  return last_[position(output)];
+}
+const std::vector<double>& Recorder::baseline(const std::string& output) const {
+  return baseline_[position(output)];
+}
 
 }  // namespace tierwave::study

@@ -31,9 +31,9 @@ class Recorder {
   results::ResultsFile& file_;
   const Context& context_;
   std::vector<SummedOutput> outputs_;
-  std::size_t size_ = 0;                    // countries x sectors x tiers
-  std::vector<std::uint32_t> entry_;        // where each run of groups of one cell and tier goes
-  std::vector<std::uint32_t> begin_;        // its firms: groups.firms[begin_[r]] to groups.firms[begin_[r + 1]]
+  std::size_t size_ = 0;              // countries x sectors x tiers
+  std::vector<std::uint32_t> entry_;  // where each run of groups of one cell and tier goes
+  std::vector<std::uint32_t> begin_;  // its firms: groups.firms[begin_[r]] to groups.firms[begin_[r + 1]]
   std::vector<std::vector<double>> last_;
   std::vector<std::vector<double>> baseline_;
 };

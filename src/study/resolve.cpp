@@ -34,8 +34,9 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
 
   std::vector<std::string> notes = population.report ? population.report->notes : std::vector<std::string>{};
   notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());
-  engine::Setup<> setup{population.network, std::move(groups), mechanisms, std::move(shocks.plan), stock_by, std::move(target)};
-  return {std::move(scenario), calendar, single ? Precision::single_precision : Precision::double_precision,
+  engine::Setup<> setup{population.network,     std::move(groups), mechanisms,
+                        std::move(shocks.plan), stock_by,          std::move(target)};
+  return {std::move(scenario),   calendar,         single ? Precision::single_precision : Precision::double_precision,
           std::move(population), std::move(setup), std::move(notes)};
 }
 

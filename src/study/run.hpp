@@ -13,9 +13,9 @@ namespace tierwave::study {
 
 struct RunOptions {
   std::filesystem::path output;
-  bool force = false;                          // replace an existing output
+  bool force = false;                                // replace an existing output
   std::function<void(int done, int days)> progress;  // called after each day; may be empty
-  const std::atomic<bool>* stop = nullptr;     // set from outside to interrupt
+  const std::atomic<bool>* stop = nullptr;           // set from outside to interrupt
 };
 
 // One line of the summary: a country, sector or tier and its mean loss over the run.
@@ -36,9 +36,9 @@ struct RunSummary {
   std::vector<Loss> countries;
   std::vector<Loss> sectors;
   std::vector<Loss> tiers;
-  std::string worst_day;           // date of the lowest hours
-  double worst_hours_lost = 0;     // share of the baseline on that day
-  double worst_output_lost = 0;    // share of the baseline on that day
+  std::string worst_day;         // date of the lowest hours
+  double worst_hours_lost = 0;   // share of the baseline on that day
+  double worst_output_lost = 0;  // share of the baseline on that day
 };
 
 // Checks first that nothing moves without shocks. Errors: InputOutputError for an output that cannot be

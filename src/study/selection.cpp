@@ -14,7 +14,8 @@ std::vector<bool> chosen_names(const schema::Values& shock, const char* key, con
   if (!shock.has(key)) return std::vector<bool>(known.size(), true);
   std::vector<bool> mask(known.size(), false);
   if (shock.texts(key).empty())
-    mistakes.add(shock.where(key), fmt::format("{} is an empty list", key), "name at least one, or leave the key out for all");
+    mistakes.add(shock.where(key), fmt::format("{} is an empty list", key),
+                 "name at least one, or leave the key out for all");
   for (const std::string& name : shock.texts(key)) {
     const auto found = std::find(known.begin(), known.end(), name);
     if (found == known.end())
@@ -38,7 +39,8 @@ std::vector<bool> chosen_tiers(const schema::Values& shock, const network::Netwo
   if (!shock.has("tiers")) return mask;
   for (const std::int64_t tier : shock.integers("tiers")) {
     if (tier > highest)
-      mistakes.add(shock.where("tiers"), fmt::format("no firm is in tier {}", tier), fmt::format("tiers go from 0 to {}", highest));
+      mistakes.add(shock.where("tiers"), fmt::format("no firm is in tier {}", tier),
+                   fmt::format("tiers go from 0 to {}", highest));
     else
       mask[static_cast<std::size_t>(tier)] = true;
   }
@@ -67,7 +69,8 @@ models::shocks::Selection select(const schema::Values& shock, const network::Net
       as_array<network::size_classes>(chosen_names(shock, "size_classes", "size class", size_classes, mistakes));
   selection.partners = chosen_names(shock, "partners", "country", countries, mistakes);
   selection.products = chosen_names(shock, "products", "sector", sectors, mistakes);
-  selection.final_uses = as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", final_uses, mistakes));
+  selection.final_uses =
+      as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", final_uses, mistakes));
   selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes");
   return selection;
 }

@@ -24,8 +24,8 @@ bool needs_closures(const Values& shock) {
   return shock.text("kind") == "closure" || (shock.has("follows") && shock.text("follows") == "closures");
 }
 
-std::optional<models::ClosureIntensity> read_closures(const scenario::Scenario& scenario, const network::Network& network,
-                                                      const Calendar& calendar) {
+std::optional<models::ClosureIntensity> read_closures(const scenario::Scenario& scenario,
+                                                      const network::Network& network, const Calendar& calendar) {
   const auto shocks = scenario.lists.find("shock");
   if (shocks == scenario.lists.end()) return std::nullopt;
   const auto first = std::find_if(shocks->second.begin(), shocks->second.end(), needs_closures);
@@ -33,8 +33,10 @@ std::optional<models::ClosureIntensity> read_closures(const scenario::Scenario& 
   const Values& closures = scenario.tables.at("closures");
   for (const char* key : {"table", "countries"})
     if (!closures.has(key))
-      throw InvalidInput(first->table_where, fmt::format("shock '{}' needs closures, but [closures] has no '{}'", first->text("label"), key),
-                         "name the file in [closures]");
+      throw InvalidInput(
+          first->table_where,
+          fmt::format("shock '{}' needs closures, but [closures] has no '{}'", first->text("label"), key),
+          "name the file in [closures]");
   const models::ClosureParameters parameters = models::closure_parameters(closures);
   return models::closure_intensity(network.countries, calendar, models::read_closures(closures.text("table")),
                                    models::read_countries(closures.text("countries")), parameters);
@@ -46,8 +48,9 @@ std::vector<double> attribute(const network::Network& network, std::optional<dou
   std::vector<double> values;
   for (const economy::Sector& sector : network.sectors) {
     if (!(sector.*member))
-      mistakes.add(shock.table_where, fmt::format("shock '{}' needs {}, which the economy does not give for sector '{}'",
-                                                  shock.text("label"), name, sector.code),
+      mistakes.add(shock.table_where,
+                   fmt::format("shock '{}' needs {}, which the economy does not give for sector '{}'",
+                               shock.text("label"), name, sector.code),
                    "add it to the economy's sectors.csv");
     values.push_back((sector.*member).value_or(0));
   }
@@ -68,14 +71,16 @@ std::vector<Part> closure_parts(const Values& shock, const network::Network& net
   return {closed, from_home};
 }
 
-std::vector<double> magnitude(const Values& shock, const network::Network& network, bool path_is_reduction, Mistakes& mistakes) {
+std::vector<double> magnitude(const Values& shock, const network::Network& network, bool path_is_reduction,
+                              Mistakes& mistakes) {
   if (shock.has("reduction") && shock.has("reduction_by_sector"))
     mistakes.add(shock.where("reduction"), "both reduction and reduction_by_sector are given", "keep one of them");
   if (shock.has("reduction_by_sector")) {
     const std::string& name = shock.text("reduction_by_sector");
     return name == "on_site_consumption"
                ? attribute(network, &economy::Sector::on_site_consumption, "on_site_consumption", shock, mistakes)
-               : attribute(network, &economy::Sector::household_demand_reduction, "household_demand_reduction", shock, mistakes);
+               : attribute(network, &economy::Sector::household_demand_reduction, "household_demand_reduction", shock,
+                           mistakes);
   }
   const double everywhere = path_is_reduction ? 1.0 : shock.has("reduction") ? shock.number("reduction") : 0.0;
   return std::vector<double>(network.sectors.size(), everywhere);
@@ -107,8 +112,9 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
   if (closures && !closures->left_out.empty()) {
     std::vector<std::string> names;
     for (const models::LeftOut& left_out : closures->left_out) names.push_back(left_out.country);
-    notes.push_back(fmt::format("closures: {} countries without closure or employment data are left out of their region's mean: {}",
-                                names.size(), fmt::join(names, " ")));
+    notes.push_back(
+        fmt::format("closures: {} countries without closure or employment data are left out of their region's mean: {}",
+                    names.size(), fmt::join(names, " ")));
   }
   std::vector<Shock> shocks;
   Mistakes mistakes;
@@ -120,7 +126,8 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
     shock.where = values.table_where;
     shock.kind = kind_of(values.text("kind"));
     if (!labels.emplace(shock.label, shock.where).second)
-      mistakes.add(values.where("label"), fmt::format("two shocks have the label '{}'", shock.label), "give each its own");
+      mistakes.add(values.where("label"), fmt::format("two shocks have the label '{}'", shock.label),
+                   "give each its own");
     shock.selection = select(values, network, mistakes);
     if (values.text("kind") == "closure") {
       shock.parts = closure_parts(values, network, *closures, mistakes);

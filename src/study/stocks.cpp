@@ -17,9 +17,10 @@ economy::Matrix from_attributes(const schema::Values& stocks, const network::Net
     const auto& stock_days = network.sectors[sector].stock_days;
     if (!stock_days || *stock_days < 1)
       mistakes.add(stocks.where("rule"),
-                   stock_days ? fmt::format("sector '{}' aims for {:.3g} days of stock, less than a day's use",
-                                            network.sectors[sector].code, *stock_days)
-                              : fmt::format("the economy gives no stock_days for sector '{}'", network.sectors[sector].code),
+                   stock_days
+                       ? fmt::format("sector '{}' aims for {:.3g} days of stock, less than a day's use",
+                                     network.sectors[sector].code, *stock_days)
+                       : fmt::format("the economy gives no stock_days for sector '{}'", network.sectors[sector].code),
                    "mend the economy's sectors.csv, or write rule = \"uniform\" and days in [stocks]");
     for (std::size_t other = 0; other < sectors; ++other)
       (by_using_sector ? days(other, sector) : days(sector, other)) = stock_days.value_or(1);
@@ -30,7 +31,8 @@ economy::Matrix from_attributes(const schema::Values& stocks, const network::Net
 
 economy::Matrix from_table(const schema::Values& stocks, const network::Network& network) {
   if (!stocks.has("table"))
-    throw InvalidInput(stocks.where("rule"), "rule \"pair\" needs the key 'table'", "name the CSV of target days in [stocks]");
+    throw InvalidInput(stocks.where("rule"), "rule \"pair\" needs the key 'table'",
+                       "name the CSV of target days in [stocks]");
   const std::string& file = stocks.text("table");
   std::vector<std::string> codes;
   for (const auto& sector : network.sectors) codes.push_back(sector.code);
@@ -52,8 +54,10 @@ economy::Matrix from_table(const schema::Values& stocks, const network::Network&
     for (std::size_t sector = 0; sector < codes.size(); ++sector) {
       days(product, sector) = table.number(row, codes[sector], mistakes);
       if (!(days(product, sector) >= 1))
-        mistakes.add(table.where(row), fmt::format("target of {} for '{}' is {:.3g} days, below 1", *found, codes[sector], days(product, sector)),
-                     "write at least one day of use");
+        mistakes.add(
+            table.where(row),
+            fmt::format("target of {} for '{}' is {:.3g} days, below 1", *found, codes[sector], days(product, sector)),
+            "write at least one day of use");
     }
   }
   for (std::size_t product = 0; product < codes.size(); ++product)

@@ -13,7 +13,9 @@ int quarter_of(Date date) {
   return static_cast<int>(parts.year()) * 4 + (static_cast<int>(static_cast<unsigned>(parts.month())) - 1) / 3;
 }
 
-double total(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double total(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
 
 }  // namespace
 
@@ -76,8 +78,10 @@ RunSummary Summarizer::finish(const network::Network& network, const Calendar& c
   summary.world = world_.loss(0, "world");
   const int first = quarter_of(calendar.first());
   for (std::size_t q = 0; q < quarters_.hours.size(); ++q)
-    summary.quarters.push_back(quarters_.loss(q, fmt::format("{} Q{}", (first + static_cast<int>(q)) / 4, (first + static_cast<int>(q)) % 4 + 1)));
-  for (std::size_t c = 0; c < network.countries.size(); ++c) summary.countries.push_back(countries_.loss(c, network.countries[c].code));
+    summary.quarters.push_back(quarters_.loss(
+        q, fmt::format("{} Q{}", (first + static_cast<int>(q)) / 4, (first + static_cast<int>(q)) % 4 + 1)));
+  for (std::size_t c = 0; c < network.countries.size(); ++c)
+    summary.countries.push_back(countries_.loss(c, network.countries[c].code));
   for (std::size_t s = 0; s < sectors_; ++s) summary.sectors.push_back(sector_sums_.loss(s, network.sectors[s].code));
   for (std::size_t t = 0; t < tiers_; ++t) summary.tiers.push_back(tier_sums_.loss(t, fmt::format("{}", t)));
   summary.worst_day = to_string(calendar.date(worst_day_));
