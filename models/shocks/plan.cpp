@@ -19,7 +19,8 @@ class Combined {
  public:
   explicit Combined(Overlap overlap) : overlap_(overlap) {}
 
-  void add(double reduction) {
+  void add(const Shock& shock, std::size_t country, std::size_t sector, std::size_t day) {
+    const double reduction = shock.reduction(country, sector, day);
     switch (overlap_) {
       case Overlap::max:
         if (std::abs(reduction) > std::abs(reduction_)) reduction_ = reduction;
@@ -32,14 +33,17 @@ class Combined {
         reduction_ += reduction;
         break;
     }
+    last_ = &shock;
   }
 
   // What is left, at least 0. Errors: InvalidInput where a sum exceeds 1.
   double left() const {
     if (reduction_ > 1.0 + 1e-9)
-      throw InvalidInput(Location{},
-                         fmt::format("overlapping shocks add up to a reduction of {:.4g}, above 1", reduction_),
-                         "lower them, or combine them by \"max\" or \"product\" in [overlap]");
+      throw InvalidInput(
+          last_->where,
+          fmt::format("shock '{}' and those it overlaps add up to a reduction of {} by {:.4g}, above 1", last_->label,
+                      name_of(last_->kind), reduction_),
+          fmt::format("lower them, or write {} = \"max\" or \"product\" in [overlap]", name_of(last_->kind)));
     return std::max(0.0, 1.0 - reduction_);
   }
   bool any() const { return reduction_ != 0; }
@@ -47,6 +51,7 @@ class Combined {
  private:
   Overlap overlap_;
   double reduction_ = 0;
+  const Shock* last_ = nullptr;
 };
 
 template <class Mask>
@@ -125,8 +130,10 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
         restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
   }
   find_demand_classes(groups);
-  check_overlaps();
-  check_ranges(days);
+  Mistakes mistakes;
+  mistakes.collect([&] { check_overlaps(); });
+  mistakes.collect([&] { check_ranges(days); });
+  mistakes.throw_if_any();
 }
 
 // Cells of a class meet the same shocks: those whose tiers and size classes select the group.
@@ -166,7 +173,7 @@ void Plan::check_overlaps() const {
             b.where,
             fmt::format("shock '{}' overlaps shock '{}' (both {}, first on day {} of the run), and no rule says how "
                         "they combine",
-                        b.label, a.label, name_of(a.kind), day),
+                        b.label, a.label, name_of(a.kind), day + 1),
             fmt::format("write {} = \"max\", \"product\" or \"sum\" in [overlap], or select different places or days",
                         name_of(a.kind)));
     }
@@ -191,7 +198,7 @@ void Plan::check_ranges(int days) const {
       mistakes.add(
           shock.where,
           fmt::format("shock '{}' reduces {} by {:.4g} on day {} of the run, {}", shock.label, name_of(shock.kind),
-                      worst.second, worst.first, worst.second > 1 ? "above 1" : "below 0"),
+                      worst.second, worst.first + 1, worst.second > 1 ? "above 1" : "below 0"),
           "write a share of the baseline between 0 and 1");
   }
   mistakes.throw_if_any();
@@ -234,7 +241,7 @@ void Plan::write_supply(std::size_t day, Terms& terms) const {
       Combined combined(overlap_[static_cast<std::size_t>(kind)]);
       for (const Shock& shock : shocks_)
         if (shock.kind == kind && shock.in_force(day) && reaches(shock, group))
-          combined.add(shock.reduction(group_cell_[group] / sectors_, group_cell_[group] % sectors_, day));
+          combined.add(shock, group_cell_[group] / sectors_, group_cell_[group] % sectors_, day);
       shares[group] = combined.left();
     }
   }
@@ -263,12 +270,12 @@ void Plan::write_final_demand(std::size_t day, Terms& terms) const {
         for (const std::uint32_t s : members.shocks)
           if (shocks_[s].kind == Kind::export_restriction && shocks_[s].in_force(day) &&
               shocks_[s].selection.partners[destination])
-            exports.add(shocks_[s].reduction(origin, product, day));
+            exports.add(shocks_[s], origin, product, day);
         for (const Shock& shock : shocks_)
           if (shock.kind == Kind::import_restriction && shock.in_force(day) && !shock.selection.names_firms &&
               shock.selection.countries[destination] && shock.selection.products[product] &&
               shock.selection.partners[origin])
-            imports.add(shock.reduction(destination, product, day));
+            imports.add(shock, destination, product, day);
       }
       const double limit = std::min(exports.left(), imports.left());
       const bool limited = exports.any() || imports.any();
@@ -280,7 +287,7 @@ void Plan::write_final_demand(std::size_t day, Terms& terms) const {
           const Shock& shock = shocks_[s];
           if (shock.kind == Kind::final_demand && shock.in_force(day) && shock.selection.countries[destination] &&
               shock.selection.sectors[product] && shock.selection.final_uses[use])
-            demand.add(shock.reduction(destination, product, day));
+            demand.add(shock, destination, product, day);
         }
         const double multiplier = limited ? std::min(demand.left(), limit) : demand.left();
         (destination == origin ? multipliers[c].first : multipliers[c].second) += share * (multiplier - 1.0);
@@ -307,14 +314,14 @@ void Plan::write_trade(std::size_t day, Terms& terms) const {
       Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
       for (const Shock& shock : shocks_)
         if (in_force(shock, Kind::export_restriction) && reaches(shock, group) && shock.selection.partners[partner])
-          exports.add(shock.reduction(country, sector, day));
+          exports.add(shock, country, sector, day);
       terms.export_share(group, partner) = exports.any() ? exports.left() : free;
       for (std::size_t product = 0; product < sectors_; ++product) {
         Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
         for (const Shock& shock : shocks_)
           if (in_force(shock, Kind::import_restriction) && reaches(shock, group) && shock.selection.partners[partner] &&
               shock.selection.products[product])
-            imports.add(shock.reduction(country, product, day));
+            imports.add(shock, country, product, day);
         terms.import_share(group, partner * sectors_ + product) = imports.any() ? imports.left() : free;
       }
     }
