@@ -40,10 +40,11 @@ class Combined {
   // What is left, at least 0. Errors: InvalidInput where a sum exceeds 1.
   double left() const {
     if (reduction_ > 1.0 + 1e-9)
-      throw InvalidInput(last_->where,
-                         fmt::format("shocks '{}' to '{}' add up to a reduction of {} by {:.4g}, above 1",
-                                     first_->label, last_->label, name_of(last_->kind), reduction_),
-                         "lower them, or combine them by \"max\" or \"product\" in [overlap]");
+      throw InvalidInput(
+          last_->where,
+          fmt::format("shocks '{}' to '{}' add up to a reduction of {} by {:.4g}, above 1", first_->label, last_->label,
+                      name_of(last_->kind), reduction_),
+          fmt::format("lower them, or write {} = \"max\" or \"product\" in [overlap]", name_of(last_->kind)));
     return std::max(0.0, 1.0 - reduction_);
   }
   bool any() const { return reduction_ != 0; }
@@ -172,7 +173,7 @@ void Plan::check_overlaps() const {
             b.where,
             fmt::format("shock '{}' overlaps shock '{}' (both {}, first on day {} of the run), and no rule says how "
                         "they combine",
-                        b.label, a.label, name_of(a.kind), day),
+                        b.label, a.label, name_of(a.kind), day + 1),
             fmt::format("write {} = \"max\", \"product\" or \"sum\" in [overlap], or select different places or days",
                         name_of(a.kind)));
     }
@@ -197,7 +198,7 @@ void Plan::check_ranges(int days) const {
       mistakes.add(
           shock.where,
           fmt::format("shock '{}' reduces {} by {:.4g} on day {} of the run, {}", shock.label, name_of(shock.kind),
-                      worst.second, worst.first, worst.second > 1 ? "above 1" : "below 0"),
+                      worst.second, worst.first + 1, worst.second > 1 ? "above 1" : "below 0"),
           "write a share of the baseline between 0 and 1");
   }
   mistakes.throw_if_any();

@@ -67,6 +67,15 @@ class Mistakes {
  public:
   void add(Location where, std::string problem, std::string remedy);
   void add(Mistake mistake) { list_.push_back(std::move(mistake)); }
+  // Calls body(); the mistakes it throws as InvalidInput join the list, so that the pass can go on.
+  template <class Body>
+  void collect(Body&& body) {
+    try {
+      body();
+    } catch (const InvalidInput& error) {
+      list_.insert(list_.end(), error.mistakes().begin(), error.mistakes().end());
+    }
+  }
   bool empty() const { return list_.empty(); }
   std::size_t size() const { return list_.size(); }
   // Throws InvalidInput when there is any.

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "base/csv.hpp"
+#include "base/files.hpp"
 #include "network/read_network.hpp"
 #include "network/rows.hpp"
 
@@ -107,7 +108,7 @@ std::vector<std::string> sectors_of(const std::vector<FirmRow>& firms) {
 
 }  // namespace
 
-Network read_inoue_todo(const fs::path& folder, const Context& context) {
+Network read_inoue_todo(const fs::path& folder, const Context& context, std::map<std::string, std::string>* hashes) {
   Rows rows;
   read_outputs(folder / "pini.txt", rows);
   read_sectors(folder / "affi.txt", rows);
@@ -128,6 +129,9 @@ Network read_inoue_todo(const fs::path& folder, const Context& context) {
     network.sectors.push_back(sector);
   }
   build(network, rows, links.string(), context);
+  if (hashes)
+    for (const char* name : {"pini.txt", "affi.txt", "cvector.txt", "atable.txt"})
+      (*hashes)[name] = sha256(read_text(folder / name));
   return network;
 }
 

@@ -29,7 +29,8 @@ Network read_network(const std::filesystem::path& folder, const Context& context
 //   cvector.txt  firm final-sales         a firm left out sells nothing to final users
 //   atable.txt   supplier client flow
 // All firms stand in one country, ALL; there is no employment.
-Network read_inoue_todo(const std::filesystem::path& folder, const Context& context);
+Network read_inoue_todo(const std::filesystem::path& folder, const Context& context,
+                        std::map<std::string, std::string>* hashes = nullptr);
 
 // Writes a network folder, all or nothing; reading it again gives the same firms, links and bits.
 // Errors: InputOutputError, also when the folder exists and `force` is false.

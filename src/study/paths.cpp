@@ -20,7 +20,7 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
     mistakes.add(shock.where("duration_days"), "both end and duration_days are given", "keep one of them");
   if (shock.has("end")) last = calendar.day(shock.date("end")).number();
   if (shock.has("duration_days")) last = first + static_cast<int>(shock.integer("duration_days")) - 1;
-  if (last < first)
+  if (shock.has("end") && last < first)
     mistakes.add(shock.where("end"),
                  fmt::format("the end {} lies before the start {}", to_string(calendar.date(Day(last))),
                              to_string(calendar.date(Day(first)))),
@@ -43,6 +43,12 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
                  "write recovery = \"linear\" or \"exponential\"");
   const double recovery_days = shock.has("recovery_days") ? static_cast<double>(shock.integer("recovery_days")) : 1.0;
   const double ramp_days = static_cast<double>(shock.integer("ramp_days"));
+  const int span = last - first + 1;
+  if ((shock.has("end") || shock.has("duration_days")) && span > 0 && ramp_days > span)
+    mistakes.add(shock.where("ramp_days"),
+                 fmt::format("the shock builds up over {} days, but lasts {}, so it never reaches its strength",
+                             shock.integer("ramp_days"), span),
+                 "write fewer ramp_days, or a later end");
 
   std::vector<double> strength(static_cast<std::size_t>(calendar.days()), 0.0);
   for (int day = std::max(0, first); day < calendar.days(); ++day) {
@@ -59,11 +65,19 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
   return strength;
 }
 
-std::vector<double> from_steps(const schema::Steps& steps, const Calendar& calendar) {
+// Each step holds until the next; the last before the run holds from its first day.
+std::vector<double> from_steps(const Values& shock, const Calendar& calendar, Mistakes& mistakes) {
   std::vector<double> strength(static_cast<std::size_t>(calendar.days()), 0.0);
-  for (int day = 0; day < calendar.days(); ++day)
-    for (const auto& [date, value] : steps)
-      if (calendar.day(date).number() <= day) strength[static_cast<std::size_t>(day)] = value;
+  const Date last = calendar.date(Day(calendar.days() - 1));
+  for (const auto& [date, value] : shock.steps("steps")) {
+    if (date > last)
+      mistakes.add(
+          shock.where("steps"),
+          fmt::format("the step of {} comes after the run, which ends on {}", to_string(date), to_string(last)),
+          "leave it out, or simulate more days");
+    for (int day = std::max(0, calendar.day(date).number()); day < calendar.days(); ++day)
+      strength[static_cast<std::size_t>(day)] = value;
+  }
   return strength;
 }
 
@@ -82,11 +96,14 @@ Path time_path(const Values& shock, const network::Network& network, const std::
 
   Path path;
   if (shock.has("daily_table")) {
-    path.intensity.by_country =
-        read_daily_table(shock.text("daily_table"), network.countries, countries, calendar, mistakes);
+    path.intensity.by_country.assign(network.countries.size(),
+                                     std::vector<double>(static_cast<std::size_t>(calendar.days()), 0.0));
+    mistakes.collect([&] {
+      path.intensity.by_country = read_daily_table(shock.text("daily_table"), network.countries, countries, calendar);
+    });
     path.is_reduction = !has_reduction;
   } else if (shock.has("steps")) {
-    path.intensity.by_country = {from_steps(shock.steps("steps"), calendar)};
+    path.intensity.by_country = {from_steps(shock, calendar, mistakes)};
     path.is_reduction = true;
   } else {
     path.intensity.by_country = {envelope(shock, calendar, mistakes)};

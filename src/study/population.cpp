@@ -4,7 +4,6 @@
 
 #include "base/files.hpp"
 #include "economy/folder.hpp"
-#include "network/memory.hpp"
 #include "network/read_network.hpp"
 
 namespace tierwave::study {
@@ -36,23 +35,50 @@ network::GenerationOptions generation_options(const scenario::Scenario& scenario
   return options;
 }
 
+economy::Economy read_economy(const scenario::Scenario& scenario, const std::string& folder, Population& population) {
+  Hashes hashes;
+  economy::Economy economy = economy::read_folder(folder, &hashes);
+  add_folder(population.hashes, scenario, folder, hashes);
+  for (const economy::Labour& labour : economy.labour) population.women_share.push_back(labour.women_share);
+  population.source = economy.labour_source.empty() ? economy.source : economy.source + "; " + economy.labour_source;
+  return economy;
+}
+
 Population from_files(const scenario::Scenario& scenario, const Context& context) {
   const Values& values = scenario.tables.at("network");
   const Values& economy_values = scenario.tables.at("economy");
   const std::string& folder = required_path(values, "network", "folder", "kind \"files\"");
+  const bool inoue_todo = values.text("layout") == "inoue-todo";
+  if (inoue_todo && economy_values.has("folder"))
+    throw InvalidInput(economy_values.where("folder"), "firms in the layout \"inoue-todo\" do not use an economy",
+                       "leave [economy] out, or choose layout = \"tierwave\"");
   Population population;
-  population.source = fmt::format("firms and links read from {}", folder);
-  if (values.text("layout") == "inoue-todo") {
-    population.network = std::make_shared<const network::Network>(network::read_inoue_todo(folder, context));
-    return population;
-  }
   std::optional<economy::Economy> economy;
-  if (economy_values.has("folder")) economy = economy::read_folder(economy_values.text("folder"), &population.hashes);
+  if (economy_values.has("folder")) economy = read_economy(scenario, economy_values.text("folder"), population);
+  Hashes hashes;
   population.network = std::make_shared<const network::Network>(
-      network::read_network(folder, context, economy ? &*economy : nullptr, &population.hashes));
-  if (economy)
-    for (const economy::Labour& labour : economy->labour) population.women_share.push_back(labour.women_share);
+      inoue_todo ? network::read_inoue_todo(folder, context, &hashes)
+                 : network::read_network(folder, context, economy ? &*economy : nullptr, &hashes));
+  add_folder(population.hashes, scenario, folder, hashes);
+  const std::string read_from = fmt::format("firms and links read from {}", path_from_scenario(scenario, folder));
+  population.source = population.source.empty() ? read_from : read_from + "; " + population.source;
   return population;
+}
+
+// The network room does not know where the scenario asks for firms.
+template <class Make>
+network::Generated located(const Location& where, Make&& make) {
+  try {
+    return make();
+  } catch (const InvalidInput& error) {
+    Mistakes mistakes;
+    for (Mistake mistake : error.mistakes()) {
+      if (mistake.where.file.empty()) mistake.where = where;
+      mistakes.add(std::move(mistake));
+    }
+    mistakes.throw_if_any();
+    throw;
+  }
 }
 
 }  // namespace
@@ -63,19 +89,15 @@ Population make_population(const scenario::Scenario& scenario, const Context& co
   if (kind == "files") return from_files(scenario, context);
 
   Population population;
-  const Values& economy_values = scenario.tables.at("economy");
-  const std::string& folder = required_path(economy_values, "economy", "folder", "a network made from a table");
-  const economy::Economy economy = economy::read_folder(folder, &population.hashes);
+  const std::string& folder =
+      required_path(scenario.tables.at("economy"), "economy", "folder", "a network made from a table");
+  const economy::Economy economy = read_economy(scenario, folder, population);
   const network::GenerationOptions options = generation_options(scenario);
-  const bool generated = kind == "generated";
-  if (generated)
-    network::refuse_beyond_memory(estimated_bytes(economy, options), network::available_bytes(), options.firms);
-  network::Generated result =
-      generated ? generate(economy, options, context) : one_firm_per_cell(economy, options, context);
+  network::Generated result = located(values.where("firms"), [&] {
+    return kind == "generated" ? generate(economy, options, context) : one_firm_per_cell(economy, options, context);
+  });
   population.network = std::make_shared<const network::Network>(std::move(result.network));
   population.report = std::move(result.report);
-  for (const economy::Labour& labour : economy.labour) population.women_share.push_back(labour.women_share);
-  population.source = economy.labour_source.empty() ? economy.source : economy.source + "; " + economy.labour_source;
   return population;
 }
 

@@ -1,6 +1,5 @@
 // From [economy] and [network] to firms and links.
 #pragma once
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 #include "network/generate.hpp"
 #include "network/network.hpp"
 #include "scenario/scenario.hpp"
+#include "study/input_files.hpp"
 
 namespace tierwave::study {
 
@@ -18,10 +18,11 @@ struct Population {
   std::optional<network::GenerationReport> report;  // nothing for firms read from files
   std::vector<double> women_share;                  // by cell; empty where the economy gives none
   std::string source;                               // of the economy, or of the files
-  std::map<std::string, std::string> hashes;        // SHA-256 of each file read, by name
+  Hashes hashes;                                    // of each file read, by its path from the scenario
 };
 
-// Errors: those of the readers; InvalidInput when the network does not fit into memory.
+// Errors: those of the readers and of the generation, with the key `firms` as their place where they have
+// no other; InvalidInput when the network does not fit into memory.
 Population make_population(const scenario::Scenario& scenario, const Context& context);
 
 }  // namespace tierwave::study

@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "base/files.hpp"
 #include "network/memory.hpp"
+#include "study/input_files.hpp"
 #include "study/memory.hpp"
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
@@ -19,18 +19,22 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
       models::rationing::from(scenario.tables.at("rationing")), models::work::from(scenario.tables.at("work"))};
   Population population = make_population(scenario, context);
   const network::Network& network = *population.network;
-  if (models::production::needs_criticality(mechanisms.production) && network.criticality.empty())
-    throw InvalidInput(scenario.tables.at("production").where("rule"),
-                       "production rule \"critical\" needs criticality ratings, and the economy gives none",
-                       "add criticality.csv to the economy folder, or choose rule = \"leontief\" or \"linear\"");
   const engine::StockBy stock_by =
       scenario.tables.at("stocks").text("by") == "supplier" ? engine::StockBy::supplier : engine::StockBy::product;
   network::refuse_beyond_memory(simulation_bytes(network, stock_by, single), network::available_bytes(),
                                 static_cast<double>(network.firms.size()));
   auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
-  ResolvedShocks shocks = resolve_shocks(scenario, network, *groups, calendar);
-  economy::Matrix target = target_stock_days(scenario, network);
-  for (const std::string& file : files_of_shocks(scenario)) population.hashes[file] = sha256(read_text(file));
+  Mistakes mistakes;
+  if (models::production::needs_criticality(mechanisms.production) && network.criticality.empty())
+    mistakes.add(scenario.tables.at("production").where("rule"),
+                 "production rule \"critical\" needs criticality ratings, and the economy gives none",
+                 "add criticality.csv to the economy folder, or choose rule = \"leontief\" or \"linear\"");
+  economy::Matrix target;
+  mistakes.collect([&] { target = target_stock_days(scenario, network); });
+  ResolvedShocks shocks{models::shocks::Plan(network, *groups), {}};
+  mistakes.collect([&] { shocks = resolve_shocks(scenario, network, *groups, calendar); });
+  mistakes.throw_if_any();
+  add_tables(population.hashes, scenario);
 
   std::vector<std::string> notes = population.report ? population.report->notes : std::vector<std::string>{};
   notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());

@@ -20,6 +20,8 @@ std::vector<bool> chosen_names(const schema::Values& shock, const char* key, con
     const auto found = std::find(known.begin(), known.end(), name);
     if (found == known.end())
       mistakes.add(unknown_name(shock.where(key), what, name, known));
+    else if (mask[static_cast<std::size_t>(found - known.begin())])
+      mistakes.add(shock.where(key), fmt::format("{} names '{}' twice", key, name), "name it once");
     else
       mask[static_cast<std::size_t>(found - known.begin())] = true;
   }
@@ -37,19 +39,37 @@ std::vector<bool> chosen_tiers(const schema::Values& shock, const network::Netwo
   const auto highest = *std::max_element(network.firms.tier.begin(), network.firms.tier.end());
   std::vector<bool> mask(std::size_t{highest} + 1, !shock.has("tiers"));
   if (!shock.has("tiers")) return mask;
+  if (shock.integers("tiers").empty())
+    mistakes.add(shock.where("tiers"), "tiers is an empty list", "name at least one, or leave the key out for all");
   for (const std::int64_t tier : shock.integers("tiers")) {
     if (tier > highest)
       mistakes.add(shock.where("tiers"), fmt::format("no firm is in tier {}", tier),
                    fmt::format("tiers go from 0 to {}", highest));
+    else if (mask[static_cast<std::size_t>(tier)])
+      mistakes.add(shock.where("tiers"), fmt::format("tiers names {} twice", tier), "name it once");
     else
       mask[static_cast<std::size_t>(tier)] = true;
   }
   return mask;
 }
 
+// Whether the selection holds a firm; the countries of final_demand are those of the buyers.
+bool holds_a_firm(const models::shocks::Selection& selection, bool by_country, const network::Network& network,
+                  const network::Groups& groups) {
+  const std::size_t sectors = network.sectors.size();
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    if ((!by_country || selection.countries[groups.cell[group] / sectors]) &&
+        selection.sectors[groups.cell[group] % sectors] && selection.tier(groups.tier[group]) &&
+        selection.size_classes[static_cast<std::size_t>(groups.size_class[group])])
+      return true;
+  return false;
+}
+
 }  // namespace
 
-models::shocks::Selection select(const schema::Values& shock, const network::Network& network, Mistakes& mistakes) {
+models::shocks::Selection select(const schema::Values& shock, const network::Network& network,
+                                 const network::Groups& groups, Mistakes& mistakes) {
+  const std::size_t mistakes_before = mistakes.size();
   std::vector<std::string> countries;
   for (const auto& country : network.countries) countries.push_back(country.code);
   std::vector<std::string> sectors;
@@ -72,6 +92,10 @@ models::shocks::Selection select(const schema::Values& shock, const network::Net
   selection.final_uses =
       as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", final_uses, mistakes));
   selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes");
+  if (mistakes.size() == mistakes_before &&
+      !holds_a_firm(selection, shock.text("kind") != "final_demand", network, groups))
+    mistakes.add(shock.table_where, fmt::format("shock '{}' selects no firm", shock.text("label")),
+                 "choose countries, sectors, tiers and size classes that firms have together");
   return selection;
 }
 

@@ -2,13 +2,15 @@
 #pragma once
 #include "base/errors.hpp"
 #include "models/shocks/shock.hpp"
+#include "network/groups.hpp"
 #include "network/network.hpp"
 #include "schema/values.hpp"
 
 namespace tierwave::study {
 
-// Adds a mistake, with "did you mean", for every name that does not exist, and for a selection that
-// holds no firm (a tier or size class that no firm has).
-models::shocks::Selection select(const schema::Values& shock, const network::Network& network, Mistakes& mistakes);
+// Adds a mistake, with "did you mean", for every name that does not exist or stands twice, for an empty
+// list, and for a selection that holds no firm (such as a tier that the sector has not).
+models::shocks::Selection select(const schema::Values& shock, const network::Network& network,
+                                 const network::Groups& groups, Mistakes& mistakes);
 
 }  // namespace tierwave::study

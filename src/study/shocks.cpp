@@ -4,7 +4,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "models/closures/keys.hpp"
@@ -24,22 +23,31 @@ bool needs_closures(const Values& shock) {
   return shock.text("kind") == "closure" || (shock.has("follows") && shock.text("follows") == "closures");
 }
 
-std::optional<models::ClosureIntensity> read_closures(const scenario::Scenario& scenario,
-                                                      const network::Network& network, const Calendar& calendar) {
+// By country and day; all zero where no shock needs closures, and where mistakes keep them from being read.
+models::ClosureIntensity read_closures(const scenario::Scenario& scenario, const network::Network& network,
+                                       const Calendar& calendar, Mistakes& mistakes) {
+  const std::vector<double> open(static_cast<std::size_t>(calendar.days()), 0.0);
+  models::ClosureIntensity closures;
+  closures.closure.assign(network.countries.size(), open);
+  closures.closure_remote = closures.closure;
   const auto shocks = scenario.lists.find("shock");
-  if (shocks == scenario.lists.end()) return std::nullopt;
+  if (shocks == scenario.lists.end()) return closures;
   const auto first = std::find_if(shocks->second.begin(), shocks->second.end(), needs_closures);
-  if (first == shocks->second.end()) return std::nullopt;
-  const Values& closures = scenario.tables.at("closures");
+  if (first == shocks->second.end()) return closures;
+  const Values& values = scenario.tables.at("closures");
+  const std::size_t mistakes_before = mistakes.size();
   for (const char* key : {"table", "countries"})
-    if (!closures.has(key))
-      throw InvalidInput(
-          first->table_where,
-          fmt::format("shock '{}' needs closures, but [closures] has no '{}'", first->text("label"), key),
-          "name the file in [closures]");
-  const models::ClosureParameters parameters = models::closure_parameters(closures);
-  return models::closure_intensity(network.countries, calendar, models::read_closures(closures.text("table")),
-                                   models::read_countries(closures.text("countries")), parameters);
+    if (!values.has(key))
+      mistakes.add(first->table_where,
+                   fmt::format("shock '{}' needs closures, but [closures] has no '{}'", first->text("label"), key),
+                   "name the file in [closures]");
+  if (mistakes.size() > mistakes_before) return closures;
+  mistakes.collect([&] {
+    closures =
+        models::closure_intensity(network.countries, calendar, models::read_closures(values.text("table")),
+                                  models::read_countries(values.text("countries")), models::closure_parameters(values));
+  });
+  return closures;
 }
 
 // A share that every sector must have; a mistake for each that lacks it.
@@ -107,32 +115,28 @@ Kind kind_of(const std::string& name) {
 
 ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
                               const network::Groups& groups, const Calendar& calendar) {
-  const auto closures = read_closures(scenario, network, calendar);
+  Mistakes mistakes;
+  const models::ClosureIntensity closures = read_closures(scenario, network, calendar, mistakes);
   std::vector<std::string> notes;
-  if (closures && !closures->left_out.empty()) {
+  if (!closures.left_out.empty()) {
     std::vector<std::string> names;
-    for (const models::LeftOut& left_out : closures->left_out) names.push_back(left_out.country);
+    for (const models::LeftOut& left_out : closures.left_out) names.push_back(left_out.country);
     notes.push_back(
         fmt::format("closures: {} countries without closure or employment data are left out of their region's mean: {}",
                     names.size(), fmt::join(names, " ")));
   }
   std::vector<Shock> shocks;
-  Mistakes mistakes;
-  std::map<std::string, Location> labels;
   const auto list = scenario.lists.find("shock");
   for (const Values& values : list == scenario.lists.end() ? std::vector<Values>{} : list->second) {
     Shock shock;
     shock.label = values.text("label");
     shock.where = values.table_where;
     shock.kind = kind_of(values.text("kind"));
-    if (!labels.emplace(shock.label, shock.where).second)
-      mistakes.add(values.where("label"), fmt::format("two shocks have the label '{}'", shock.label),
-                   "give each its own");
-    shock.selection = select(values, network, mistakes);
+    shock.selection = select(values, network, groups, mistakes);
     if (values.text("kind") == "closure") {
-      shock.parts = closure_parts(values, network, *closures, mistakes);
+      shock.parts = closure_parts(values, network, closures, mistakes);
     } else {
-      const models::ClosureIntensity* followed = needs_closures(values) ? &*closures : nullptr;
+      const models::ClosureIntensity* followed = needs_closures(values) ? &closures : nullptr;
       Path path = time_path(values, network, shock.selection.countries, calendar, followed, mistakes);
       shock.parts = {{magnitude(values, network, path.is_reduction, mistakes), std::move(path.intensity)}};
     }

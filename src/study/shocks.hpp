@@ -21,7 +21,7 @@ struct ResolvedShocks {
 ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
                               const network::Groups& groups, const Calendar& calendar);
 
-// Files that the shocks read, in the order of the scenario.
+// Tables that the shocks and the closures they follow are read from.
 std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario);
 
 }  // namespace tierwave::study

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -33,9 +34,11 @@ class Scratch {
 
   // Names of all files and folders directly inside, sorted.
   std::string listing() const {
-    std::string names;
+    std::set<std::string> sorted;
     for (const auto& entry : std::filesystem::directory_iterator(folder_))
-      names += entry.path().filename().string() + " ";
+      sorted.insert(entry.path().filename().string());
+    std::string names;
+    for (const std::string& name : sorted) names += name + " ";
     return names;
   }
 

@@ -1,0 +1,57 @@
+// Outputs that cannot be written: clear words, nothing half-written.
+#include <catch2/catch.hpp>
+
+#include "cli/program.hpp"
+#include "results/read.hpp"
+
+using namespace tierwave::testing;
+using Catch::Matchers::Contains;
+
+TEST_CASE("an existing output is only replaced by force") {
+  const Desk desk;
+  desk.scratch.write("run.h5", "precious");
+  const Outcome refused = desk.run_scenario("", {"--output", "run.h5"});
+  CHECK(refused.exit_code == 5);
+  CHECK_THAT(refused.messages, Contains("run.h5: cannot write there: it exists already; add --force to replace it"));
+  CHECK(desk.untouched());
+  CHECK(std::filesystem::file_size(desk.scratch.folder() / "run.h5") == 8);
+  CHECK(desk.run_scenario("", {"--output", "run.h5", "--force"}).exit_code == 0);
+  CHECK(std::filesystem::file_size(desk.scratch.folder() / "run.h5") > 8);
+}
+
+TEST_CASE("an output below a regular file is not writable") {
+  const Desk desk;
+  desk.scratch.write("file", "x");
+  const Outcome outcome = desk.run_scenario("", {"--output", "file/run.h5"});
+  CHECK(outcome.exit_code == 5);
+  CHECK_THAT(outcome.messages, Contains("file/run.h5: "));
+  CHECK_THAT(outcome.messages, Contains("choose a folder that exists and is writable"));
+  CHECK(outcome.output.empty());
+  CHECK(desk.untouched());
+}
+
+TEST_CASE("an output in a folder that does not exist is refused") {
+  const Desk desk;
+  const Outcome outcome = desk.run_scenario("", {"--output", "nowhere/run.h5"});
+  CHECK(outcome.exit_code == 5);
+  CHECK_THAT(outcome.messages, Contains("nowhere/run.h5: "));
+  CHECK(desk.untouched());
+}
+
+TEST_CASE("a file that may not grow stops the run and leaves no half-written file") {
+  const Desk desk;
+  desk.scratch.write("full.toml", tiny::scenario);
+  const Outcome outcome = desk.run(Call{.words = {"run", "full.toml", "--output", "run.h5"}, .largest_file = 20'000});
+  CHECK(outcome.exit_code == 5);
+  CHECK_THAT(outcome.messages, Contains("run.h5: "));
+  CHECK_THAT(outcome.messages, Contains("File too large"));
+  CHECK_FALSE(desk.has("run.h5.partial"));
+  CHECK_FALSE(desk.has("run.h5"));
+}
+
+TEST_CASE("standard output on a full disk is an error") {
+  const Desk desk;
+  if (!std::filesystem::exists("/dev/full")) return;
+  std::filesystem::create_symlink("/dev/full", desk.scratch.folder() / "full.h5");
+  CHECK(desk.run_scenario("", {"--output", "full.h5"}).exit_code == 5);
+}
