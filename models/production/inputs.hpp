@@ -2,7 +2,7 @@
 #pragma once
 #include <limits>
 
-#include "economy/economy.hpp"
+#include "network/network.hpp"
 
 namespace tierwave::models::production {
 

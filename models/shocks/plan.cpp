@@ -14,13 +14,15 @@ namespace {
 using network::Groups;
 using network::Network;
 
-// Combines the reductions of several shocks at one place and day.
+// Combines the reductions of several shocks of one kind at one place and day.
 class Combined {
  public:
   explicit Combined(Overlap overlap) : overlap_(overlap) {}
 
-  void add(const Shock& shock, std::size_t country, std::size_t sector, std::size_t day) {
-    const double reduction = shock.reduction(country, sector, day);
+  void add(const Shock& shock, double reduction) {
+    if (reduction == 0) return;
+    if (!first_) first_ = &shock;
+    last_ = &shock;
     switch (overlap_) {
       case Overlap::max:
         if (std::abs(reduction) > std::abs(reduction_)) reduction_ = reduction;
@@ -33,17 +35,15 @@ class Combined {
         reduction_ += reduction;
         break;
     }
-    last_ = &shock;
   }
 
   // What is left, at least 0. Errors: InvalidInput where a sum exceeds 1.
   double left() const {
     if (reduction_ > 1.0 + 1e-9)
-      throw InvalidInput(
-          last_->where,
-          fmt::format("shock '{}' and those it overlaps add up to a reduction of {} by {:.4g}, above 1", last_->label,
-                      name_of(last_->kind), reduction_),
-          fmt::format("lower them, or write {} = \"max\" or \"product\" in [overlap]", name_of(last_->kind)));
+      throw InvalidInput(last_->where,
+                         fmt::format("shocks '{}' to '{}' add up to a reduction of {} by {:.4g}, above 1",
+                                     first_->label, last_->label, name_of(last_->kind), reduction_),
+                         "lower them, or combine them by \"max\" or \"product\" in [overlap]");
     return std::max(0.0, 1.0 - reduction_);
   }
   bool any() const { return reduction_ != 0; }
@@ -51,6 +51,7 @@ class Combined {
  private:
   Overlap overlap_;
   double reduction_ = 0;
+  const Shock* first_ = nullptr;  // that reduced something
   const Shock* last_ = nullptr;
 };
 
@@ -204,7 +205,13 @@ void Plan::check_ranges(int days) const {
   mistakes.throw_if_any();
   if (std::find(overlap_.begin(), overlap_.end(), Overlap::sum) == overlap_.end()) return;
   Terms terms = neutral();
-  for (int day = 0; day < days; ++day) write(static_cast<std::size_t>(day), terms);
+  for (int day = 0; day < days; ++day) try {
+      write(static_cast<std::size_t>(day), terms);
+    } catch (const InvalidInput& above_one) {
+      const Mistake& mistake = above_one.mistakes().front();
+      throw InvalidInput(mistake.where, fmt::format("{} (first on day {} of the run)", mistake.problem, day + 1),
+                         mistake.remedy);
+    }
 }
 
 Terms Plan::neutral() const {
@@ -241,7 +248,7 @@ void Plan::write_supply(std::size_t day, Terms& terms) const {
       Combined combined(overlap_[static_cast<std::size_t>(kind)]);
       for (const Shock& shock : shocks_)
         if (shock.kind == kind && shock.in_force(day) && reaches(shock, group))
-          combined.add(shock, group_cell_[group] / sectors_, group_cell_[group] % sectors_, day);
+          combined.add(shock, shock.reduction(group_cell_[group] / sectors_, group_cell_[group] % sectors_, day));
       shares[group] = combined.left();
     }
   }
@@ -270,12 +277,12 @@ void Plan::write_final_demand(std::size_t day, Terms& terms) const {
         for (const std::uint32_t s : members.shocks)
           if (shocks_[s].kind == Kind::export_restriction && shocks_[s].in_force(day) &&
               shocks_[s].selection.partners[destination])
-            exports.add(shocks_[s], origin, product, day);
+            exports.add(shocks_[s], shocks_[s].reduction(origin, product, day));
         for (const Shock& shock : shocks_)
           if (shock.kind == Kind::import_restriction && shock.in_force(day) && !shock.selection.names_firms &&
               shock.selection.countries[destination] && shock.selection.products[product] &&
               shock.selection.partners[origin])
-            imports.add(shock, destination, product, day);
+            imports.add(shock, shock.reduction(destination, product, day));
       }
       const double limit = std::min(exports.left(), imports.left());
       const bool limited = exports.any() || imports.any();
@@ -287,7 +294,7 @@ void Plan::write_final_demand(std::size_t day, Terms& terms) const {
           const Shock& shock = shocks_[s];
           if (shock.kind == Kind::final_demand && shock.in_force(day) && shock.selection.countries[destination] &&
               shock.selection.sectors[product] && shock.selection.final_uses[use])
-            demand.add(shock, destination, product, day);
+            demand.add(shock, shock.reduction(destination, product, day));
         }
         const double multiplier = limited ? std::min(demand.left(), limit) : demand.left();
         (destination == origin ? multipliers[c].first : multipliers[c].second) += share * (multiplier - 1.0);
@@ -314,14 +321,14 @@ void Plan::write_trade(std::size_t day, Terms& terms) const {
       Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
       for (const Shock& shock : shocks_)
         if (in_force(shock, Kind::export_restriction) && reaches(shock, group) && shock.selection.partners[partner])
-          exports.add(shock, country, sector, day);
+          exports.add(shock, shock.reduction(country, sector, day));
       terms.export_share(group, partner) = exports.any() ? exports.left() : free;
       for (std::size_t product = 0; product < sectors_; ++product) {
         Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
         for (const Shock& shock : shocks_)
           if (in_force(shock, Kind::import_restriction) && reaches(shock, group) && shock.selection.partners[partner] &&
               shock.selection.products[product])
-            imports.add(shock, country, product, day);
+            imports.add(shock, shock.reduction(country, product, day));
         terms.import_share(group, partner * sectors_ + product) = imports.any() ? imports.left() : free;
       }
     }

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "base/errors.hpp"
-#include "economy/economy.hpp"
 #include "network/network.hpp"
 
 namespace tierwave::models::shocks {

@@ -3,7 +3,7 @@
 #pragma once
 #include <vector>
 
-#include "economy/economy.hpp"
+#include "network/network.hpp"
 
 namespace tierwave::models::shocks {
 

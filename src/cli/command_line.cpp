@@ -52,7 +52,9 @@ void add_run(CLI::App& app, Words& words) {
   CLI::App* run_command = app.add_subcommand("run", "Run a scenario and write its results file");
   add_scenario(*run_command, words.run.input);
   run_command->add_option("-o,--output", words.run.output, "Results file (HDF5) [outputs/SCENARIO.h5]");
-  run_command->add_flag("--force", words.run.force, "Replace an existing results file");
+  CLI::Option* force = run_command->add_flag("--force", words.run.force, "Replace an existing results file");
+  run_command->add_flag("--resume", words.run.resume, "Go on where an interrupted run of the same scenario stopped")
+      ->excludes(force);
   add_common(*run_command, words.common);
   run_command->callback([&] { words.chosen = [&] { run(words.run, words.common); }; });
 

@@ -24,6 +24,7 @@ struct RunCommand {
   ScenarioOptions input;
   std::string output;  // empty: outputs/NAME.h5 below the current folder
   bool force = false;
+  bool resume = false;  // go on where an interrupted run stopped
 };
 void run(const RunCommand& command, const Common& common);
 

@@ -43,7 +43,7 @@ nlohmann::ordered_json to_json(const study::RunSummary& summary, const fs::path&
           {"firms", summary.firms},
           {"links", summary.links},
           {"days", summary.days},
-          {"baseline_employment_persons", summary.baseline_employment},
+          {"baseline_employment_persons", summary.baseline_employment.value()},
           {"world", to_json(summary.world)},
           {"worst_day", summary.worst_day},
           {"worst_hours_lost", summary.worst_hours_lost},
@@ -66,7 +66,7 @@ std::string largest(std::vector<study::Loss> losses) {
 void print(const study::Study& study, const study::RunSummary& summary, const fs::path& output) {
   fmt::print("{}: {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n", study.scenario.root.text("name"),
              summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
-             summary.baseline_employment / 1e6);
+             summary.baseline_employment.value() / 1e6);
   fmt::print("  per cent of the baseline lost   hours   jobs\n");
   for (const study::Loss& quarter : summary.quarters)
     fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n", quarter.name, 100 * quarter.hours_lost, 100 * quarter.employment_lost);
@@ -75,9 +75,13 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
   if (summary.worst_hours_lost > 0)
     fmt::print("  worst day {}: hours -{:.1f} %, output -{:.1f} %\n", summary.worst_day, 100 * summary.worst_hours_lost,
                100 * summary.worst_output_lost);
-  fmt::print("  hours lost by country: {}\n", largest(summary.countries));
-  fmt::print("  hours lost by sector:  {}\n", largest(summary.sectors));
-  fmt::print("  hours lost by tier:    {}\n\n", largest(summary.tiers));
+  if (summary.worst_hours_lost > 0) {
+    fmt::print("  hours lost by country: {}\n", largest(summary.countries));
+    fmt::print("  hours lost by sector:  {}\n", largest(summary.sectors));
+    fmt::print("  hours lost by tier:    {}\n\n", largest(summary.tiers));
+  } else {
+    fmt::print("  no hours were lost\n\n");
+  }
   fmt::print("  {}\n", output.string());
 }
 
@@ -87,16 +91,21 @@ void run(const RunCommand& command, const Common& common) {
   const Context context(common.threads);
   scenario::Scenario scenario = read_scenario(command.input);
   const fs::path output = output_of(command);
-  refuse_existing(output, command.force);
+  refuse_existing(output, command.force || command.resume);
   const study::Study study = study::resolve(std::move(scenario), context);
   if (!common.quiet)
     for (const std::string& note : study.notes) fmt::print(stderr, "note: {}\n", note);
   study::RunSummary summary;
   {
     Progress progress(common.quiet);
-    summary = study::run(
-        study, {output, command.force, [&](int done, int days) { progress.show(done, days); }, &watch_for_interrupts()},
-        context);
+    study::RunOptions options;
+    options.output = output;
+    options.force = command.force;
+    options.resume = command.resume;
+    options.warn = [](const std::string& warning) { fmt::print(stderr, "warning: {}\n", warning); };
+    options.progress = [&](int done, int days) { progress.show(done, days); };
+    options.stop = &watch_for_interrupts();
+    summary = study::run(study, options, context);
   }
   if (common.json)
     fmt::print("{}\n", to_json(summary, output).dump(2));

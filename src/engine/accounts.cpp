@@ -22,11 +22,11 @@ double account_tolerance<float>() {
   return 1e-6;
 }
 
-void check_deliveries(std::size_t firm_id, Day day, double made, double delivered, double baseline_output) {
-  if (std::abs(made - delivered) <= 1e-12 * baseline_output) return;
+void check_deliveries(FirmId firm, Day day, Money made, Money delivered, Money baseline_output) {
+  if (std::abs((made - delivered).value()) <= 1e-12 * baseline_output.value()) return;
   throw BrokenInvariant(
       fmt::format("goods account broken on day {}: firm {} made {:.17g} and delivered {:.17g} million; {}",
-                  day.number(), firm_id, made, delivered, remedy));
+                  day.number(), firm.value(), made.value(), delivered.value(), remedy));
 }
 
 void check_goods(const DaySummary& summary, Day day, double tolerance) {
@@ -40,23 +40,23 @@ void check_goods(const DaySummary& summary, Day day, double tolerance) {
 void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, Day day, double tolerance) {
   const double expected = summary.opening_stocks + summary.delivered_to_firms - summary.used;
   const double scale = summary.opening_stocks + summary.delivered_to_firms;
-  if (std::abs(summary.closing_stocks - expected) > tolerance * scale)
+  if (!(std::abs(summary.closing_stocks - expected) <= tolerance * scale))  // also where one is not a number
     throw BrokenInvariant(
         fmt::format("stock account broken on day {}: {:.17g} million opening + {:.17g} arrived - {:.17g} used, but "
                     "{:.17g} closing; {}",
                     day.number(), summary.opening_stocks, summary.delivered_to_firms, summary.used,
                     summary.closing_stocks, remedy));
-  if (std::abs(summary.opening_stocks - yesterdays_closing_stocks) > tolerance * scale)
+  if (!(std::abs(summary.opening_stocks - yesterdays_closing_stocks) <= tolerance * scale))
     throw BrokenInvariant(fmt::format(
         "stock account broken on day {}: stocks closed at {:.17g} million the day before and open at {:.17g}; {}",
         day.number(), yesterdays_closing_stocks, summary.opening_stocks, remedy));
 }
 
-void check_pay(std::size_t firm_id, Day day, double hours, double pay) {
+void check_pay(FirmId firm, Day day, double hours, double pay) {
   if (std::abs(pay - hours) <= 1e-12) return;
   throw BrokenInvariant(
       fmt::format("pay account broken on day {}: firm {} pays {:.17g} of its baseline for {:.17g} of its hours; {}",
-                  day.number(), firm_id, pay, hours, remedy));
+                  day.number(), firm.value(), pay, hours, remedy));
 }
 
 }  // namespace tierwave::engine

@@ -1,7 +1,6 @@
 // The accounts of a day. A run that breaks one stops with exit code 4 and names it.
 #pragma once
-#include <cstddef>
-
+#include "base/ids.hpp"
 #include "base/units.hpp"
 #include "engine/state.hpp"
 
@@ -11,8 +10,8 @@ namespace tierwave::engine {
 template <class Real>
 double account_tolerance();
 
-// What a firm made is what left it: `delivered` is the sum over its buyers, in millions per day.
-void check_deliveries(std::size_t firm_id, Day day, double made, double delivered, double baseline_output);
+// What a firm made is what left it: `delivered` is the sum over its buyers. Per day.
+void check_deliveries(FirmId firm, Day day, Money made, Money delivered, Money baseline_output);
 
 // Made = delivered to firms + delivered to final users. The first is summed by buyers, the second by sellers.
 void check_goods(const DaySummary& summary, Day day, double tolerance);
@@ -21,6 +20,6 @@ void check_goods(const DaySummary& summary, Day day, double tolerance);
 void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, Day day, double tolerance);
 
 // Pay = hours x baseline wage per hour. All three relative to the firm's baseline.
-void check_pay(std::size_t firm_id, Day day, double hours, double pay);
+void check_pay(FirmId firm, Day day, double hours, double pay);
 
 }  // namespace tierwave::engine

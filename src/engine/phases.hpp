@@ -144,7 +144,7 @@ void Simulation<Real, Mechanisms>::rationing() {
           if (rationed) {
             double delivered = to_final_users;
             for (const Claim& claim : buyers) delivered += claim.baseline * rule.delivered(claim.order, levels.buyers);
-            check_deliveries(setup_.network->firms.id[firm], state_.day, made, delivered, baseline_.output[firm]);
+            check_deliveries(id_of(firm), state_.day, Money(made), Money(delivered), Money(baseline_.output[firm]));
           }
           sum.made += made;
           sum.delivered_to_final_users += to_final_users;
@@ -156,38 +156,54 @@ void Simulation<Real, Mechanisms>::rationing() {
 }
 
 // Arrivals enter the stocks and the day's use leaves them. With stocks by supplier a product's use
-// falls on its suppliers in proportion to their stocks at the start of the day.
+// falls on the stocks at the start of the day in proportion to them, and what it needs beyond them on
+// the day's arrivals in proportion to those; so a stock of next to nothing cannot draw all use to itself.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::stocks() {
   const FirmState& firms = state_.firms;  // of suppliers too; only this firm's stocks are written
   PoolState<Real>& pools = state_.pools;
   const DaySummary sums = std::visit(
       [&](const auto& rule) {
+        const auto arrived_in = [&](std::uint32_t pool, std::size_t firm) {  // millions
+          double arrived = 0;
+          for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link) {
+            const std::uint32_t supplier = baseline_.link_supplier[link];
+            arrived += static_cast<double>(baseline_.link_flow[link]) *
+                       rule.delivered(link_order(pool, supplier, firm), firms.level_buyers[supplier]);
+          }
+          return arrived;
+        };
         return sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
+          const double needed = firms.production[firm];  // of each input, in days of its use
           const std::uint32_t end = baseline_.pool_begin[firm + 1];
           double closing = 0;
           for (std::uint32_t first = baseline_.pool_begin[firm]; first < end;) {
             const std::uint32_t next = end_of_input(first, end);
-            const double of_product = input_stock_days(first, next);
-            for (std::uint32_t pool = first; pool < next; ++pool) {
+            const double at_start = input_stock_days(first, next);
+            double share_of_arrivals = 0;  // used today
+            if (needed > at_start) {
               double arrived = 0;
-              for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link) {
-                const std::uint32_t supplier = baseline_.link_supplier[link];
-                arrived += static_cast<double>(baseline_.link_flow[link]) *
-                           rule.delivered(link_order(pool, supplier, firm), firms.level_buyers[supplier]);
+              double use_a_day = 0;
+              for (std::uint32_t pool = first; pool < next; ++pool) {
+                arrived += arrived_in(pool, firm);
+                use_a_day += baseline_.pool_use[pool];
               }
+              const double beyond_stocks = (needed - at_start) * use_a_day;
+              share_of_arrivals = beyond_stocks < arrived ? beyond_stocks / arrived : 1.0;
+              sum.input_shortfall += std::max(0.0, beyond_stocks - arrived);
+            }
+            for (std::uint32_t pool = first; pool < next; ++pool) {
               const double use_a_day = baseline_.pool_use[pool];
               const double stock = static_cast<double>(pools.stock_days[pool]);
+              const double arrived = arrived_in(pool, firm);
               const double arrivals = arrived / use_a_day;
-              const double needed = next - first == 1 || !(of_product > 0)
-                                        ? firms.production[firm]
-                                        : firms.production[firm] * (stock / of_product);
-              const double used = std::min(stock + arrivals, needed);
+              const double used = needed > at_start   ? stock + share_of_arrivals * arrivals
+                                  : stock == at_start ? needed
+                                                      : needed * (stock / at_start);
               pools.stock_days[pool] = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
               sum.delivered_to_firms += arrived;
               sum.opening_stocks += stock * use_a_day;
               sum.used += used * use_a_day;
-              sum.input_shortfall += (needed - used) * use_a_day;
               closing += static_cast<double>(pools.stock_days[pool]) * use_a_day;
             }
             first = next;
@@ -218,7 +234,7 @@ void Simulation<Real, Mechanisms>::work() {
           firms.hours[firm] = outcome.hours;
           firms.heads[firm] = outcome.heads;
           firms.pay[firm] = outcome.pay;
-          check_pay(setup_.network->firms.id[firm], state_.day, outcome.hours, outcome.pay);
+          check_pay(id_of(firm), state_.day, outcome.hours, outcome.pay);
         });
       },
       setup_.mechanisms.work);

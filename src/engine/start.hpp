@@ -3,9 +3,12 @@
 #pragma once
 #include <fmt/format.h>
 
+#include <cmath>
 #include <limits>
 
 #include "base/errors.hpp"
+#include "base/math.hpp"
+#include "base/random.hpp"
 #include "engine/simulation.hpp"
 
 namespace tierwave::engine {
@@ -94,6 +97,47 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
           "a stock", pool_buyer_[pool],
           static_cast<double>(state_.pools.stock_days[pool]) / static_cast<double>(start.pools.stock_days[pool]));
   state_ = start;
+}
+
+template <class Real, class Mechanisms>
+DaySummary Simulation<Real, Mechanisms>::stocks_held() const {
+  return sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
+    for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
+      sum.closing_stocks += static_cast<double>(state_.pools.stock_days[pool]) * baseline_.pool_use[pool];
+  });
+}
+
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::distance_of_stocks(const State<Real>& other) const {
+  return sum_of(context_, baseline_.pools(), [&](std::size_t pool) {
+    return std::abs(static_cast<double>(state_.pools.stock_days[pool]) -
+                    static_cast<double>(other.pools.stock_days[pool])) *
+           baseline_.pool_use[pool];
+  });
+}
+
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::disturbance_growth() {
+  constexpr int settling_days = 10;
+  constexpr int measured_days = 10;
+  const State<Real> start = state_;
+  models::shocks::Plan shocks(*setup_.network, *setup_.groups);  // none
+  std::swap(setup_.shocks, shocks);
+  for (std::size_t firm = 0; firm < baseline_.firms(); ++firm)
+    for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
+      const double draw =
+          uniform({}, setup_.network->firms.id[firm], 0, Purpose::disturbance, pool - baseline_.pool_begin[firm]);
+      state_.pools.stock_days[pool] =
+          static_cast<Real>(static_cast<double>(state_.pools.stock_days[pool]) * (1 + 1e-9 * (2 * draw - 1)));
+    }
+  state_.summary.closing_stocks = stocks_held().closing_stocks;
+  for (int day = 0; day < settling_days; ++day) step();
+  const double settled = distance_of_stocks(start);
+  for (int day = 0; day < measured_days; ++day) step();
+  const double after = distance_of_stocks(start);
+  std::swap(setup_.shocks, shocks);
+  state_ = start;
+  return settled > 0 ? portable_pow(after / settled, 1.0 / measured_days) : 0.0;
 }
 
 }  // namespace tierwave::engine

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "base/context.hpp"
+#include "base/ids.hpp"
+#include "base/units.hpp"
 #include "economy/economy.hpp"
 
 namespace tierwave::network {
@@ -73,6 +75,11 @@ struct Network {
   Pools pools;
   Links links;
   Customers customers;
+
+  // A firm by its position, in types that cannot be mixed up.
+  FirmId id_of(FirmPosition firm) const { return FirmId(firms.id[firm.value()]); }
+  Persons employment_of(FirmPosition firm) const { return Persons(firms.employment[firm.value()]); }
+  Money output_of(FirmPosition firm) const { return Money(firms.output[firm.value()]); }  // per day
 
   std::size_t country_of_firm(std::size_t firm) const { return firms.cell[firm] / sectors.size(); }
   std::size_t sector_of_firm(std::size_t firm) const { return firms.cell[firm] % sectors.size(); }

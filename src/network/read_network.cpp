@@ -4,89 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
-#include "base/toml.hpp"
+#include "network/folder_parts.hpp"
 #include "network/rows.hpp"
 
 namespace tierwave::network {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Codes listed under a key of network.toml.
-std::vector<std::string> code_list(const TomlNode& node, const std::string& key, Mistakes& mistakes) {
-  std::vector<std::string> codes;
-  const auto* list = std::get_if<TomlArray>(&node.value);
-  if (!list) mistakes.add(node.where, fmt::format("{} is {}", key, kind_of(node)), "write a list of codes");
-  for (std::size_t i = 0; list && i < list->size(); ++i) {
-    const TomlNode& item = (*list)[i];
-    const auto* code = std::get_if<std::string>(&item.value);
-    if (!code)
-      mistakes.add(item.where, fmt::format("{} holds {}", key, kind_of(item)), "write codes as texts");
-    else if (std::find(codes.begin(), codes.end(), *code) != codes.end())
-      mistakes.add(item.where, fmt::format("'{}' stands twice in {}", *code, key), "keep one of them");
-    else
-      codes.push_back(*code);
-  }
-  return codes;
-}
-
-void set_countries(Network& network, const std::vector<std::string>& codes) {
-  network.countries.clear();
-  for (const std::string& code : codes) network.countries.push_back({code, code, {}});
-}
-
-void set_sectors(Network& network, const std::vector<std::string>& codes) {
-  network.sectors.clear();
-  for (const std::string& code : codes) {
-    economy::Sector sector;
-    sector.code = sector.name = code;
-    network.sectors.push_back(sector);
-  }
-}
-
-void read_description(const fs::path& path, Network& network) {
-  Mistakes mistakes;
-  const std::vector<std::string> known{"format_version", "currency", "year", "countries", "sectors"};
-  const TomlTable table = parse_toml(read_text(path), path.string());
-  for (const auto& [key, node] : table) {
-    const auto wrong_type = [&, &key = key, &node = node](const char* wanted) {
-      mistakes.add(node.where, fmt::format("{} is {}", key, kind_of(node)), fmt::format("write {}", wanted));
-    };
-    const auto* number = std::get_if<std::int64_t>(&node.value);
-    const auto* text = std::get_if<std::string>(&node.value);
-    if (key == "format_version") {
-      if (!number)
-        wrong_type("a whole number");
-      else if (*number != network_format_version)
-        mistakes.add(node.where, fmt::format("the network has format version {}", *number),
-                     fmt::format("this program reads version {}", network_format_version));
-    } else if (key == "currency") {
-      if (text)
-        network.currency = *text;
-      else
-        wrong_type("a text such as \"USD\"");
-    } else if (key == "year") {
-      if (number && *number >= 0 && *number <= 9999)
-        network.year = static_cast<int>(*number);
-      else
-        wrong_type("a year such as 2011");
-    } else if (key == "countries") {
-      set_countries(network, code_list(node, key, mistakes));
-    } else if (key == "sectors") {
-      set_sectors(network, code_list(node, key, mistakes));
-    } else {
-      mistakes.add(unknown_name(node.key_where, "key", key, known));
-    }
-  }
-  if (!find(table, "format_version"))
-    mistakes.add({path.string()}, "format_version is missing",
-                 fmt::format("add format_version = {}", network_format_version));
-  mistakes.throw_if_any();
-}
 
 std::optional<SizeClass> size_class_named(const std::string& name, const Location& where, Mistakes& mistakes) {
   std::vector<std::string> known;
@@ -178,63 +105,6 @@ void take_codes_of(const std::vector<FirmRow>& firms, Network& network) {
   };
   if (network.countries.empty()) set_countries(network, in_order(&FirmRow::country));
   if (network.sectors.empty()) set_sectors(network, in_order(&FirmRow::sector));
-}
-
-std::size_t position_of(const std::vector<std::string>& codes, const std::string& code, std::string_view what,
-                        const Location& where, Mistakes& mistakes) {
-  const auto found = std::find(codes.begin(), codes.end(), code);
-  if (found == codes.end()) mistakes.add(unknown_name(where, what, code, codes));
-  return static_cast<std::size_t>(found - codes.begin());
-}
-
-// Replaces the network's final demand by the file's, which must add up to each cell's final sales.
-void read_final_demand(const fs::path& path, Network& network) {
-  const CsvTable table(path, {"country", "sector", "destination", "use", "sales"});
-  std::vector<std::string> countries, sectors, uses;
-  for (const economy::Country& country : network.countries) countries.push_back(country.code);
-  for (const economy::Sector& sector : network.sectors) sectors.push_back(sector.code);
-  for (std::size_t use = 0; use < economy::final_uses; ++use)
-    uses.emplace_back(economy::name_of(static_cast<economy::FinalUse>(use)));
-
-  Mistakes mistakes;
-  economy::Matrix demand(network.final_demand.rows(), network.final_demand.columns());
-  std::vector<int> line_of(demand.rows() * demand.columns());
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    const Location where = table.where(row);
-    const std::size_t mistakes_before = mistakes.size();
-    const std::size_t country = position_of(countries, table.text(row, "country"), "country", where, mistakes);
-    const std::size_t sector = position_of(sectors, table.text(row, "sector"), "sector", where, mistakes);
-    const std::size_t destination = position_of(countries, table.text(row, "destination"), "country", where, mistakes);
-    const std::size_t use = position_of(uses, table.text(row, "use"), "use", where, mistakes);
-    const double sales = table.number(row, "sales", mistakes);
-    if (sales < 0) mistakes.add(where, fmt::format("sales are {}, below 0", sales), "write a number from 0 up");
-    if (mistakes.size() != mistakes_before) continue;
-    const std::size_t cell = country * sectors.size() + sector, column = destination * economy::final_uses + use;
-    int& first_line = line_of[cell * demand.columns() + column];
-    if (first_line != 0)
-      mistakes.add(where, fmt::format("the same cell, destination and use stand already in line {}", first_line),
-                   "keep one row");
-    first_line = where.line;
-    demand(cell, column) = sales;
-  }
-  mistakes.throw_if_any();
-
-  for (std::size_t cell = 0; cell < demand.rows(); ++cell) {
-    double demanded = 0, sold = 0;
-    for (std::size_t column = 0; column < demand.columns(); ++column) {
-      demanded += demand(cell, column);
-      sold += network.final_demand(cell, column);
-    }
-    if (std::abs(demanded - sold) > output_tolerance * std::max(sold, demanded))
-      mistakes.add({path.string()},
-                   fmt::format("final demand for {}_{} adds up to {}, the final sales of its firms to {}",
-                               countries[cell / sectors.size()], sectors[cell % sectors.size()], demanded, sold),
-                   "correct one of them");
-    else if (std::abs(demanded - sold) > 1e-12 * sold)  // written with few digits: the firms' sum holds
-      for (std::size_t column = 0; column < demand.columns(); ++column) demand(cell, column) *= sold / demanded;
-  }
-  mistakes.throw_if_any();
-  network.final_demand = std::move(demand);
 }
 
 }  // namespace

@@ -18,7 +18,8 @@ namespace {
 // per person or per hour.
 bool can_be_summed(const Variable& variable) {
   const std::string& units = variable.units;
-  if (units == "1" || units == "%" || units == "d" || units == "days" || units == "hours-1") return false;
+  if (units == "1" || units == "%" || units == "d" || units == "day" || units == "hour" || units == "hours-1")
+    return false;
   for (const char* ratio : {"person-1", "persons-1", " hour-1", " hours-1"})
     if (units.find(ratio) != std::string::npos) return false;
   return true;

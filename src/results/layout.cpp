@@ -20,7 +20,7 @@ using hdf5::Handle;
 // A chunk that several days share is compressed again at each of their flushes: so it is small.
 constexpr std::size_t preferred_chunk_values = 16 * 1024 / sizeof(double);
 constexpr std::size_t most_chunk_values = 1024 * 1024 / sizeof(double);
-// Level 1 takes most of what gzip can gain on shuffled doubles at a third of the time of level 6.
+// Higher levels gain little on shuffled doubles: level 6 made a sample year 0.5 % smaller.
 constexpr unsigned gzip_level = 1;
 
 std::size_t position_of(const std::string& axis, const std::vector<Axis>& axes) {
@@ -55,6 +55,11 @@ void check_time(const Axis& axis) {
 void check_variable(const Variable& variable, const std::vector<Axis>& axes) {
   if (variable.units.empty() || variable.long_name.empty() || variable.description.empty())
     throw BrokenInvariant(fmt::format("results: array {} lacks units, long_name or description", variable.name));
+  for (const char* span : {"days", "hours", "minutes", "seconds"})
+    if (variable.units == span)
+      throw BrokenInvariant(
+          fmt::format("results: array {} has units '{}', which xarray turns into time spans; write the singular",
+                      variable.name, span));
   for (std::size_t i = 0; i < variable.axes.size(); ++i) {
     if (position_of(variable.axes[i], axes) == axes.size())
       throw BrokenInvariant(fmt::format("results: array {} has the unknown axis {}", variable.name, variable.axes[i]));

@@ -32,7 +32,7 @@ struct Axis {
 struct Variable {
   std::string name;
   std::vector<std::string> axes;  // "time" first where the values come day by day
-  std::string units;              // "1e6 USD_2011 day-1", "persons", "1"
+  std::string units;              // "1e6 USD_2011 day-1", "persons", "1"; a duration: "day", not "days"
   std::string long_name;
   std::string description;
   std::string cell_methods;  // CF: "time: mean", "time: point country: sum" ...; may be empty

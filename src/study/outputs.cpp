@@ -97,7 +97,7 @@ std::vector<SummedOutput> summed_outputs(const std::string& money) {
 
 std::vector<results::Variable> other_outputs(const std::string& money) {
   return {
-      {"stock_days", by_cell_and_tier, "days", "stocks of inputs",
+      {"stock_days", by_cell_and_tier, "day", "stocks of inputs",
        "Stocks of all inputs over their baseline use of a day, by the cell that holds them; NaN where nobody holds "
        "any.",
        "time: point"},

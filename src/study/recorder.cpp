@@ -4,6 +4,8 @@
 #include <limits>
 #include <stdexcept>
 
+#include "study/checkpoint.hpp"
+
 namespace tierwave::study {
 namespace {
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
@@ -47,6 +49,14 @@ void Recorder::record(const engine::DayView& day) {
   file_.write_day("binding_input", number, binding_input(day));
   file_.write_day("input_shortfall", number, std::vector<double>{day.summary.input_shortfall});
   file_.flush_day(number);
+}
+
+void Recorder::replay(const EarlierDays& earlier, std::size_t day) {
+  for (std::size_t o = 0; o < outputs_.size(); ++o) {
+    const auto values = earlier.day_of(outputs_[o].variable.name, day);
+    last_[o].assign(values.begin(), values.end());
+  }
+  earlier.write(file_, day);
 }
 
 std::vector<double> Recorder::sum(const engine::DayView& day,

@@ -10,6 +10,8 @@
 
 namespace tierwave::study {
 
+class EarlierDays;
+
 class Recorder {
  public:
   // `women_share` by cell, or empty. Writes all arrays without a time axis.
@@ -17,6 +19,8 @@ class Recorder {
            const std::string& money, const Context& context);
 
   void record(const engine::DayView& day);
+  // Takes a day that an interrupted run recorded.
+  void replay(const EarlierDays& earlier, std::size_t day);
 
   // Sums of one output over firms: [country x sectors x tiers + ...] of the last day recorded, and of the baseline.
   const std::vector<double>& last(const std::string& output) const;

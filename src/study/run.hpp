@@ -14,6 +14,8 @@ namespace tierwave::study {
 struct RunOptions {
   std::filesystem::path output;
   bool force = false;                                // replace an existing output
+  bool resume = false;                               // go on where an interrupted run of the same study stopped
+  std::function<void(const std::string&)> warn;      // called with each warning; may be empty
   std::function<void(int done, int days)> progress;  // called after each day; may be empty
   const std::atomic<bool>* stop = nullptr;           // set from outside to interrupt
 };
@@ -30,7 +32,7 @@ struct RunSummary {
   std::size_t firms = 0;
   std::size_t links = 0;
   int days = 0;
-  double baseline_employment = 0;  // persons
+  Persons baseline_employment;
   Loss world;
   std::vector<Loss> quarters;  // by calendar quarter, "2020 Q2"
   std::vector<Loss> countries;
@@ -41,9 +43,11 @@ struct RunSummary {
   double worst_output_lost = 0;  // share of the baseline on that day
 };
 
-// Checks first that nothing moves without shocks. Errors: InputOutputError for an output that cannot be
+// Checks first that nothing moves without shocks, and warns where a disturbance would grow (also in the
+// file's attribute `warnings`). Errors: InputOutputError for an output that cannot be
 // written; BrokenInvariant where an account breaks; Interrupted when asked to stop. After an error or an
-// interruption the file holds all days that were flushed and complete = 0.
+// interruption the file holds all days that were flushed and complete = 0. An interruption also leaves a
+// checkpoint beside the file; a resumed run gives the same bits as one that was never interrupted.
 RunSummary run(const Study& study, const RunOptions& options, const Context& context);
 
 }  // namespace tierwave::study

@@ -74,7 +74,7 @@ RunSummary Summarizer::finish(const network::Network& network, const Calendar& c
   summary.firms = network.firms.size();
   summary.links = network.links.size();
   summary.days = days_;
-  summary.baseline_employment = total(recorder_.baseline("employment"));
+  summary.baseline_employment = Persons(total(recorder_.baseline("employment")));
   summary.world = world_.loss(0, "world");
   const int first = quarter_of(calendar.first());
   for (std::size_t q = 0; q < quarters_.hours.size(); ++q)

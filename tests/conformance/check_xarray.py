@@ -7,12 +7,16 @@ import warnings
 
 with warnings.catch_warnings():  # what the libraries warn about while loading is not about our file
     warnings.simplefilter("ignore")
-    import numpy
-    import xarray
-    import h5netcdf
-    import netCDF4
+    try:
+        import numpy
+        import xarray
+        import h5netcdf
+        import netCDF4
+    except ImportError as error:
+        sys.exit(f"{error}: install Debian's python3-xarray, python3-h5netcdf and python3-netcdf4")
 
 engine, complete, incomplete = sys.argv[1:]
+engine = None if engine == "default" else engine  # None: xarray chooses, as for most users
 
 
 def same(seen, expected, what):
@@ -49,6 +53,7 @@ with xarray.open_dataset(complete, engine=engine) as data:
     world = data.employment.sum(["country", "sector", "tier"]).values
     same(list(world), [7800.0, 5850.0, 3900.0, 6825.0], "world employment")
     same(float(data.baseline_employment.sum()), 7800.0, "baseline")
+    same(list(data.stock_days.sel(country="BGD").values), [10.0, 11.0, 12.0, 13.0], "stocks, as numbers")
     same(data.employment.encoding["dtype"], numpy.dtype("float64"), "stored type")
 
 with xarray.open_dataset(incomplete, engine=engine) as data:

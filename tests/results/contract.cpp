@@ -56,6 +56,7 @@ TEST_CASE("descriptions that do not hold together are refused before a file is m
   refused(axes, {{"output", {"continent"}, "1", "output", "Output.", ""}}, {});
   refused(axes, {{"output", {"country", "time"}, "1", "output", "Output.", ""}}, {});
   refused(axes, {{"output", {"time"}, "", "output", "Output.", ""}}, {});
+  refused(axes, {{"stock_days", {"time"}, "days", "stocks", "Stocks.", ""}}, {});
   refused(axes, {good}, {{"complete", std::int64_t{1}}});
   refused({{"sector", "sector", "", std::vector<std::string>{}}}, {}, {});
   refused({{"time", "day", "days", std::vector<std::int64_t>{0}}}, {}, {});

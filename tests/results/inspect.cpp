@@ -34,7 +34,7 @@ TEST_CASE("inspect sums amounts over the world with the date of the lowest day")
 TEST_CASE("inspect gives the range of what cannot be summed") {
   const sample::Folder folder;
   sample::write(folder / "run.h5");
-  CHECK_THAT(inspect(folder / "run.h5"), Contains("stock_days               days                   from 10 to 30\n"));
+  CHECK_THAT(inspect(folder / "run.h5"), Contains("stock_days               day                    from 10 to 30\n"));
 }
 
 TEST_CASE("inspect of an interrupted run counts its days alone") {

@@ -33,7 +33,7 @@ inline std::vector<tierwave::results::Variable> variables() {
            "time: point country: sum sector: sum tier: sum"},
           {"stock_days",
            {"time", "country"},
-           "days",
+           "day",
            "stocks",
            "Days of use that stocks last.",
            "time: point country: mean"}};

@@ -1,16 +1,22 @@
-// The scenario language of the whole program, and the files that are made from it.
+// The scenario language of the whole program, composed of the tables of all rooms, and the file made from it.
 #include "study/language.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "base/files.hpp"
-#include "study/bench.hpp"
+#include "scenario/scenario.hpp"
 
 using namespace tierwave;
-using namespace tierwave::testing;
 
-TEST_CASE("the language has no mistakes of its own") {
+TEST_CASE("the scenario language is sound") {
   CHECK(schema::check(study::language()) == std::vector<std::string>{});
+}
+
+TEST_CASE("the scenario language holds every table once") {
+  for (const char* name :
+       {"economy", "network", "orders", "production", "rationing", "stocks", "work", "closures", "shock", "overlap"})
+    CHECK(schema::find_table(study::language(), name) != nullptr);
+  CHECK(study::language().tables.size() == 10);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {

@@ -43,6 +43,8 @@ ONCE_A_ROOM = [(r"CLI/", "CLI11"), (r"nlohmann/", "nlohmann json")]
 # Calls whose last bits depend on the processor.
 UNPORTABLE = re.compile(r"\bstd::(exp|exp2|expm1|log|log2|log10|log1p|pow|sin|cos|tan|cbrt|tgamma|lgamma|erf)\s*\(")
 LONGEST_FILE = 500
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+MERGE_MARK = re.compile(r"(<{7}|>{7}) |={7}$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 
@@ -130,21 +132,41 @@ def file_length(root):
             yield Violation(relative(root, path), 0, f"{lines} lines, more than {LONGEST_FILE}: divide it by purpose")
 
 
+def folders(root):
+    """Every folder of the project but what builds and tools leave. What runs leave in outputs is the user's own."""
+    skipped = {".git", ".ci", "build", "__pycache__", "node_modules", ".cache", ".vscode", ".idea"}
+    yield root
+    for child in sorted(root.iterdir()):
+        if child.is_dir() and not child.is_symlink() and child.name not in skipped:
+            yield from [child] if child.name == "outputs" else folders(child)
+
+
+def pages(root):
+    for folder in folders(root):
+        yield from sorted(folder.glob("*.md"))
+
+
 def readme_everywhere(root):
     """Folders of single files only (data of one economy, say) need one too: it names the source."""
-    skipped = {".git", ".ci", "build", "__pycache__", "node_modules", ".cache", ".vscode", ".idea"}
-
-    def walk(folder):
-        children = sorted(child for child in folder.iterdir() if child.name not in skipped)
-        if any(child.is_file() for child in children) and not (folder / "README.md").is_file():
+    for folder in folders(root):
+        if any(child.is_file() for child in folder.iterdir()) and not (folder / "README.md").is_file():
             yield Violation(relative(root, folder), 0, "no README.md")
-        for child in children:
-            if child.is_dir() and not child.is_symlink():
-                # What runs leave in outputs is the user's own.
-                if folder != root / "outputs":
-                    yield from walk(child)
 
-    yield from walk(root)
+
+def links_lead_somewhere(root):
+    """Links and pictures of pages, those to other sites apart."""
+    for path in pages(root):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            for target in LINK.findall(line):
+                if "://" not in target and not (path.parent / target.split("#")[0]).exists():
+                    yield Violation(relative(root, path), number, f"the link to '{target}' leads nowhere")
+
+
+def no_merge_marks(root):
+    for path in pages(root):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if MERGE_MARK.match(line):
+                yield Violation(relative(root, path), number, "a mark of an unfinished merge")
 
 
 RULES = {
@@ -154,6 +176,8 @@ RULES = {
     "headers_guarded": headers_guarded,
     "file_length": file_length,
     "readme_everywhere": readme_everywhere,
+    "links_lead_somewhere": links_lead_somewhere,
+    "no_merge_marks": no_merge_marks,
 }
 
 

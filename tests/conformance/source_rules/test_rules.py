@@ -102,6 +102,18 @@ class Rules(unittest.TestCase):
         complete = {"README.md": "", "src/base/README.md": "", "build/x/a": "", "outputs/README.md": "", "outputs/x/a": ""}
         self.assertEqual(self.found("readme_everywhere", complete), [])
 
+    def test_links(self):
+        page = "[a](src/README.md) [b](src) [c](https://example.org/x) [d](#part) ![e](src/README.md#part)\n"
+        self.assertEqual(self.found("links_lead_somewhere", {"README.md": page, "src/README.md": "[up](../README.md)"}), [])
+        self.assertEqual(
+            self.found("links_lead_somewhere", {"README.md": "\n[a](src/b.md)\n"}),
+            ["README.md:2: the link to 'src/b.md' leads nowhere"],
+        )
+
+    def test_merge_marks(self):
+        self.assertEqual(len(self.found("no_merge_marks", {"README.md": "<" * 7 + " ours\na\n" + "=" * 7 + "\nb\n"})), 2)
+        self.assertEqual(self.found("no_merge_marks", {"README.md": "Title\n=====\n"}), [])
+
 
 if __name__ == "__main__":
     unittest.main()

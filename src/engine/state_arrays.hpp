@@ -1,0 +1,39 @@
+// The arrays and numbers of a state, each with its name: what a checkpoint holds.
+#pragma once
+#include "engine/state.hpp"
+
+namespace tierwave::engine {
+
+// Calls visit(name, vector) for every array of the state; `State` may be const.
+template <class State, class Visit>
+void for_each_array(State& state, Visit&& visit) {
+  auto& firms = state.firms;
+  visit("demand", firms.demand);
+  visit("production", firms.production);
+  visit("input_limit", firms.input_limit);
+  visit("binding_product", firms.binding_product);
+  visit("labour", firms.labour);
+  visit("hours", firms.hours);
+  visit("heads", firms.heads);
+  visit("pay", firms.pay);
+  visit("level_buyers", firms.level_buyers);
+  visit("level_final_users", firms.level_final_users);
+  visit("final_sales", firms.final_sales);
+  visit("stocks", firms.stocks);
+  visit("stock_days", state.pools.stock_days);
+  visit("order", state.pools.order);
+}
+
+// Calls visit(name, number) for every number of the day's summary.
+template <class Summary, class Visit>
+void for_each_number(Summary& summary, Visit&& visit) {
+  visit("made", summary.made);
+  visit("delivered_to_firms", summary.delivered_to_firms);
+  visit("delivered_to_final_users", summary.delivered_to_final_users);
+  visit("opening_stocks", summary.opening_stocks);
+  visit("used", summary.used);
+  visit("input_shortfall", summary.input_shortfall);
+  visit("closing_stocks", summary.closing_stocks);
+}
+
+}  // namespace tierwave::engine

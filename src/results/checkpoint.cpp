@@ -1,0 +1,100 @@
+#include "results/checkpoint.hpp"
+
+#include <type_traits>
+
+#include "base/errors.hpp"
+#include "results/format.hpp"
+#include "results/hdf5.hpp"
+#include "results/space.hpp"
+
+namespace tierwave::results {
+namespace fs = std::filesystem;
+namespace {
+
+using hdf5::check;
+using hdf5::Handle;
+
+constexpr const char* checkpoint_format = "tierwave-checkpoint";
+constexpr const char* checkpoint_version = "1";
+
+template <class Number>
+hid_t native_type() {
+  if constexpr (std::is_same_v<Number, double>) return H5T_NATIVE_DOUBLE;
+  if constexpr (std::is_same_v<Number, float>) return H5T_NATIVE_FLOAT;
+  if constexpr (std::is_same_v<Number, std::int32_t>) return H5T_NATIVE_INT32;
+}
+
+template <class Number>
+void write_array(const Handle& file, const std::string& name, const std::vector<Number>& values) {
+  const hsize_t size = values.size();
+  const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose);
+  const Handle dataset(
+      H5Dcreate2(file.id(), name.c_str(), native_type<Number>(), space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
+      H5Dclose);
+  check(H5Dwrite(dataset.id(), native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
+}
+
+template <class Number>
+std::vector<Number> read_array(const Handle& dataset) {
+  std::vector<Number> values(hdf5::shape_of(dataset).at(0));
+  check(H5Dread(dataset.id(), native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
+  return values;
+}
+
+}  // namespace
+
+void write_checkpoint(const fs::path& path, const Checkpoint& checkpoint) {
+  const fs::path partial = path.string() + ".partial";
+  try {
+    remove_stale(partial);
+    Handle file = hdf5::create_file(partial.string());
+    hdf5::write_attribute(file.id(), format_attribute, std::string(checkpoint_format));
+    hdf5::write_attribute(file.id(), version_attribute, std::string(checkpoint_version));
+    for (const auto& [name, value] : checkpoint.attributes)
+      std::visit([&, &attribute = name](const auto& v) { hdf5::write_attribute(file.id(), attribute, v); }, value);
+    for (const auto& [name, values] : checkpoint.arrays)
+      std::visit([&, &array = name](const auto& v) { write_array(file, array, v); }, values);
+    check(H5Fflush(file.id(), H5F_SCOPE_GLOBAL));
+    check(file.reset());
+    put_in_place(partial, path, true);
+  } catch (const hdf5::Failure& failure) {
+    std::error_code ignored;
+    fs::remove(partial, ignored);
+    throw InputOutputError(path.string(), "write the checkpoint", failure.what(),
+                           "free space on the disk or choose another folder");
+  }
+}
+
+Checkpoint read_checkpoint(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error))
+    throw InputOutputError(path.string(), "read the checkpoint", "there is no such file", "check the path");
+  if (!hdf5::has_signature(path.string()))
+    throw InvalidInput(Location{path.string()}, "it is not an HDF5 file",
+                       "name a checkpoint that an interrupted run left");
+  try {
+    const Handle file = hdf5::open_file(path.string(), false);
+    if (hdf5::text_attribute(file.id(), format_attribute) != checkpoint_format ||
+        hdf5::text_attribute(file.id(), version_attribute) != checkpoint_version)
+      throw InvalidInput(Location{path.string()}, "it is not a checkpoint of this version",
+                         "name a checkpoint that an interrupted run left");
+    Checkpoint checkpoint;
+    checkpoint.attributes = hdf5::attributes(file.id());
+    for (const std::string& name : hdf5::dataset_names(file.id())) {
+      const Handle dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
+      const Handle type(H5Dget_type(dataset.id()), H5Tclose);
+      if (H5Tget_class(type.id()) == H5T_INTEGER)
+        checkpoint.arrays[name] = read_array<std::int32_t>(dataset);
+      else if (H5Tget_size(type.id()) == sizeof(float))
+        checkpoint.arrays[name] = read_array<float>(dataset);
+      else
+        checkpoint.arrays[name] = read_array<double>(dataset);
+    }
+    return checkpoint;
+  } catch (const hdf5::Failure& failure) {
+    throw InputOutputError(path.string(), "read the checkpoint", failure.what(),
+                           "it is damaged: run again from the start");
+  }
+}
+
+}  // namespace tierwave::results

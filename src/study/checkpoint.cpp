@@ -1,0 +1,116 @@
+#include "study/checkpoint.hpp"
+
+#include <fmt/format.h>
+
+#include "base/errors.hpp"
+#include "base/files.hpp"
+#include "engine/state_arrays.hpp"
+#include "results/checkpoint.hpp"
+#include "study/language.hpp"
+#include "study/revision.hpp"
+
+namespace tierwave::study {
+namespace fs = std::filesystem;
+namespace {
+
+// What must be the same for a run to go on where another stopped.
+std::vector<results::Attribute> identity(const Study& study) {
+  std::string inputs = scenario::resolved_text(study.scenario, language());
+  for (const auto& [file, hash] : study.population.hashes) inputs += file + hash;
+  return {{"scenario", sha256(inputs)},
+          {"program", fmt::format("{} {}", program_version, program_revision)},
+          {"firms", static_cast<std::int64_t>(study.setup.network->firms.size())},
+          {"links", static_cast<std::int64_t>(study.setup.network->links.size())}};
+}
+
+template <class Value>
+Value value_of(const std::vector<results::Attribute>& attributes, const std::string& name, const Location& where) {
+  for (const auto& [key, value] : attributes)
+    if (key == name && std::holds_alternative<Value>(value)) return std::get<Value>(value);
+  throw InvalidInput(where, fmt::format("the checkpoint has no '{}'", name), "run again from the start");
+}
+
+}  // namespace
+
+fs::path checkpoint_path(const fs::path& results) {
+  return results.string() + ".checkpoint";
+}
+
+template <class Real>
+void save_state(const engine::State<Real>& state, const Study& study, const fs::path& results) {
+  results::Checkpoint checkpoint;
+  checkpoint.attributes = identity(study);
+  checkpoint.attributes.emplace_back("day", std::int64_t{state.day.number()});
+  for_each_number(state.summary,
+                  [&](const char* name, double value) { checkpoint.attributes.emplace_back(name, value); });
+  for_each_array(state, [&](const char* name, const auto& values) { checkpoint.arrays[name] = values; });
+  results::write_checkpoint(checkpoint_path(results), checkpoint);
+}
+
+template <class Real>
+engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study, const fs::path& results) {
+  const fs::path path = checkpoint_path(results);
+  const Location where{path.string()};
+  results::Checkpoint checkpoint = results::read_checkpoint(path);
+  for (const auto& [name, expected] : identity(study)) {
+    const bool same = std::visit(
+        [&, &key = name](const auto& value) {
+          return value_of<std::decay_t<decltype(value)>>(checkpoint.attributes, key, where) == value;
+        },
+        expected);
+    if (!same)
+      throw InvalidInput(
+          where, fmt::format("the checkpoint was made by another {} than this run's", name),
+          "resume with the scenario, data and program of the interrupted run, or run again from the start");
+  }
+  engine::State<Real> state = initial;
+  state.day = Day(static_cast<int>(value_of<std::int64_t>(checkpoint.attributes, "day", where)));
+  for_each_number(state.summary, [&](const char* name, double& value) {
+    value = value_of<double>(checkpoint.attributes, name, where);
+  });
+  for_each_array(state, [&](const char* name, auto& values) {
+    using Values = std::decay_t<decltype(values)>;
+    const auto found = checkpoint.arrays.find(name);
+    const Values* saved = found == checkpoint.arrays.end() ? nullptr : std::get_if<Values>(&found->second);
+    if (!saved || saved->size() != values.size())
+      throw InvalidInput(where,
+                         fmt::format("the checkpoint has no '{}' of {} entries in this precision", name, values.size()),
+                         "run again from the start");
+    values = *saved;
+  });
+  return state;
+}
+
+template void save_state(const engine::State<float>&, const Study&, const fs::path&);
+template void save_state(const engine::State<double>&, const Study&, const fs::path&);
+template engine::State<float> load_state(const engine::State<float>&, const Study&, const fs::path&);
+template engine::State<double> load_state(const engine::State<double>&, const Study&, const fs::path&);
+
+EarlierDays::EarlierDays(const fs::path& results, std::size_t days) : days_(days) {
+  const results::ResultsReader reader(results);
+  if (reader.complete() || reader.days_written() < days)
+    throw InvalidInput(Location{results.string()},
+                       reader.complete()
+                           ? "the results are complete, there is nothing to resume"
+                           : fmt::format("the results hold {} days, the checkpoint {}", reader.days_written(), days),
+                       "run again from the start with --force");
+  for (const results::Variable& variable : reader.variables())
+    if (!variable.axes.empty() && variable.axes.front() == "time") arrays_.push_back(reader.array(variable.name));
+}
+
+std::span<const double> EarlierDays::day_of(const std::string& variable, std::size_t day) const {
+  for (const results::Array& array : arrays_) {
+    if (array.description.name != variable) continue;
+    const std::size_t size = array.values.size() / array.shape.front();
+    return {array.values.data() + day * size, size};
+  }
+  throw std::logic_error("no daily array named " + variable);
+}
+
+void EarlierDays::write(results::ResultsFile& file, std::size_t day) const {
+  for (const results::Array& array : arrays_)
+    file.write_day(array.description.name, day, day_of(array.description.name, day));
+  file.flush_day(day);
+}
+
+}  // namespace tierwave::study

@@ -1,0 +1,41 @@
+// Between a simulation's state and a checkpoint file, and from an interrupted run to its continuation.
+#pragma once
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/state.hpp"
+#include "results/read.hpp"
+#include "study/study.hpp"
+
+namespace tierwave::study {
+
+// The checkpoint that belongs to a results file: RESULTS.checkpoint.
+std::filesystem::path checkpoint_path(const std::filesystem::path& results);
+
+template <class Real>
+void save_state(const engine::State<Real>& state, const Study& study, const std::filesystem::path& results);
+
+// Errors: InvalidInput when the checkpoint is of another scenario, network or precision than the study.
+template <class Real>
+engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study,
+                               const std::filesystem::path& results);
+
+// An interrupted results file, held in memory: its days are written again by the run that continues it.
+class EarlierDays {
+ public:
+  // Errors: those of the reader; InvalidInput when the file is complete or holds fewer than `days` days.
+  EarlierDays(const std::filesystem::path& results, std::size_t days);
+  std::size_t days() const { return days_; }
+  // Writes every daily array of that day and flushes it.
+  void write(results::ResultsFile& file, std::size_t day) const;
+  // One day of one array.
+  std::span<const double> day_of(const std::string& variable, std::size_t day) const;
+
+ private:
+  std::size_t days_;
+  std::vector<results::Array> arrays_;  // with a time axis
+};
+
+}  // namespace tierwave::study

@@ -1,0 +1,79 @@
+// The kernel against the slow and obvious step(), for every combination of mechanisms.
+#include <catch2/catch.hpp>
+
+#include <cmath>
+
+#include "base/random.hpp"
+#include "engine/reference_step.hpp"
+#include "support/shocked_setup.hpp"
+
+using namespace tierwave;
+using namespace tierwave::tests;
+
+namespace {
+
+// The largest distance between the two runs today, relative to the baseline.
+double distance(const engine::Simulation<double>& kernel, const ReferenceRun& reference) {
+  double largest = 0;
+  const auto compare = [&](double a, double b) {
+    if (a == b) return;  // also two infinite limits
+    const double d = std::abs(a - b) / std::max(1.0, std::abs(b));
+    largest = std::isnan(d) ? std::numeric_limits<double>::infinity() : std::max(largest, d);
+  };
+  const engine::FirmState& firms = kernel.state().firms;
+  const network::Network& network = *kernel.setup().network;
+  for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm) {
+    const double output = kernel.baseline().output[firm];
+    const double persons = network.firms.employment[firm];
+    compare(firms.demand[firm], reference.demand[firm] / output);
+    compare(firms.production[firm], reference.production[firm] / output);
+    compare(firms.input_limit[firm], reference.inputs_allow[firm] / output);
+    compare(firms.final_sales[firm] / output, reference.final_sales[firm] / output);
+    compare(firms.labour[firm], reference.can_work[firm] / persons);
+    compare(firms.hours[firm], reference.hours[firm] / (persons * network.firms.hours_per_worker_day[firm]));
+    compare(firms.heads[firm], reference.heads[firm] / persons);
+    for (std::uint32_t pool = kernel.baseline().pool_begin[firm]; pool < kernel.baseline().pool_begin[firm + 1];
+         ++pool) {
+      const bool by_supplier = kernel.setup().stock_by == engine::StockBy::supplier;
+      const std::uint32_t supplier = by_supplier ? kernel.baseline().link_supplier[kernel.baseline().link_begin[pool]]
+                                                 : ReferenceRun::any_supplier;
+      compare(kernel.state().pools.stock_days[pool],
+              reference.stock.at({firm, kernel.baseline().pool_product[pool], supplier}) /
+                  kernel.baseline().pool_use[pool]);
+    }
+  }
+  return largest;
+}
+
+}  // namespace
+
+TEST_CASE("the kernel agrees with a slow and obvious day for every combination of mechanisms") {
+  const Context context(1);
+  constexpr int days = 40;
+  for (const std::uint32_t seed : {1u, 2u, 3u, 4u}) {
+    const auto network = shocked_network(seed, 14, 4, 3);
+    int combinations = 0;
+    for (const Combination& combination : every_combination()) {
+      engine::Setup<> setup = shocked_setup(network, 4, days);
+      combination.choose(setup);
+      engine::Simulation<double> kernel(setup, context);
+      ReferenceRun reference(setup);
+      INFO("seed " << seed << ": " << combination.name);
+      double moved = 0;
+      for (int day = 0; day < days; ++day) {
+        kernel.step();
+        reference.step();
+        const double apart = distance(kernel, reference);
+        if (!(apart <= 1e-9)) {
+          INFO("day " << day);
+          REQUIRE(apart <= 1e-9);
+        }
+        for (const double production : kernel.state().firms.production)
+          moved = std::max(moved, std::abs(production - 1));
+      }
+      CHECK(moved > 0.1);  // the shocks did something
+      ++combinations;
+    }
+    CHECK(combinations == 3 * 5 * 3 * 2 * 2);
+  }
+}

@@ -1,0 +1,69 @@
+// Without a shock nothing moves: not by a bit, for a year, in both precisions.
+#include <catch2/catch.hpp>
+
+#include "support/networks.hpp"
+#include "support/shocked_setup.hpp"
+
+using namespace tierwave;
+using namespace tierwave::tests;
+
+namespace {
+
+template <class Real>
+void nothing_moves_for_a_year(const engine::Setup<>& setup) {
+  const Context context(2);
+  engine::Simulation<Real> simulation(setup, context);
+  simulation.check_steady_state();
+  const engine::State<Real> start = simulation.state();
+  for (int day = 0; day < 365; ++day) simulation.step();
+  const engine::State<Real>& end = simulation.state();
+  CHECK(end.day == Day(365));
+  const std::vector<double> ones(end.firms.demand.size(), 1.0);
+  CHECK(end.firms.demand == ones);
+  CHECK(end.firms.production == ones);
+  CHECK(end.firms.hours == ones);
+  CHECK(end.firms.heads == ones);
+  CHECK(end.firms.pay == ones);
+  CHECK(end.firms.final_sales == start.firms.final_sales);
+  CHECK(end.firms.stocks == start.firms.stocks);
+  CHECK(end.pools.stock_days == start.pools.stock_days);
+  CHECK(end.pools.order == start.pools.order);
+  CHECK(end.summary.input_shortfall == 0);
+}
+
+void in_both_precisions(const engine::Setup<>& setup) {
+  nothing_moves_for_a_year<double>(setup);
+  nothing_moves_for_a_year<float>(setup);
+}
+
+}  // namespace
+
+TEST_CASE("nothing moves for a year on small networks under every combination of mechanisms") {
+  for (const Combination& combination : every_combination()) {
+    INFO(combination.name);
+    const auto network = shocked_network(7, 12, 4, 2);
+    engine::Setup<> setup = default_setup(*network);
+    combination.choose(setup);
+    in_both_precisions(setup);
+  }
+}
+
+TEST_CASE("nothing moves for a year on a generated firm network") {
+  in_both_precisions(default_setup(generated(test::random_economy(4, 6, 3), 1000)));
+}
+
+TEST_CASE("nothing moves for a year with stocks by supplier on a generated firm network") {
+  engine::Setup<> setup = default_setup(generated(test::random_economy(3, 5, 4), 500));
+  setup.stock_by = engine::StockBy::supplier;
+  in_both_precisions(setup);
+}
+
+TEST_CASE("nothing moves for a year where every cell is one firm") {
+  in_both_precisions(default_setup(sector_level(test::random_economy(5, 6, 5))));
+}
+
+TEST_CASE("nothing moves for a year on the shipped economy") {
+  const economy::Economy economy = shipped_economy();
+  in_both_precisions(default_setup(sector_level(economy)));
+  in_both_precisions(default_setup(generated(economy, 3000)));
+}

@@ -1,0 +1,87 @@
+// The tables of keys of all mechanisms keep the promises of a language, and their defaults are those
+// of the mechanisms.
+#include <catch2/catch.hpp>
+
+#include "models/closures/keys.hpp"
+#include "models/mechanisms.hpp"
+#include "models/shocks/keys.hpp"
+
+using namespace tierwave;
+
+namespace {
+
+schema::Table language_of(const schema::Table& table) {
+  schema::Table root;
+  root.text = "one table";
+  root.tables = {table};
+  return root;
+}
+
+// The values of a table nobody wrote, under the rule named; its default when none is.
+schema::Values defaults(const schema::Table& table, std::string rule = "") {
+  if (rule.empty()) rule = std::get<std::string>(schema::find_key(table, "rule")->fallback);
+  schema::Values values;
+  for (const schema::Key& key : table.keys) {
+    if (!schema::allowed_for(key, rule)) continue;
+    if (const auto* number = std::get_if<double>(&key.fallback)) values.set(key.name, {*number, {}, false});
+    if (const auto* text = std::get_if<std::string>(&key.fallback)) values.set(key.name, {*text, {}, false});
+  }
+  values.set("rule", {rule, {}, false});
+  return values;
+}
+
+}  // namespace
+
+TEST_CASE("every table of keys is sound") {
+  using namespace models;
+  for (const schema::Table& table : {orders::keys(), production::keys(), rationing::keys(), work::keys(),
+                                     shocks::overlap_keys(), shocks::shock_keys(), closure_keys()}) {
+    INFO(table.name);
+    CHECK(schema::check(language_of(table)) == std::vector<std::string>{});
+  }
+}
+
+TEST_CASE("a scenario that names no mechanism gets the default model") {
+  using namespace models;
+  const auto order = std::get<orders::Pichler>(orders::from(defaults(orders::keys())));
+  CHECK(order.parameters.tau_days == 14);
+  const auto production = std::get<production::Critical>(production::from(defaults(production::keys())));
+  CHECK(production.parameters.binding == production::Binding::half);
+  CHECK(std::holds_alternative<rationing::SmallestRelativeOrderFirst>(rationing::from(defaults(rationing::keys()))));
+  const auto work = std::get<work::Elastic>(work::from(defaults(work::keys())));
+  CHECK(work.parameters.first_quarter_elasticity == 0.65);
+  CHECK(work.parameters.year_elasticity == 0.9);
+  CHECK(work.parameters.heads_lost_share == 0.5);
+  CHECK(work.parameters.overtime_limit == 0);
+}
+
+TEST_CASE("every mechanism is found by its name with its own defaults") {
+  using namespace models;
+  CHECK(std::get<orders::InoueTodo>(orders::from(defaults(orders::keys(), "inoue-todo"))).parameters.tau_days == 6);
+  CHECK(std::holds_alternative<orders::Fixed>(orders::from(defaults(orders::keys(), "fixed"))));
+  CHECK(std::holds_alternative<production::Leontief>(production::from(defaults(production::keys(), "leontief"))));
+  CHECK(std::holds_alternative<production::Linear>(production::from(defaults(production::keys(), "linear"))));
+  CHECK(std::holds_alternative<rationing::Proportional>(rationing::from(defaults(rationing::keys(), "proportional"))));
+  CHECK(std::holds_alternative<rationing::FinalLast>(rationing::from(defaults(rationing::keys(), "final-last"))));
+  const auto labour = std::get<work::PichlerLabour>(work::from(defaults(work::keys(), "pichler")));
+  CHECK(labour.parameters.hiring_speed == 1.0 / 30);
+  CHECK(labour.parameters.firing_speed == 1.0 / 15);
+  schema::Values strongly = defaults(production::keys(), "critical");
+  strongly.set("binding", {std::string("strongly"), {}, true});
+  CHECK(std::get<production::Critical>(production::from(strongly)).parameters.binding == production::Binding::strongly);
+  CHECK_THROWS_AS(orders::from(defaults(orders::keys(), "none such")), std::logic_error);
+}
+
+TEST_CASE("overlap rules are read by kind and absent ones are none") {
+  using namespace models::shocks;
+  schema::Values overlap;
+  overlap.set("capacity", {std::string("max"), {}, true});
+  overlap.set("final_demand", {std::string("product"), {}, true});
+  overlap.set("labour_supply", {std::string("sum"), {}, true});
+  const auto rules = overlap_rules(overlap);
+  CHECK(rules[static_cast<std::size_t>(Kind::labour_supply)] == Overlap::sum);
+  CHECK(rules[static_cast<std::size_t>(Kind::capacity)] == Overlap::max);
+  CHECK(rules[static_cast<std::size_t>(Kind::final_demand)] == Overlap::product);
+  CHECK(rules[static_cast<std::size_t>(Kind::export_restriction)] == Overlap::none);
+  CHECK(rules[static_cast<std::size_t>(Kind::import_restriction)] == Overlap::none);
+}

@@ -1,0 +1,29 @@
+// Random small networks under shocks of every kind, and every combination of mechanisms to run them with.
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/simulation.hpp"
+#include "support/small_network.hpp"
+
+namespace tierwave::tests {
+
+// A random network with random criticality; three tenths of final sales go to the next country.
+std::shared_ptr<const network::Network> shocked_network(std::uint32_t seed, std::uint32_t firms, std::uint32_t sectors,
+                                                        std::uint32_t countries);
+
+// Closures, lost capacity, falling and rising final demand, export and import restrictions, on parts
+// of the network and from day 2 on. Needs two countries and two sectors.
+engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, double stock_days, int days);
+
+struct Combination {
+  std::string name;
+  std::function<void(engine::Setup<>&)> choose;
+};
+
+// Orders x production x rationing x stocks x work: 3 x 5 x 3 x 2 x 2.
+std::vector<Combination> every_combination();
+
+}  // namespace tierwave::tests
