@@ -40,11 +40,10 @@ class Combined {
   // What is left, at least 0. Errors: InvalidInput where a sum exceeds 1.
   double left() const {
     if (reduction_ > 1.0 + 1e-9)
-      throw InvalidInput(
-          last_->where,
-          fmt::format("shocks '{}' to '{}' add up to a reduction of {} by {:.4g}, above 1", first_->label, last_->label,
-                      name_of(last_->kind), reduction_),
-          fmt::format("lower them, or write {} = \"max\" or \"product\" in [overlap]", name_of(last_->kind)));
+      throw InvalidInput(last_->where,
+                         fmt::format("shocks '{}' to '{}' add up to a reduction of {} by {:.4g}, above 1",
+                                     first_->label, last_->label, name_of(last_->kind), reduction_),
+                         "lower them, or combine them by \"max\" or \"product\" in [overlap]");
     return std::max(0.0, 1.0 - reduction_);
   }
   bool any() const { return reduction_ != 0; }
@@ -132,8 +131,10 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
         restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
   }
   find_demand_classes(groups);
-  check_overlaps();
-  check_ranges(days);
+  Mistakes mistakes;
+  mistakes.collect([&] { check_overlaps(); });
+  mistakes.collect([&] { check_ranges(days); });
+  mistakes.throw_if_any();
 }
 
 // Cells of a class meet the same shocks: those whose tiers and size classes select the group.
@@ -208,7 +209,7 @@ void Plan::check_ranges(int days) const {
       write(static_cast<std::size_t>(day), terms);
     } catch (const InvalidInput& above_one) {
       const Mistake& mistake = above_one.mistakes().front();
-      throw InvalidInput(mistake.where, fmt::format("{} (first on day {} of the run)", mistake.problem, day),
+      throw InvalidInput(mistake.where, fmt::format("{} (first on day {} of the run)", mistake.problem, day + 1),
                          mistake.remedy);
     }
 }

@@ -97,7 +97,8 @@ TEST_CASE("shocks that overlap without a rule are refused with both labels") {
                 "no rule says how they combine; write labour_supply = \"max\"");
   SECTION("a sum above 1 is refused with the shock that brings it there") {
     check_refused(desk, desk.run_scenario("[overlap]\nlabour_supply = \"sum\"\n" + more), 3,
-                  "scenario.toml:15:1: shock 'b' and those it overlaps add up to a reduction of labour_supply by 1.3");
+                  "scenario.toml:15:1: shocks 'a' to 'b' add up to a reduction of labour_supply by 1.3, above 1 (first "
+                  "on day 4 of the run)");
   }
   SECTION("with a rule they run") {
     CHECK(desk.run_scenario("[overlap]\nlabour_supply = \"product\"\n" + more).exit_code == 0);

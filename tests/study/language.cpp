@@ -1,7 +1,10 @@
-// The whole scenario language, composed of the tables of all rooms.
+// The scenario language of the whole program, composed of the tables of all rooms, and the file made from it.
 #include "study/language.hpp"
 
 #include <catch2/catch.hpp>
+
+#include "base/files.hpp"
+#include "scenario/scenario.hpp"
 
 using namespace tierwave;
 
@@ -14,4 +17,9 @@ TEST_CASE("the scenario language holds every table once") {
        {"economy", "network", "orders", "production", "rationing", "stocks", "work", "closures", "shock", "overlap"})
     CHECK(schema::find_table(study::language(), name) != nullptr);
   CHECK(study::language().tables.size() == 10);
+}
+
+TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {
+  // When this fails: tierwave schema > scenarios/scenario.schema.json
+  CHECK(read_text(TIERWAVE_SOURCE_DIR "/scenarios/scenario.schema.json") == scenario::json_schema(study::language()));
 }

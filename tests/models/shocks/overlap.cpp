@@ -84,7 +84,7 @@ TEST_CASE("an overlap without a rule is refused with both names and the first da
   for (const Kind kind : {Kind::capacity, Kind::labour_supply, Kind::final_demand, Kind::export_restriction}) {
     const std::string message = refused([&] { firms.plan(two_shocks(firms, kind)); });
     CHECK_THAT(message, Contains("scenario.toml:12") && Contains("'strike' overlaps shock 'flood'") &&
-                            Contains("first on day 4") && Contains("in [overlap]"));
+                            Contains("first on day 5") && Contains("in [overlap]"));
     CHECK_THAT(message, Contains(std::string(name_of(kind)) + " = \"max\""));
   }
 }
@@ -125,7 +125,7 @@ TEST_CASE("a sum above 1 is refused with the shocks and the day and their place"
     shocks[1].parts[0].magnitude = {0.6, 0.6};
     CHECK_THAT(refused([&] { firms.plan(shocks, Overlap::sum); }),
                Contains("scenario.toml:12") && Contains("'flood' to 'strike'") && Contains("by 1.1, above 1") &&
-                   Contains("first on day 4"));
+                   Contains("first on day 5"));
     CHECK_NOTHROW(firms.plan(shocks, Overlap::product));
   }
 }
@@ -135,14 +135,14 @@ TEST_CASE("a reduction above 1 is refused") {
   for (const Kind kind :
        {Kind::labour_supply, Kind::capacity, Kind::final_demand, Kind::export_restriction, Kind::import_restriction})
     CHECK_THAT(refused([&] { firms.plan({firms.shock(kind, 1.2, 3, 9)}); }),
-               Contains("scenario.toml:7") && Contains("by 1.2 on day 3") && Contains("above 1"));
+               Contains("scenario.toml:7") && Contains("by 1.2 on day 4") && Contains("above 1"));
 }
 
 TEST_CASE("a reduction below 0 is refused where only a fall has a meaning") {
   const EightFirms firms;
   for (const Kind kind : {Kind::labour_supply, Kind::capacity, Kind::export_restriction, Kind::import_restriction})
     CHECK_THAT(refused([&] { firms.plan({firms.shock(kind, -0.2)}); }),
-               Contains("by -0.2 on day 0") && Contains("below 0"));
+               Contains("by -0.2 on day 1") && Contains("below 0"));
   CHECK_NOTHROW(firms.plan({firms.shock(Kind::final_demand, -0.2)}));
   CHECK_THAT(refused([&] { firms.plan({firms.shock(Kind::final_demand, std::nan(""))}); }), Contains("write a share"));
 }

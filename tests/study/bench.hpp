@@ -1,0 +1,59 @@
+// Studies of the tiny economy in a scratch folder, resolved and run. No context outlives a call: one of
+// few threads would hold back a later one of many.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "results/read.hpp"
+#include "study/language.hpp"
+#include "study/run.hpp"
+#include "study/study.hpp"
+#include "support/scratch.hpp"
+#include "support/tiny_economy.hpp"
+
+namespace tierwave::testing {
+
+class Bench {
+ public:
+  Bench() {
+    write_tiny_economy(scratch);
+    scratch.write("closures.csv", tiny::closures);
+    scratch.write("employment.csv", tiny::employment);
+  }
+
+  // The tiny scenario followed by more text.
+  scenario::Scenario scenario(const std::string& more = "", const scenario::Overrides& overrides = {}) const {
+    return scenario::read(scratch.write("scenario.toml", tiny::scenario + more), study::language(), overrides);
+  }
+  study::Study study(const std::string& more = "", const scenario::Overrides& overrides = {}) const {
+    const Context context(2);
+    return study::resolve(scenario(more, overrides), context);
+  }
+  // Runs a study at some number of threads and returns the path of its file.
+  std::filesystem::path run(const study::Study& study, const std::string& file, int threads = 2) const {
+    const Context own(threads);
+    summary = study::run(study, {.output = scratch.folder() / file, .progress = {}}, own);
+    return scratch.folder() / file;
+  }
+
+  Scratch scratch;
+  mutable study::RunSummary summary;  // of the last run
+};
+
+// Text of a scenario: a shock of labour supply with more keys, and the tables that closures come from.
+inline std::string shock(const std::string& keys) {
+  return "[[shock]]\nlabel = \"a\"\nkind = \"labour_supply\"\n" + keys;
+}
+inline const std::string closure_tables = "[closures]\ntable = \"closures.csv\"\ncountries = \"employment.csv\"\n";
+
+// Shocks that make goods short, rationing bite and stocks run down.
+inline const std::string hard_shocks =
+    closure_tables +
+    "[overlap]\nlabour_supply = \"product\"\n"
+    "[[shock]]\nlabel = \"closed\"\nkind = \"closure\"\n"
+    "[[shock]]\nlabel = \"ill\"\nkind = \"labour_supply\"\ncountries = [\"BBB\"]\nsectors = [\"food\"]\nreduction = "
+    "0.7\n"
+    "start = 2020-01-03\n"
+    "[[shock]]\nlabel = \"thrift\"\nkind = \"final_demand\"\nreduction = 0.2\nfinal_uses = [\"households\"]\n";
+
+}  // namespace tierwave::testing
