@@ -90,7 +90,7 @@ schema::Table shock_keys() {
           Key{.name = "end",
               .type = Type::date,
               .unit = "date",
-              .text = "Last day at full strength; the scenario's last when left out.",
+              .text = "Last day at full strength, in the run or after it; the scenario's last when left out.",
               .only_for = own_path},
           Key{.name = "duration_days",
               .type = Type::integer,

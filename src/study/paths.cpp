@@ -25,15 +25,14 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
                  fmt::format("the end {} lies before the start {}", to_string(calendar.date(Day(last))),
                              to_string(calendar.date(Day(first)))),
                  "put the dates in order");
-  for (const char* key : {"start", "end"})
-    if (shock.has(key)) {
-      const int day = calendar.day(shock.date(key)).number();
-      if (day < 0 || day >= calendar.days())
-        mistakes.add(shock.where(key),
-                     fmt::format("{} {} lies outside the run, {} to {}", key, to_string(shock.date(key)),
-                                 to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
-                     "choose a date inside the run, or leave the key out");
-    }
+  if (shock.has("start") && (first < 0 || first >= calendar.days()))
+    mistakes.add(shock.where("start"),
+                 fmt::format("start {} lies outside the run, {} to {}", to_string(shock.date("start")),
+                             to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
+                 "choose a date inside the run, or leave the key out");
+  if (shock.has("end") && last < 0)
+    mistakes.add(shock.where("end"), fmt::format("end {} lies before the run", to_string(shock.date("end"))),
+                 "choose a date inside the run or after it, or leave the key out");
   const std::string& recovery = shock.text("recovery");
   if (recovery != "none" && !shock.has("recovery_days"))
     mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery),

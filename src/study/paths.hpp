@@ -16,8 +16,8 @@ struct Path {
 
 // Built from start, end or duration_days, ramp_days, recovery; or steps; or daily_table; times the
 // closures of each country where the shock follows them (`closures` is then not null).
-// Adds a mistake for dates out of order or outside the run, keys that exclude each other, and a daily
-// table that lacks a day or a selected country.
+// Adds a mistake for dates out of order, a start outside the run (an end may lie after it), keys that
+// exclude each other, and a daily table that lacks a day or a selected country.
 Path time_path(const schema::Values& shock, const network::Network& network, const std::vector<bool>& countries,
                const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes);
 

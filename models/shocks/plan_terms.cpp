@@ -1,0 +1,132 @@
+// The terms that a plan of shocks leaves on a day.
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "models/shocks/combined.hpp"
+#include "models/shocks/plan.hpp"
+
+namespace tierwave::models::shocks {
+
+Terms Plan::neutral() const {
+  const std::size_t groups = group_cell_.size();
+  Terms terms;
+  terms.labour_supply.assign(groups, 1.0);
+  terms.capacity.assign(groups, 1.0);
+  terms.final_demand_home.assign(groups, 1.0);
+  terms.final_demand_abroad.assign(groups, 1.0);
+  if (restricts_trade_) {
+    terms.export_share = economy::Matrix(groups, countries_);
+    terms.import_share = economy::Matrix(groups, countries_ * sectors_);
+  }
+  return terms;
+}
+
+void Plan::write(std::size_t day, Terms& terms) const {
+  write_supply(day, terms);
+  write_trade(day, terms);
+  write_final_demand(day, terms);
+}
+
+bool Plan::reaches(const Shock& shock, std::size_t group) const {
+  const Selection& selection = shock.selection;
+  return selection.countries[group_cell_[group] / sectors_] && selection.sectors[group_cell_[group] % sectors_] &&
+         selection.tier(group_tier_[group]) &&
+         selection.size_classes[static_cast<std::size_t>(group_size_class_[group])];
+}
+
+void Plan::write_supply(std::size_t day, Terms& terms) const {
+  for (const Kind kind : {Kind::labour_supply, Kind::capacity}) {
+    std::vector<double>& shares = kind == Kind::labour_supply ? terms.labour_supply : terms.capacity;
+    for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+      Combined combined(overlap_[static_cast<std::size_t>(kind)]);
+      for (const Shock& shock : shocks_)
+        if (shock.kind == kind && shock.in_force(day) && reaches(shock, group))
+          combined.add(shock, shock.reduction(group_cell_[group] / sectors_, group_cell_[group] % sectors_, day));
+      shares[group] = combined.left();
+    }
+  }
+}
+
+// A class's multiplier of home (or foreign) sales is 1 + sum over destinations and uses of
+// share x (multiplier - 1), so that it is exactly 1 where nothing changes.
+void Plan::write_final_demand(std::size_t day, Terms& terms) const {
+  const bool any = terms.trade_restricted || std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
+                     return shock.kind == Kind::final_demand && shock.in_force(day);
+                   });
+  if (!any) {
+    std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
+    std::fill(terms.final_demand_abroad.begin(), terms.final_demand_abroad.end(), 1.0);
+    return;
+  }
+  std::vector<std::pair<double, double>> multipliers(demand_classes_.size(), {1.0, 1.0});
+  for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
+    const DemandClass& members = demand_classes_[c];
+    const std::size_t origin = members.cell / sectors_;
+    const std::size_t product = members.cell % sectors_;
+    for (std::size_t destination = 0; destination < countries_; ++destination) {
+      Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
+      Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
+      if (restricts_trade_ && destination != origin) {
+        for (const std::uint32_t s : members.shocks)
+          if (shocks_[s].kind == Kind::export_restriction && shocks_[s].in_force(day) &&
+              shocks_[s].selection.partners[destination])
+            exports.add(shocks_[s], shocks_[s].reduction(origin, product, day));
+        for (const Shock& shock : shocks_)
+          if (shock.kind == Kind::import_restriction && shock.in_force(day) && !shock.selection.names_firms &&
+              shock.selection.countries[destination] && shock.selection.products[product] &&
+              shock.selection.partners[origin])
+            imports.add(shock, shock.reduction(destination, product, day));
+      }
+      const double limit = std::min(exports.left(), imports.left());
+      const bool limited = exports.any() || imports.any();
+      for (std::size_t use = 0; use < economy::final_uses; ++use) {
+        const double share = final_shares_(members.cell, destination * economy::final_uses + use);
+        if (share == 0) continue;
+        Combined demand(overlap_[static_cast<std::size_t>(Kind::final_demand)]);
+        for (const std::uint32_t s : members.shocks) {
+          const Shock& shock = shocks_[s];
+          if (shock.kind == Kind::final_demand && shock.in_force(day) && shock.selection.countries[destination] &&
+              shock.selection.sectors[product] && shock.selection.final_uses[use])
+            demand.add(shock, shock.reduction(destination, product, day));
+        }
+        const double multiplier = limited ? std::min(demand.left(), limit) : demand.left();
+        (destination == origin ? multipliers[c].first : multipliers[c].second) += share * (multiplier - 1.0);
+      }
+    }
+  }
+  for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+    terms.final_demand_home[group] = std::max(0.0, multipliers[demand_class_of_[group]].first);
+    terms.final_demand_abroad[group] = std::max(0.0, multipliers[demand_class_of_[group]].second);
+  }
+}
+
+void Plan::write_trade(std::size_t day, Terms& terms) const {
+  constexpr double free = std::numeric_limits<double>::infinity();
+  const auto in_force = [&](const Shock& shock, Kind kind) { return shock.kind == kind && shock.in_force(day); };
+  terms.trade_restricted = std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
+    return in_force(shock, Kind::export_restriction) || in_force(shock, Kind::import_restriction);
+  });
+  if (!terms.trade_restricted) return;
+  for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+    const std::size_t country = group_cell_[group] / sectors_;
+    const std::size_t sector = group_cell_[group] % sectors_;
+    for (std::size_t partner = 0; partner < countries_; ++partner) {
+      Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
+      for (const Shock& shock : shocks_)
+        if (in_force(shock, Kind::export_restriction) && reaches(shock, group) && shock.selection.partners[partner])
+          exports.add(shock, shock.reduction(country, sector, day));
+      terms.export_share(group, partner) = exports.any() ? exports.left() : free;
+      for (std::size_t product = 0; product < sectors_; ++product) {
+        Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
+        for (const Shock& shock : shocks_)
+          if (in_force(shock, Kind::import_restriction) && reaches(shock, group) && shock.selection.partners[partner] &&
+              shock.selection.products[product])
+            imports.add(shock, shock.reduction(country, product, day));
+        terms.import_share(group, partner * sectors_ + product) = imports.any() ? imports.left() : free;
+      }
+    }
+  }
+}
+
+}  // namespace tierwave::models::shocks
