@@ -1,4 +1,6 @@
 // The pages people read: the reference in Markdown and what `explain` prints.
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "scenario/language.hpp"
@@ -83,4 +85,16 @@ TEST_CASE("an unknown name is refused with the nearest") {
 
 TEST_CASE("the language of these tests has no bugs") {
   CHECK(schema::check(language()).empty());
+}
+
+TEST_CASE("explanations of long texts stay within 110 columns and lose no word") {
+  schema::Table language;
+  schema::Key key{.name = "key", .type = schema::Type::text};
+  for (int word = 0; word < 60; ++word) key.text += fmt::format("word{} ", word);
+  key.text += "end.";
+  language.keys.push_back(key);
+  const std::string text = scenario::explain(language, "key");
+  for (std::size_t begin = 0, end; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1)
+    CHECK(end - begin <= 110);
+  for (int word = 0; word < 60; ++word) CHECK_THAT(text, Contains(fmt::format("word{}", word)));
 }
