@@ -55,8 +55,8 @@ TEST_CASE("a key is explained") {
 
 TEST_CASE("a key that differs between rules is explained for each") {
   const std::string text = scenario::explain(language(), "orders.tau_days");
-  CHECK_THAT(text, Contains("  default   14.0\n  only for  rule 'pichler'\n"));
-  CHECK_THAT(text, Contains("  default   6.0\n  only for  rule 'inoue-todo'\n"));
+  CHECK_THAT(text, Contains("  default   14.0\n  only for  'pichler'\n"));
+  CHECK_THAT(text, Contains("  default   6.0\n  only for  'inoue-todo'\n"));
 }
 
 TEST_CASE("a table is explained by its keys and no name by the tables") {
@@ -67,7 +67,7 @@ TEST_CASE("a table is explained by its keys and no name by the tables") {
         "  sparse = false: Few links a firm.\n"
         "  [network.thinning]: Which flows are dropped.\n");
   CHECK_THAT(scenario::explain(language(), "orders"),
-             Contains("  start_share (required) (rule 'fixed'): Orders on the first day.\n"));
+             Contains("  start_share (required) (only 'fixed'): Orders on the first day.\n"));
   const std::string overview = scenario::explain(language(), "");
   CHECK_THAT(overview, Contains("  days (required): Length of the run.\n"));
   CHECK_THAT(overview, Contains("  [[shock]]: One shock.\n"));
