@@ -72,12 +72,13 @@ Json to_json(const network::GenerationReport& r) {
           {"notes", r.notes}};
 }
 
-void print(const Figures& f) {
+void print(const Figures& f, const std::string& currency) {
   fmt::print("{} firms, {} pools of inputs, {} links ({:.1f} a firm), {} self-links, at most {} customers\n", f.firms,
              f.pools, f.links, f.links_a_firm, f.self_links, f.most_customers);
-  fmt::print("{:.1f} million persons, output {:.0f} million a day\n", f.employment / 1e6, f.output);
+  fmt::print("{:.1f} million persons, output {:.0f} million {} a day\n", f.employment / 1e6, f.output, currency);
   fmt::print("firms by tier:");
-  for (std::size_t tier = 0; tier < f.tiers.size(); ++tier) fmt::print(" {}: {}", tier, f.tiers[tier]);
+  for (std::size_t tier = 0; tier < f.tiers.size(); ++tier)
+    fmt::print("{} {} in tier {}", tier ? "," : "", f.tiers[tier], tier);
   fmt::print("\n");
 }
 
@@ -113,18 +114,19 @@ void network_generate(const NetworkGenerate& command, const Common& common) {
     fmt::print("{}\n", result.dump(2));
     return;
   }
-  print(figures);
+  print(figures, population.network->currency);
   if (population.report) print(*population.report);
-  fmt::print("{:.1f} s\n", seconds);
+  fmt::print("made in {:.1f} s\n", seconds);
 }
 
 void network_inspect(const NetworkInspect& command, const Common& common) {
   const Context context(common.threads);
-  const Figures figures = figures_of(network::read_network(command.folder, context));
+  const network::Network network = network::read_network(command.folder, context);
+  const Figures figures = figures_of(network);
   if (common.json)
     fmt::print("{}\n", to_json(figures).dump(2));
   else
-    print(figures);
+    print(figures, network.currency);
 }
 
 }  // namespace tierwave::cli

@@ -38,11 +38,11 @@ void validate(const ScenarioOptions& input, const Common& common) {
     return;
   }
   fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);
-  fmt::print("  {} firms, {} pools, {} links, {} shocks, {} days from {}\n", network.firms.size(), network.pools.size(),
-             network.links.size(), study.setup.shocks.shocks().size(), study.calendar.days(),
+  fmt::print("  {} firms, {} pools of inputs, {} links, shocks: {}, {} days from {}\n", network.firms.size(),
+             network.pools.size(), network.links.size(), study.setup.shocks.shocks().size(), study.calendar.days(),
              to_string(study.calendar.first()));
-  fmt::print("  about {:.0f} MB besides the network, about {:.0f} s for the days, recording not counted\n", bytes / 1e6,
-             seconds_a_day * study.calendar.days());
+  fmt::print("  about {:.1f} MB besides the network and about {:.1f} s for the days, recording not counted\n",
+             bytes / 1e6, seconds_a_day * study.calendar.days());
   if (!common.quiet)
     for (const std::string& note : study.notes) fmt::print("  note: {}\n", note);
 }

@@ -18,6 +18,25 @@ void line(std::string& text, std::string_view what, const std::string& value) {
   if (!value.empty()) text += fmt::format("  {:<10}{}\n", what, value);
 }
 
+// Breaks long lines between words; what follows stands four columns further in.
+std::string wrapped(const std::string& text) {
+  constexpr std::size_t width = 110;
+  std::string result;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    std::string rest = text.substr(begin, end - begin);
+    const std::string indent(rest.empty() ? 0 : rest.find_first_not_of(' ') + 4, ' ');
+    for (std::size_t cut; rest.size() > width; rest = indent + rest.substr(cut + 1)) {
+      cut = rest.rfind(' ', width);
+      if (cut == std::string::npos || cut < indent.size()) break;
+      result += rest.substr(0, cut) + "\n";
+    }
+    result += rest + "\n";
+    begin = end + 1;
+  }
+  return result;
+}
+
 std::string explain_key(const Key& key, const std::string& name) {
   std::string text = fmt::format("{}\n  {}\n", name, key.text);
   line(text, "type", std::string(name_of(key.type)));
@@ -75,7 +94,7 @@ Mistake unknown(const Table& language, const std::string& name) {
 }  // namespace
 
 std::string explain(const Table& language, const std::string& name) {
-  if (name.empty()) return overview(language, "");
+  if (name.empty()) return wrapped(overview(language, ""));
   const Table* table = &language;
   std::size_t begin = 0;
   for (std::size_t dot; (dot = name.find('.', begin)) != std::string::npos; begin = dot + 1) {
@@ -83,13 +102,13 @@ std::string explain(const Table& language, const std::string& name) {
     if (!table) throw InvalidInput(unknown(language, name));
   }
   const std::string last = name.substr(begin);
-  if (const Table* inner = find_table(*table, last)) return overview(*inner, name);
+  if (const Table* inner = find_table(*table, last)) return wrapped(overview(*inner, name));
   std::string text;
   // A key that differs between rules has several descriptions.
   for (const Key& key : table->keys)
     if (key.name == last) text += explain_key(key, name);
   if (text.empty()) throw InvalidInput(unknown(language, name));
-  return text;
+  return wrapped(text);
 }
 
 }  // namespace tierwave::scenario

@@ -1,4 +1,6 @@
 // The pages people read: the reference in Markdown and what `explain` prints.
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "scenario/language.hpp"
@@ -53,8 +55,8 @@ TEST_CASE("a key is explained") {
 
 TEST_CASE("a key that differs between rules is explained for each") {
   const std::string text = scenario::explain(language(), "orders.tau_days");
-  CHECK_THAT(text, Contains("  default   14.0\n  only for  rule 'pichler'\n"));
-  CHECK_THAT(text, Contains("  default   6.0\n  only for  rule 'inoue-todo'\n"));
+  CHECK_THAT(text, Contains("  default   14.0\n  only for  'pichler'\n"));
+  CHECK_THAT(text, Contains("  default   6.0\n  only for  'inoue-todo'\n"));
 }
 
 TEST_CASE("a table is explained by its keys and no name by the tables") {
@@ -65,7 +67,7 @@ TEST_CASE("a table is explained by its keys and no name by the tables") {
         "  sparse = false: Few links a firm.\n"
         "  [network.thinning]: Which flows are dropped.\n");
   CHECK_THAT(scenario::explain(language(), "orders"),
-             Contains("  start_share (required) (rule 'fixed'): Orders on the first day.\n"));
+             Contains("  start_share (required) (only 'fixed'): Orders on the first day.\n"));
   const std::string overview = scenario::explain(language(), "");
   CHECK_THAT(overview, Contains("  days (required): Length of the run.\n"));
   CHECK_THAT(overview, Contains("  [[shock]]: One shock.\n"));
@@ -83,4 +85,16 @@ TEST_CASE("an unknown name is refused with the nearest") {
 
 TEST_CASE("the language of these tests has no bugs") {
   CHECK(schema::check(language()).empty());
+}
+
+TEST_CASE("explanations of long texts stay within 110 columns and lose no word") {
+  schema::Table language;
+  schema::Key key{.name = "key", .type = schema::Type::text};
+  for (int word = 0; word < 60; ++word) key.text += fmt::format("word{} ", word);
+  key.text += "end.";
+  language.keys.push_back(key);
+  const std::string text = scenario::explain(language, "key");
+  for (std::size_t begin = 0, end; (end = text.find('\n', begin)) != std::string::npos; begin = end + 1)
+    CHECK(end - begin <= 110);
+  for (int word = 0; word < 60; ++word) CHECK_THAT(text, Contains(fmt::format("word{}", word)));
 }

@@ -32,7 +32,9 @@ class Bench {
   // Runs a study at some number of threads and returns the path of its file.
   std::filesystem::path run(const study::Study& study, const std::string& file, int threads = 2) const {
     const Context own(threads);
-    summary = study::run(study, {.output = scratch.folder() / file, .progress = {}}, own);
+    study::RunOptions options;
+    options.output = scratch.folder() / file;
+    summary = study::run(study, options, own);
     return scratch.folder() / file;
   }
 
