@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "base/files.hpp"
 #include "cli/commands.hpp"
+#include "cli/json.hpp"
 #include "economy/aggregate.hpp"
 #include "economy/folder.hpp"
 #include "economy/import.hpp"
@@ -13,57 +12,13 @@
 namespace tierwave::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json to_json(const economy::Totals& totals) {
-  return {{"code", totals.code},
-          {"name", totals.name},
-          {"output", totals.output},
-          {"value_added", totals.value_added},
-          {"final_demand", totals.final_demand},
-          {"employment", totals.employment},
-          {"women_share", totals.women_share()}};
-}
-
-Json to_json(const std::vector<economy::Totals>& list) {
-  Json result = Json::array();
-  for (const economy::Totals& totals : list) result.push_back(to_json(totals));
-  return result;
-}
-
-Json to_json(const std::vector<economy::CellAmount>& list) {
-  Json result = Json::array();
-  for (const economy::CellAmount& item : list) result.push_back({{"cell", item.cell}, {"amount", item.amount}});
-  return result;
-}
-
-Json to_json(const economy::ImportReport& report) {
-  return {{"countries", report.countries},
-          {"sectors", report.sectors},
-          {"cells_without_output", report.cells_without_output},
-          {"negative_final_demand_entries", report.negative_final_demand_entries},
-          {"negative_final_demand", report.negative_final_demand},
-          {"sellers_with_negative_final_demand", to_json(report.sellers_with_negative_final_demand)},
-          {"cells_with_negative_value_added", to_json(report.cells_with_negative_value_added)},
-          {"notes", report.notes}};
-}
-
 void print_inspection(const economy::Economy& economy, const Common& common) {
   const economy::Inspection inspection = economy::inspect(economy);
   if (!common.json) {
     fmt::print("{}", economy::describe(inspection));
     return;
   }
-  const Json result = {{"name", inspection.name},
-                       {"year", inspection.year},
-                       {"currency", inspection.currency},
-                       {"source", inspection.source},
-                       {"world", to_json(inspection.world)},
-                       {"countries", to_json(inspection.countries)},
-                       {"sectors", to_json(inspection.sectors)},
-                       {"flows", inspection.flows},
-                       {"warnings", inspection.warnings}};
-  fmt::print("{}\n", result.dump(2));
+  fmt::print("{}\n", json_text(inspection));
 }
 
 }  // namespace
@@ -82,7 +37,7 @@ void economy_import(const EconomyImport& command, const Common& common) {
   const economy::Imported imported = economy::import_table(request);
   economy::write_folder(imported.economy, command.output, command.force);
   if (common.json)
-    fmt::print("{}\n", to_json(imported.report).dump(2));
+    fmt::print("{}\n", json_text(imported.report));
   else
     fmt::print("{}", economy::describe(imported.report));
 }

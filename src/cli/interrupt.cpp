@@ -5,20 +5,19 @@
 namespace tierwave::cli {
 namespace {
 
-std::atomic<bool> stop_requested{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch lock-free atomics");
+volatile std::sig_atomic_t stop_requested = 0;  // all that a signal handler may write
 
 void request_stop(int signal) {
-  stop_requested = true;
+  stop_requested = 1;
   std::signal(signal, SIG_DFL);
 }
 
 }  // namespace
 
-const std::atomic<bool>& watch_for_interrupts() {
+std::function<bool()> watch_for_interrupts() {
   std::signal(SIGINT, request_stop);
   std::signal(SIGTERM, request_stop);
-  return stop_requested;
+  return [] { return stop_requested != 0; };
 }
 
 }  // namespace tierwave::cli

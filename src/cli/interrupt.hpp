@@ -1,10 +1,10 @@
-// Ctrl-C and SIGTERM as a flag that a run looks at each day. A second signal ends the program at once.
+// Ctrl-C and SIGTERM as a question that a run asks each day. A second signal ends the program at once.
 #pragma once
-#include <atomic>
+#include <functional>
 
 namespace tierwave::cli {
 
-// Installs the handlers and returns the flag they set.
-const std::atomic<bool>& watch_for_interrupts();
+// Installs the handlers; the answer is true once a signal came.
+std::function<bool()> watch_for_interrupts();
 
 }  // namespace tierwave::cli

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
-#include <nlohmann/json.hpp>
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
+#include "cli/json.hpp"
+#include "cli/network_figures.hpp"
 #include "cli/read_scenario.hpp"
 #include "network/read_network.hpp"
 #include "study/population.hpp"
@@ -13,6 +13,7 @@
 namespace tierwave::cli {
 namespace {
 
+<<<<<<< HEAD
 using Json = nlohmann::ordered_json;
 
 // What a network is, in numbers.
@@ -73,6 +74,9 @@ Json to_json(const network::GenerationReport& r) {
 }
 
 void print(const Figures& f, const std::string& currency) {
+=======
+void print(const NetworkFigures& f) {
+>>>>>>> fix
   fmt::print("{} firms, {} pools of inputs, {} links ({:.1f} a firm), {} self-links, at most {} customers\n", f.firms,
              f.pools, f.links, f.links_a_firm, f.self_links, f.most_customers);
   fmt::print("{:.1f} million persons, output {:.0f} million {} a day\n", f.employment / 1e6, f.output, currency);
@@ -107,11 +111,9 @@ void network_generate(const NetworkGenerate& command, const Common& common) {
   const study::Population population = study::make_population(scenario, context);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (!command.output.empty()) network::write_network(*population.network, command.output, command.force);
-  const Figures figures = figures_of(*population.network);
+  const NetworkFigures figures = figures_of(*population.network);
   if (common.json) {
-    Json result = {{"network", to_json(figures)}, {"seconds", seconds}};
-    if (population.report) result["generation"] = to_json(*population.report);
-    fmt::print("{}\n", result.dump(2));
+    fmt::print("{}\n", json_text(figures, population.report, seconds));
     return;
   }
   print(figures, population.network->currency);
@@ -121,10 +123,14 @@ void network_generate(const NetworkGenerate& command, const Common& common) {
 
 void network_inspect(const NetworkInspect& command, const Common& common) {
   const Context context(common.threads);
+<<<<<<< HEAD
   const network::Network network = network::read_network(command.folder, context);
   const Figures figures = figures_of(network);
+=======
+  const NetworkFigures figures = figures_of(network::read_network(command.folder, context));
+>>>>>>> fix
   if (common.json)
-    fmt::print("{}\n", to_json(figures).dump(2));
+    fmt::print("{}\n", json_text(figures));
   else
     print(figures, network.currency);
 }

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/json.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
 
@@ -26,32 +26,6 @@ fs::path output_of(const RunCommand& command) {
     throw InputOutputError(folder.string(), "create the folder", error.message(),
                            "name the results file with --output");
   return folder / fs::path(command.input.scenario).stem().concat(".h5");
-}
-
-nlohmann::ordered_json to_json(const study::Loss& loss) {
-  return {{"name", loss.name}, {"hours_lost", loss.hours_lost}, {"employment_lost", loss.employment_lost}};
-}
-
-nlohmann::ordered_json to_json(const std::vector<study::Loss>& losses) {
-  auto list = nlohmann::ordered_json::array();
-  for (const study::Loss& loss : losses) list.push_back(to_json(loss));
-  return list;
-}
-
-nlohmann::ordered_json to_json(const study::RunSummary& summary, const fs::path& output) {
-  return {{"output", output.string()},
-          {"firms", summary.firms},
-          {"links", summary.links},
-          {"days", summary.days},
-          {"baseline_employment_persons", summary.baseline_employment.value()},
-          {"world", to_json(summary.world)},
-          {"worst_day", summary.worst_day},
-          {"worst_hours_lost", summary.worst_hours_lost},
-          {"worst_output_lost", summary.worst_output_lost},
-          {"quarters", to_json(summary.quarters)},
-          {"countries", to_json(summary.countries)},
-          {"sectors", to_json(summary.sectors)},
-          {"tiers", to_json(summary.tiers)}};
 }
 
 std::string largest(std::vector<study::Loss> losses) {
@@ -104,11 +78,11 @@ void run(const RunCommand& command, const Common& common) {
     options.resume = command.resume;
     options.warn = [](const std::string& warning) { fmt::print(stderr, "warning: {}\n", warning); };
     options.progress = [&](int done, int days) { progress.show(done, days); };
-    options.stop = &watch_for_interrupts();
+    options.stop = watch_for_interrupts();
     summary = study::run(study, options, context);
   }
   if (common.json)
-    fmt::print("{}\n", to_json(summary, output).dump(2));
+    fmt::print("{}\n", json_text(summary, output));
   else
     print(study, summary, output);
 }

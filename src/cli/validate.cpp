@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/json.hpp"
 #include "cli/read_scenario.hpp"
 #include "network/memory.hpp"
 #include "study/memory.hpp"
@@ -25,16 +25,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
     seconds_a_day = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / 2;
   });
   if (common.json) {
-    const nlohmann::ordered_json result = {{"scenario", input.scenario},
-                                           {"valid", true},
-                                           {"firms", network.firms.size()},
-                                           {"links", network.links.size()},
-                                           {"shocks", study.setup.shocks.shocks().size()},
-                                           {"days", study.calendar.days()},
-                                           {"simulation_bytes", bytes},
-                                           {"seconds", seconds_a_day * study.calendar.days()},
-                                           {"notes", study.notes}};
-    fmt::print("{}\n", result.dump(2));
+    fmt::print("{}\n", json_text(study, bytes, seconds_a_day * study.calendar.days()));
     return;
   }
   fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);

@@ -81,7 +81,7 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   simulation.restore(std::move(start));
   try {
     while (simulation.state().day.number() < study.calendar.days()) {
-      if (options.stop && *options.stop) interrupt(simulation, study, options.output);
+      if (options.stop && options.stop()) interrupt(simulation, study, options.output);
       const Day day = simulation.state().day;
       simulation.step();
       recorder.record(view_of(simulation));

@@ -1,6 +1,5 @@
 // Runs a study and writes its results file.
 #pragma once
-#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -17,7 +16,7 @@ struct RunOptions {
   bool resume = false;                               // go on where an interrupted run of the same study stopped
   std::function<void(const std::string&)> warn;      // called with each warning; may be empty
   std::function<void(int done, int days)> progress;  // called after each day; may be empty
-  const std::atomic<bool>* stop = nullptr;           // set from outside to interrupt
+  std::function<bool()> stop;                        // asked before each day; true interrupts; may be empty
 };
 
 // One line of the summary: a country, sector or tier and its mean loss over the run.

@@ -1,0 +1,159 @@
+#include "cli/json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace tierwave::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;  // keys in the order written
+
+constexpr int indent = 2;
+
+Json to_json(const economy::Totals& totals) {
+  return {{"code", totals.code},
+          {"name", totals.name},
+          {"output", totals.output},
+          {"value_added", totals.value_added},
+          {"final_demand", totals.final_demand},
+          {"employment", totals.employment},
+          {"women_share", totals.women_share()}};
+}
+
+Json to_json(const std::vector<economy::Totals>& list) {
+  Json result = Json::array();
+  for (const economy::Totals& totals : list) result.push_back(to_json(totals));
+  return result;
+}
+
+Json to_json(const std::vector<economy::CellAmount>& list) {
+  Json result = Json::array();
+  for (const economy::CellAmount& item : list) result.push_back({{"cell", item.cell}, {"amount", item.amount}});
+  return result;
+}
+
+Json to_json(const economy::ImportReport& report) {
+  return {{"countries", report.countries},
+          {"sectors", report.sectors},
+          {"cells_without_output", report.cells_without_output},
+          {"negative_final_demand_entries", report.negative_final_demand_entries},
+          {"negative_final_demand", report.negative_final_demand},
+          {"sellers_with_negative_final_demand", to_json(report.sellers_with_negative_final_demand)},
+          {"cells_with_negative_value_added", to_json(report.cells_with_negative_value_added)},
+          {"notes", report.notes}};
+}
+
+Json to_json(const NetworkFigures& f) {
+  return {{"firms", f.firms},
+          {"pools", f.pools},
+          {"links", f.links},
+          {"links_a_firm", f.links_a_firm},
+          {"self_links", f.self_links},
+          {"most_customers", f.most_customers},
+          {"employment_persons", f.employment},
+          {"output_million_a_day", f.output},
+          {"firms_by_tier", f.tiers}};
+}
+
+Json to_json(const network::GenerationReport& r) {
+  return {{"cells", r.cells},
+          {"cells_without_output", r.cells_without_output},
+          {"negative_final_sales", r.negative_final_sales},
+          {"output_raised_million_a_year", r.output_raised},
+          {"flows_before", r.flows_before},
+          {"flows_after", r.flows_after},
+          {"value_kept", r.value_kept},
+          {"refit_percentiles_1_25_50_75_99", r.refit_percentiles},
+          {"largest_flow_error", r.largest_flow_error},
+          {"largest_output_error", r.largest_output_error},
+          {"notes", r.notes}};
+}
+
+Json to_json(const study::Loss& loss) {
+  return {{"name", loss.name}, {"hours_lost", loss.hours_lost}, {"employment_lost", loss.employment_lost}};
+}
+
+Json to_json(const std::vector<study::Loss>& losses) {
+  auto list = Json::array();
+  for (const study::Loss& loss : losses) list.push_back(to_json(loss));
+  return list;
+}
+
+Json to_json(const study::RunSummary& summary, const std::filesystem::path& output) {
+  return {{"output", output.string()},
+          {"firms", summary.firms},
+          {"links", summary.links},
+          {"days", summary.days},
+          {"baseline_employment_persons", summary.baseline_employment.value()},
+          {"world", to_json(summary.world)},
+          {"worst_day", summary.worst_day},
+          {"worst_hours_lost", summary.worst_hours_lost},
+          {"worst_output_lost", summary.worst_output_lost},
+          {"quarters", to_json(summary.quarters)},
+          {"countries", to_json(summary.countries)},
+          {"sectors", to_json(summary.sectors)},
+          {"tiers", to_json(summary.tiers)}};
+}
+
+}  // namespace
+
+std::string json_text(const economy::ImportReport& report) {
+  return to_json(report).dump(indent);
+}
+
+std::string json_text(const economy::Inspection& inspection) {
+  const Json result = {{"name", inspection.name},
+                       {"year", inspection.year},
+                       {"currency", inspection.currency},
+                       {"source", inspection.source},
+                       {"world", to_json(inspection.world)},
+                       {"countries", to_json(inspection.countries)},
+                       {"sectors", to_json(inspection.sectors)},
+                       {"flows", inspection.flows},
+                       {"warnings", inspection.warnings}};
+  return result.dump(indent);
+}
+
+std::string json_text(const NetworkFigures& figures) {
+  return to_json(figures).dump(indent);
+}
+
+std::string json_text(const NetworkFigures& figures, const std::optional<network::GenerationReport>& report,
+                      double seconds) {
+  Json result = {{"network", to_json(figures)}, {"seconds", seconds}};
+  if (report) result["generation"] = to_json(*report);
+  return result.dump(indent);
+}
+
+std::string json_text(const results::ResultsReader& reader) {
+  Json attributes;
+  for (const auto& [name, value] : reader.attributes()) std::visit([&](const auto& v) { attributes[name] = v; }, value);
+  Json axes;
+  for (const results::Axis& axis : reader.axes())
+    std::visit([&](const auto& values) { axes[axis.name] = values; }, axis.values);
+  Json variables = Json::array();
+  for (const results::Variable& variable : reader.variables())
+    variables.push_back({{"name", variable.name},
+                         {"axes", variable.axes},
+                         {"units", variable.units},
+                         {"description", variable.description}});
+  return Json{{"attributes", attributes}, {"axes", axes}, {"variables", variables}}.dump(indent);
+}
+
+std::string json_text(const study::Study& study, double simulation_bytes, double seconds) {
+  const Json result = {{"scenario", study.scenario.file},
+                       {"valid", true},
+                       {"firms", study.setup.network->firms.size()},
+                       {"links", study.setup.network->links.size()},
+                       {"shocks", study.setup.shocks.shocks().size()},
+                       {"days", study.calendar.days()},
+                       {"simulation_bytes", simulation_bytes},
+                       {"seconds", seconds},
+                       {"notes", study.notes}};
+  return result.dump(indent);
+}
+
+std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output) {
+  return to_json(summary, output).dump(indent);
+}
+
+}  // namespace tierwave::cli

@@ -1,0 +1,27 @@
+// What --json prints, as text: each command's result in one object. nlohmann/json stays in json.cpp.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "cli/network_figures.hpp"
+#include "economy/import.hpp"
+#include "economy/inspect.hpp"
+#include "network/generate.hpp"
+#include "results/read.hpp"
+#include "study/run.hpp"
+#include "study/study.hpp"
+
+namespace tierwave::cli {
+
+std::string json_text(const economy::ImportReport& report);
+std::string json_text(const economy::Inspection& inspection);
+std::string json_text(const NetworkFigures& figures);
+std::string json_text(const NetworkFigures& figures, const std::optional<network::GenerationReport>& report,
+                      double seconds);
+std::string json_text(const results::ResultsReader& reader);
+// A valid study: what a run of it takes.
+std::string json_text(const study::Study& study, double simulation_bytes, double seconds);
+std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output);
+
+}  // namespace tierwave::cli
