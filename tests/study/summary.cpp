@@ -38,7 +38,7 @@ TEST_CASE("losses by world, country, sector and quarter are those of the file") 
   const auto all = [](std::size_t, std::size_t, std::size_t) { return true; };
   CHECK(summary.days == 12);
   CHECK(summary.firms == 24);
-  CHECK(summary.baseline_employment.value().value() == Approx(258e3));
+  CHECK(summary.baseline_employment.value() == Approx(258e3));
   CHECK(summary.world.hours_lost == Approx(share_lost(reader, "hours", all)));
   CHECK(summary.world.employment_lost == Approx(share_lost(reader, "employment", all)));
   CHECK(summary.world.hours_lost > 0.01);
