@@ -1,6 +1,7 @@
 // Work follows output with an elasticity below one; jobs follow hours.
 //
-//   labour that can work:  lambda = labour supply (1 + overtime_limit)
+//   labour that can work:  lambda = labour supply (1 + overtime_limit); overtime makes up for closures,
+//                          output stays within capacity, which is at most the baseline
 //   hours / hours(0)  =  min(lambda, 1 - eps (1 - x / x(0)))
 //   heads lost        =  phi x hours lost;   no job is added by overtime
 //   pay / pay(0)      =  hours / hours(0)    (the hourly wage stays)

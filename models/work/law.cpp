@@ -40,7 +40,9 @@ schema::Table Elastic::keys() {
             "Jobs lost per hour lost, both as shares of the baseline: 0.15 to 0.3 under a wide job-retention scheme, "
             "0.8 without any.",
             "ILO Monitor, 7th edition (2021): employment loss was about half of the hours loss in 2020"),
-      share("overtime_limit", 0.0, "How far labour can exceed the baseline, as a share of it.",
+      share("overtime_limit", 0.0,
+            "Extra hours that those present can work, as a share; they make up for closures and never lift output "
+            "above the baseline.",
             "Pichler et al. (2022): capacity never exceeds the baseline"),
   };
   return table;

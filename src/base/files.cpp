@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
@@ -65,6 +66,22 @@ void write_text(const fs::path& path, const std::string& text) {
   fs::remove(partial, ignored);
   throw failed(renamed ? renamed.message() : std::strerror(written ? close_error : write_error),
                "free space on the disk or choose another folder");
+}
+
+void refuse_unwritable(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  std::error_code error;
+  const auto refuse = [&](const std::string& reason, const std::string& remedy) {
+    throw InputOutputError(path.string(), "write the file", reason, remedy);
+  };
+  const fs::file_status status = fs::status(folder, error);
+  if (status.type() == fs::file_type::not_found)
+    refuse(fmt::format("there is no folder {}", folder.string()), "create it, or choose another place");
+  if (error) refuse(error.message(), "choose a folder that exists and is writable");
+  if (!fs::is_directory(status))
+    refuse(fmt::format("{} is no folder", folder.string()), "choose a folder that exists and is writable");
+  if (access(folder.c_str(), W_OK) != 0) refuse(std::strerror(errno), "choose a folder that is writable");
+  if (fs::is_directory(path, error)) refuse("it is a folder", "name a file");
 }
 
 void refuse_existing(const fs::path& path, bool force) {

@@ -16,6 +16,10 @@ std::string sha256(const std::string& bytes);
 // Errors: InputOutputError when the folder is missing, not writable or full; the partial file is removed.
 void write_text(const std::filesystem::path& path, const std::string& text);
 
+// Throws InputOutputError when no file can be written at `path`: its folder is missing, no folder, or not
+// writable. Asks before long work; the disk may still fill up later.
+void refuse_unwritable(const std::filesystem::path& path);
+
 // Throws InputOutputError when `path` exists and `force` is false.
 void refuse_existing(const std::filesystem::path& path, bool force);
 

@@ -2,9 +2,11 @@
 
 #include <fmt/color.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
@@ -153,6 +155,23 @@ std::vector<const CLI::App*> commands_of(const CLI::App& app) {
   return app.get_subcommands([](const CLI::App*) { return true; });
 }
 
+// "unknown option '--thread'; did you mean '--threads'?" for the first word that looks like an option and is
+// none of the command's; "" where there is none.
+std::string unknown_option(const CLI::App& command, int first_word, int argc, const char* const* argv) {
+  std::vector<std::string> known;
+  for (const CLI::Option* option : command.get_options())
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  for (int word = first_word; word < argc; ++word) {
+    const std::string text = std::string(argv[word]).substr(0, std::string(argv[word]).find('='));
+    if (text.starts_with("--") && text.size() > 2 && std::find(known.begin(), known.end(), text) == known.end()) {
+      const std::string nearest = nearest_name(text, known);
+      return fmt::format("unknown option '{}'{}", text,
+                         nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest));
+    }
+  }
+  return "";
+}
+
 // CLI11's message, with the nearest command where one was misspelt.
 int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, const char* const* argv) {
   std::string message = error.what();
@@ -169,6 +188,9 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, con
   }
   std::vector<std::string> names;
   for (const CLI::App* command : commands_of(*level)) names.push_back(command->get_name());
+  if (word == argc && !names.empty())
+    message = fmt::format("no command was given; the commands are {}", fmt::join(names, ", "));
+  if (const std::string option = unknown_option(*level, word, argc, argv); !option.empty()) message = option;
   if (word < argc && !names.empty() && argv[word][0] != '-')
     if (const std::string nearest = nearest_name(argv[word], names); !nearest.empty())
       message = fmt::format("unknown command '{}'; did you mean '{}'?", argv[word], nearest);

@@ -17,22 +17,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const fs::path default_folder = "outputs";  // below the current folder; made when there is something to put there
+
 fs::path output_of(const RunCommand& command) {
   if (!command.output.empty()) return command.output;
-  const fs::path folder = "outputs";
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error)
-    throw InputOutputError(folder.string(), "create the folder", error.message(),
-                           "name the results file with --output");
-  return folder / fs::path(command.input.scenario).stem().concat(".h5");
+  return default_folder / fs::path(command.input.scenario).stem().concat(".h5");
+}
+
+// Before the long work: can the results be written at all?
+void check_output(const RunCommand& command, const fs::path& output) {
+  refuse_existing(output, command.force || command.resume);
+  refuse_unwritable(command.output.empty() && !fs::exists(default_folder) ? default_folder : output);
 }
 
 std::string largest(std::vector<study::Loss> losses) {
   std::stable_sort(losses.begin(), losses.end(),
                    [](const auto& a, const auto& b) { return a.hours_lost > b.hours_lost; });
   std::string text;
-  for (std::size_t i = 0; i < std::min<std::size_t>(6, losses.size()); ++i)
+  for (std::size_t i = 0; i < std::min<std::size_t>(6, losses.size()) && losses[i].hours_lost >= 0.0005; ++i)
     text += fmt::format("{}{} {:.1f}", i ? ", " : "", losses[i].name, 100 * losses[i].hours_lost);
   return text;
 }
@@ -41,15 +43,19 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
   fmt::print("{}: {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n", study.scenario.root.text("name"),
              summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
              summary.baseline_employment.value() / 1e6);
+  if (study.setup.shocks.shocks().empty()) {
+    fmt::print("  no shocks: hours, jobs and output stay at the baseline on every day\n\n");
+    fmt::print("  {}\n", output.string());
+    return;
+  }
   fmt::print("  per cent of the baseline lost   hours   jobs\n");
   for (const study::Loss& quarter : summary.quarters)
     fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n", quarter.name, 100 * quarter.hours_lost, 100 * quarter.employment_lost);
   fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n\n", "whole run", 100 * summary.world.hours_lost,
              100 * summary.world.employment_lost);
-  if (summary.worst_hours_lost > 0)
+  if (summary.worst_hours_lost > 0) {
     fmt::print("  worst day {}: hours -{:.1f} %, output -{:.1f} %\n", summary.worst_day, 100 * summary.worst_hours_lost,
                100 * summary.worst_output_lost);
-  if (summary.worst_hours_lost > 0) {
     fmt::print("  hours lost by country: {}\n", largest(summary.countries));
     fmt::print("  hours lost by sector:  {}\n", largest(summary.sectors));
     fmt::print("  hours lost by tier:    {}\n\n", largest(summary.tiers));
@@ -65,8 +71,9 @@ void run(const RunCommand& command, const Common& common) {
   const Context context(common.threads);
   scenario::Scenario scenario = read_scenario(command.input);
   const fs::path output = output_of(command);
-  refuse_existing(output, command.force || command.resume);
+  check_output(command, output);
   const study::Study study = study::resolve(std::move(scenario), context);
+  if (command.output.empty()) fs::create_directories(default_folder);
   if (!common.quiet)
     for (const std::string& note : study.notes) fmt::print(stderr, "note: {}\n", note);
   study::RunSummary summary;

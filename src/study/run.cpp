@@ -34,6 +34,7 @@ std::vector<results::Variable> all_variables(const std::string& money) {
 
 template <class Simulation>
 [[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const std::filesystem::path& output) {
+  if (simulation.state().day.number() == 0) throw Interrupted("interrupted before the first day; nothing was written");
   save_state(simulation.state(), study, output);
   throw Interrupted(fmt::format(
       "interrupted after {} of {} days; {} holds them and is marked incomplete; the same command with --resume goes on",
@@ -93,7 +94,7 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
     throw;
   }
   file.finish();
-  if (options.resume) std::filesystem::remove(checkpoint_path(options.output));
+  std::filesystem::remove(checkpoint_path(options.output));  // of this run, or of one it replaced
   return summarizer.finish(network, study.calendar);
 }
 

@@ -33,6 +33,8 @@ TEST_CASE("missing and unknown words are usage errors") {
   CHECK(desk.run({"run"}).exit_code == 2);
   CHECK(desk.run({"run", "a.toml", "--thraeds", "2"}).exit_code == 2);
   CHECK(desk.run({"run", "a.toml", "--threads", "0"}).exit_code == 2);
+  CHECK_THAT(desk.run({"run", "a.toml", "--thraeds", "2"}).messages, Contains("did you mean '--threads'?"));
+  CHECK_THAT(desk.run(std::vector<std::string>{}).messages, Contains("no command was given"));
 }
 
 TEST_CASE("help and version go to standard output") {
@@ -43,7 +45,7 @@ TEST_CASE("help and version go to standard output") {
   CHECK_THAT(desk.run({"--version"}).output, Contains("tierwave "));
 }
 
-TEST_CASE("--set and --seed change the scenario") {
+TEST_CASE("the options set and seed change the scenario") {
   const Desk desk;
   REQUIRE(desk.run_scenario("", {"--output", "run.h5", "--set", "days=3", "--set", "network.firms=9", "--seed", "77"})
               .exit_code == 0);

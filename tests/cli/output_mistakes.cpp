@@ -49,7 +49,7 @@ TEST_CASE("a file that may not grow stops the run and leaves no half-written fil
   CHECK_FALSE(desk.has("run.h5"));
 }
 
-TEST_CASE("standard output on a full disk is an error") {
+TEST_CASE("an output that is a device is not overwritten") {
   const Desk desk;
   if (!std::filesystem::exists("/dev/full")) return;
   std::filesystem::create_symlink("/dev/full", desk.scratch.folder() / "full.h5");
