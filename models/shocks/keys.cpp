@@ -67,12 +67,14 @@ schema::Table shock_keys() {
               .only_for = trade},
           Key{.name = "products",
               .type = Type::text_list,
-              .text = "Sectors whose products are restricted; all when left out.",
+              .text = "Sectors whose products are restricted; all when left out. Final users of the countries are "
+                      "bound too, unless sectors, tiers or size_classes name the buying firms.",
               .only_for = imports},
           // How much.
           Key{.name = "reduction",
               .type = Type::number,
               .unit = "1",
+              .minimum = -10,
               .maximum = 1,
               .text = "The fall as a share of the baseline; negative for a rise of final demand.",
               .only_for = own_path},
@@ -124,6 +126,7 @@ schema::Table shock_keys() {
           Key{.name = "steps",
               .type = Type::step_list,
               .unit = "1",
+              .minimum = -10,
               .maximum = 1,
               .text = "[[date, reduction], ...]: the fall from each date on, instead of `reduction`.",
               .only_for = own_path},

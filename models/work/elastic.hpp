@@ -1,9 +1,8 @@
 // Work follows output with an elasticity below one; jobs follow hours.
 //
-//   labour that can work:  lambda = labour supply (1 + overtime_limit); overtime makes up for closures,
-//                          output stays within capacity, which is at most the baseline
+//   labour that can work:  lambda = labour supply
 //   hours / hours(0)  =  min(lambda, 1 - eps (1 - x / x(0)))
-//   heads lost        =  phi x hours lost;   no job is added by overtime
+//   heads lost        =  phi x hours lost
 //   pay / pay(0)      =  hours / hours(0)    (the hourly wage stays)
 //
 // A closure costs hours one for one. eps is first_quarter_elasticity until day 91 after the first
@@ -14,7 +13,6 @@
 // | year_elasticity           | 1    | 0.9     | design assumption: after a year nearly in proportion      |
 // | heads_lost_share          | 1    | 0.5     | ILO Monitor 7 (2021): about half of the hours lost in     |
 // |                           |      |         | 2020; 0.15 to 0.3 under wide job retention, 0.8 without   |
-// | overtime_limit            | 1    | 0       | as in Pichler et al. (2022): capacity never above baseline |
 #pragma once
 #include <algorithm>
 
@@ -30,14 +28,11 @@ struct Elastic {
     double first_quarter_elasticity = 0.65;
     double year_elasticity = 0.9;
     double heads_lost_share = 0.5;
-    double overtime_limit = 0;
   };
   Parameters parameters;
 
   // Labour that can work today.
-  double labour(const Yesterday&, double labour_supply) const {
-    return labour_supply * (1.0 + parameters.overtime_limit);
-  }
+  double labour(const Yesterday&, double labour_supply) const { return labour_supply; }
 
   double elasticity(double days_since_shock) const {
     const double way = std::clamp((days_since_shock - 91.0) / (365.0 - 91.0), 0.0, 1.0);

@@ -40,17 +40,13 @@ schema::Table Elastic::keys() {
             "Jobs lost per hour lost, both as shares of the baseline: 0.15 to 0.3 under a wide job-retention scheme, "
             "0.8 without any.",
             "ILO Monitor, 7th edition (2021): employment loss was about half of the hours loss in 2020"),
-      share("overtime_limit", 0.0,
-            "Extra hours that those present can work, as a share; they make up for closures and never lift output "
-            "above the baseline.",
-            "Pichler et al. (2022): capacity never exceeds the baseline"),
   };
   return table;
 }
 
 Elastic Elastic::from(const schema::Values& values) {
-  return {{values.number("first_quarter_elasticity"), values.number("year_elasticity"),
-           values.number("heads_lost_share"), values.number("overtime_limit")}};
+  return {
+      {values.number("first_quarter_elasticity"), values.number("year_elasticity"), values.number("heads_lost_share")}};
 }
 
 schema::Table PichlerLabour::keys() {

@@ -10,11 +10,13 @@ namespace tierwave {
 namespace {
 
 std::string describe_all(const std::vector<Mistake>& mistakes) {
+  constexpr std::size_t shown = 50;
   std::string text;
-  for (const Mistake& mistake : mistakes) {
-    if (!text.empty()) text += '\n';
-    text += describe(mistake);
+  for (std::size_t m = 0; m < std::min(shown, mistakes.size()); ++m) {
+    if (m > 0) text += '\n';
+    text += describe(mistakes[m]);
   }
+  if (mistakes.size() > shown) text += fmt::format("\nand {} more mistakes", mistakes.size() - shown);
   return text;
 }
 

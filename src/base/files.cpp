@@ -24,6 +24,7 @@ std::string read_text(const fs::path& path) {
   if (status.type() == fs::file_type::not_found) throw failed("it does not exist", "check the path");
   if (error) throw failed(error.message(), "check the path and its permissions");
   if (fs::is_directory(status)) throw failed("it is a folder", "name a file in it");
+  if (!fs::is_regular_file(status)) throw failed("it is a device or a pipe", "name a file");
 
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
   if (!file) throw failed(std::strerror(errno), "check its permissions");

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <functional>
 #include <new>
+#include <system_error>
 
 #include "base/errors.hpp"
 #include "cli/commands.hpp"
@@ -151,6 +152,11 @@ int fail(ExitCode code, const std::string& message) {
   return static_cast<int>(code);
 }
 
+// "tierwave economy import"
+std::string name_of(const CLI::App& command) {
+  return command.get_parent() ? name_of(*command.get_parent()) + " " + command.get_name() : command.get_name();
+}
+
 std::vector<const CLI::App*> commands_of(const CLI::App& app) {
   return app.get_subcommands([](const CLI::App*) { return true; });
 }
@@ -194,8 +200,8 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, con
   if (word < argc && !names.empty() && argv[word][0] != '-')
     if (const std::string nearest = nearest_name(argv[word], names); !nearest.empty())
       message = fmt::format("unknown command '{}'; did you mean '{}'?", argv[word], nearest);
-  return fail(ExitCode::usage, fmt::format("{}\nRun '{} --help' for the commands and options.", message,
-                                           level == &app ? "tierwave" : "tierwave " + level->get_name()));
+  return fail(ExitCode::usage,
+              fmt::format("{}\nRun '{} --help' for the commands and options.", message, name_of(*level)));
 }
 
 }  // namespace
@@ -226,6 +232,9 @@ int main(int argc, const char* const* argv) {
     return static_cast<int>(ExitCode::ok);
   } catch (const Error& error) {
     return fail(error.exit_code(), error.what());
+  } catch (const std::system_error& error) {  // {fmt} on standard output
+    return fail(ExitCode::input_output, fmt::format("standard output: cannot write the result: {}; check where it goes",
+                                                    error.code().message()));
   } catch (const std::bad_alloc&) {
     return fail(ExitCode::failure, "out of memory; simulate fewer firms or use precision = \"single\"");
   } catch (const std::exception& error) {

@@ -7,7 +7,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // keys in the order written
 
-constexpr int indent = 2;
+// Bytes that are no UTF-8 come out as replacement characters.
+std::string text_of(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
 
 Json to_json(const economy::Totals& totals) {
   return {{"code", totals.code},
@@ -97,7 +100,7 @@ Json to_json(const study::RunSummary& summary, const std::filesystem::path& outp
 }  // namespace
 
 std::string json_text(const economy::ImportReport& report) {
-  return to_json(report).dump(indent);
+  return text_of(to_json(report));
 }
 
 std::string json_text(const economy::Inspection& inspection) {
@@ -110,18 +113,18 @@ std::string json_text(const economy::Inspection& inspection) {
                        {"sectors", to_json(inspection.sectors)},
                        {"flows", inspection.flows},
                        {"warnings", inspection.warnings}};
-  return result.dump(indent);
+  return text_of(result);
 }
 
 std::string json_text(const NetworkFigures& figures) {
-  return to_json(figures).dump(indent);
+  return text_of(to_json(figures));
 }
 
 std::string json_text(const NetworkFigures& figures, const std::optional<network::GenerationReport>& report,
                       double seconds) {
   Json result = {{"network", to_json(figures)}, {"seconds", seconds}};
   if (report) result["generation"] = to_json(*report);
-  return result.dump(indent);
+  return text_of(result);
 }
 
 std::string json_text(const results::ResultsReader& reader) {
@@ -136,24 +139,24 @@ std::string json_text(const results::ResultsReader& reader) {
                          {"axes", variable.axes},
                          {"units", variable.units},
                          {"description", variable.description}});
-  return Json{{"attributes", attributes}, {"axes", axes}, {"variables", variables}}.dump(indent);
+  return text_of({{"attributes", attributes}, {"axes", axes}, {"variables", variables}});
 }
 
-std::string json_text(const study::Study& study, double simulation_bytes, double seconds) {
+std::string json_text(const study::Study& study, double memory_bytes, double seconds) {
   const Json result = {{"scenario", study.scenario.file},
                        {"valid", true},
                        {"firms", study.setup.network->firms.size()},
                        {"links", study.setup.network->links.size()},
                        {"shocks", study.setup.shocks.shocks().size()},
                        {"days", study.calendar.days()},
-                       {"simulation_bytes", simulation_bytes},
+                       {"memory_bytes", memory_bytes},
                        {"seconds", seconds},
                        {"notes", study.notes}};
-  return result.dump(indent);
+  return text_of(result);
 }
 
 std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output) {
-  return to_json(summary, output).dump(indent);
+  return text_of(to_json(summary, output));
 }
 
 }  // namespace tierwave::cli

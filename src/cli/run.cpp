@@ -11,6 +11,7 @@
 #include "cli/json.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
+#include "results/results_file.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -26,7 +27,7 @@ fs::path output_of(const RunCommand& command) {
 
 // Before the long work: can the results be written at all?
 void check_output(const RunCommand& command, const fs::path& output) {
-  refuse_existing(output, command.force || command.resume);
+  results::ResultsFile::check_target(output, command.force || command.resume);
   refuse_unwritable(command.output.empty() && !fs::exists(default_folder) ? default_folder : output);
 }
 

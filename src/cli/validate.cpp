@@ -18,6 +18,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
   const network::Network& network = *study.setup.network;
   const double bytes =
       study::simulation_bytes(network, study.setup.stock_by, study.precision == study::Precision::single_precision);
+  const double network_bytes = study::network_bytes(network);
   double seconds_a_day = 0;
   with_simulation(study, context, [&](auto& simulation) {
     const auto start = std::chrono::steady_clock::now();
@@ -25,15 +26,15 @@ void validate(const ScenarioOptions& input, const Common& common) {
     seconds_a_day = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / 2;
   });
   if (common.json) {
-    fmt::print("{}\n", json_text(study, bytes, seconds_a_day * study.calendar.days()));
+    fmt::print("{}\n", json_text(study, network_bytes + bytes, seconds_a_day * study.calendar.days()));
     return;
   }
   fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);
   fmt::print("  {} firms, {} pools of inputs, {} links, shocks: {}, {} days from {}\n", network.firms.size(),
              network.pools.size(), network.links.size(), study.setup.shocks.shocks().size(), study.calendar.days(),
              to_string(study.calendar.first()));
-  fmt::print("  about {:.1f} MB besides the network and about {:.1f} s for the days, recording not counted\n",
-             bytes / 1e6, seconds_a_day * study.calendar.days());
+  fmt::print("  about {:.0f} MB of memory ({:.0f} for the network), about {:.1f} s for the days without recording\n",
+             (bytes + network_bytes) / 1e6, network_bytes / 1e6, seconds_a_day * study.calendar.days());
   if (!common.quiet)
     for (const std::string& note : study.notes) fmt::print("  note: {}\n", note);
 }

@@ -14,7 +14,9 @@ namespace {
 void check(const ImportRequest& request) {
   Mistakes mistakes;
   const auto named = [&](const std::string& text, const char* what) {
-    if (text.empty()) mistakes.add({}, fmt::format("the {} is empty", what), fmt::format("give the {}", what));
+    if (text.empty())
+      mistakes.add({}, fmt::format("the {} is empty", what),
+                   fmt::format("give the {} (tierwave economy import --help names the options)", what));
   };
   named(request.name, "name of the economy");
   named(request.source, "source of the table");

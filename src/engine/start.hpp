@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <type_traits>
 
 #include "base/errors.hpp"
 #include "base/math.hpp"
@@ -118,6 +119,7 @@ double Simulation<Real, Mechanisms>::distance_of_stocks(const State<Real>& other
 
 template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::disturbance_growth() {
+  constexpr double size = std::is_same_v<Real, float> ? 1e-5 : 1e-9;
   constexpr int settling_days = 10;
   constexpr int measured_days = 10;
   const State<Real> start = state_;
@@ -128,7 +130,7 @@ double Simulation<Real, Mechanisms>::disturbance_growth() {
       const double draw =
           uniform({}, setup_.network->firms.id[firm], 0, Purpose::disturbance, pool - baseline_.pool_begin[firm]);
       state_.pools.stock_days[pool] =
-          static_cast<Real>(static_cast<double>(state_.pools.stock_days[pool]) * (1 + 1e-9 * (2 * draw - 1)));
+          static_cast<Real>(static_cast<double>(state_.pools.stock_days[pool]) * (1 + size * (2 * draw - 1)));
     }
   state_.summary.closing_stocks = stocks_held().closing_stocks;
   for (int day = 0; day < settling_days; ++day) step();

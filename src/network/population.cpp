@@ -116,8 +116,9 @@ std::vector<std::uint32_t> agents_by_cell(const economy::Economy& economy, const
     throw InvalidInput({}, "the number of firms is 0",
                        fmt::format("ask for at least {}, one per cell with output", report.cells));
   if (options.firms < report.cells)
-    throw InvalidInput({}, fmt::format("{} firms are fewer than the {} cells with output", options.firms, report.cells),
-                       fmt::format("ask for at least {}, or use one firm per cell", report.cells));
+    throw InvalidInput(
+        {}, fmt::format("{} firms are fewer than the {} cells with output", options.firms, report.cells),
+        fmt::format("ask for at least {}, or write kind = \"sectors\" for one firm per cell", report.cells));
   double employment = 0, output = 0;
   for (std::size_t cell = 0; cell < economy.cells(); ++cell) {
     if (table.output[cell] <= 0) continue;

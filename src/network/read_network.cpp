@@ -25,7 +25,7 @@ std::optional<SizeClass> size_class_named(const std::string& name, const Locatio
   return std::nullopt;
 }
 
-void read_firms(const fs::path& path, Rows& rows) {
+void read_firms(const fs::path& path, bool has_destinations, Rows& rows) {
   const CsvTable table(path, {"id", "country", "sector", "final_sales_home"},
                        {"output", "final_sales_abroad", "size_class", "enterprises", "employment",
                         "hours_per_worker_day", "labour_income"});
@@ -51,6 +51,9 @@ void read_firms(const fs::path& path, Rows& rows) {
     firm.final_sales_abroad = amount(row, "final_sales_abroad", 0);
     if (table.has("size_class"))
       firm.size_class = size_class_named(table.text(row, "size_class"), firm.where, mistakes);
+    if (firm.final_sales_abroad > 0 && !has_destinations)
+      mistakes.add(firm.where, "final_sales_abroad is above 0, but no final_demand.csv says where they go",
+                   "add final_demand.csv, or count them as final_sales_home");
     firm.enterprises = amount(row, "enterprises", 1);
     firm.employment = amount(row, "employment", 0);
     firm.hours_per_worker_day = amount(row, "hours_per_worker_day", 0);
@@ -127,7 +130,7 @@ Network read_network(const fs::path& folder, const Context& context, const econo
     network.year = economy->year;
   }
   Rows rows;
-  read_firms(folder / "firms.csv", rows);
+  read_firms(folder / "firms.csv", fs::exists(folder / "final_demand.csv"), rows);
   note_hash("firms.csv");
   read_links(folder / "links.csv", rows);
   note_hash("links.csv");

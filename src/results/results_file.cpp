@@ -168,6 +168,15 @@ void ResultsFile::Implementation::verify_or_remove() {
   }
 }
 
+void ResultsFile::check_target(const fs::path& path, bool force) {
+  std::error_code error;
+  if (path.filename().empty() || fs::is_directory(path, error))
+    throw InputOutputError(path.string(), "write the results there", "it is a folder",
+                           "name a file in it, such as run.h5");
+  refuse_existing(path, force);
+  refuse_foreign(path);
+}
+
 ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vector<Variable> variables,
                          std::vector<Attribute> attributes, bool force)
     : implementation_(std::make_unique<Implementation>()) {
@@ -176,11 +185,7 @@ ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vect
   self.target = path;
   self.partial = path.string() + ".partial";
   self.force = force;
-  std::error_code error;
-  if (path.filename().empty() || fs::is_directory(path, error))
-    throw InputOutputError(path.string(), "write the results there", "it is a folder",
-                           "name a file in it, such as run.h5");
-  refuse_existing(path, force);
+  check_target(path, force);
   remove_stale(self.partial);
   for (const Axis& axis : axes)
     if (axis.name == time_axis) self.days = axis.size();
@@ -194,7 +199,8 @@ ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vect
     self.create(axes, variables, attributes);
   } catch (...) {
     self.close();
-    fs::remove(self.partial, error);
+    std::error_code ignored;
+    fs::remove(self.partial, ignored);
     throw;
   }
 }

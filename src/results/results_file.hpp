@@ -48,6 +48,8 @@ class ResultsFile {
   // run, or the folder is not writable.
   ResultsFile(const std::filesystem::path& path, std::vector<Axis> axes, std::vector<Variable> variables,
               std::vector<Attribute> attributes, bool force);
+  // What the constructor would refuse of PATH, to be asked before long work.
+  static void check_target(const std::filesystem::path& path, bool force);
   ~ResultsFile();  // without finish(): as close_incomplete(), but swallows errors
   ResultsFile(const ResultsFile&) = delete;
   ResultsFile& operator=(const ResultsFile&) = delete;

@@ -11,6 +11,7 @@
 #include <cstring>
 
 #include "base/errors.hpp"
+#include "results/hdf5.hpp"
 
 namespace tierwave::results {
 namespace fs = std::filesystem;
@@ -39,6 +40,14 @@ std::string reserve_space(int descriptor, std::size_t bytes) {
   if (::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, status.st_size, static_cast<off_t>(bytes)) == 0) return "";
   const bool cannot_reserve = errno == EOPNOTSUPP || errno == ENOSYS || errno == EINTR;
   return cannot_reserve ? "" : std::strerror(errno);
+}
+
+void refuse_foreign(const fs::path& path) {
+  std::error_code error;
+  if (!fs::exists(fs::symlink_status(path, error))) return;
+  if (!fs::is_regular_file(fs::symlink_status(path, error)) || !hdf5::has_signature(path.string()))
+    throw InputOutputError(path.string(), "write the results there", "what stands there is no results file",
+                           "choose another name, or remove it yourself");
 }
 
 void remove_stale(const fs::path& partial) {

@@ -11,6 +11,10 @@ namespace tierwave::results {
 // make files that large (ulimit -f). File systems that cannot reserve return "".
 std::string reserve_space(int descriptor, std::size_t bytes);
 
+// Throws InputOutputError when the name is taken by something that is no results file: force replaces
+// results, never somebody's scenario or a device.
+void refuse_foreign(const std::filesystem::path& path);
+
 // Removes what a killed run left under this name. Throws InputOutputError when a run is still writing
 // it, or when it is no file.
 void remove_stale(const std::filesystem::path& partial);

@@ -37,7 +37,7 @@ std::vector<Key> root_keys() {
           .type = Type::choice,
           .fallback = "double",
           .choices = {"double", "single"},
-          .text = "Precision of flows, stocks and orders; sums are always double. Single takes half the memory."},
+          .text = "Precision of flows, stocks and orders; sums are always double. Single takes less memory."},
   };
 }
 

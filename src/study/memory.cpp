@@ -2,6 +2,15 @@
 
 namespace tierwave::study {
 
+double network_bytes(const network::Network& network) {
+  const double per_link = 4 + 8 + 4 + 4;                  // supplier, flow; customer's link and pool
+  const double per_pool = 4 + 4;                          // product, links
+  const double per_firm = 2 * 4 + 2 + 9 * 8 + 2 * 4 + 8;  // ids, classes, figures, rows; groups
+  const double final_demand = 8.0 * static_cast<double>(network.final_demand.rows() * network.final_demand.columns());
+  return static_cast<double>(network.links.size()) * per_link + static_cast<double>(network.pools.size()) * per_pool +
+         static_cast<double>(network.firms.size()) * per_firm + final_demand;
+}
+
 double simulation_bytes(const network::Network& network, engine::StockBy stock_by, bool single_precision) {
   const double real = single_precision ? 4 : 8;
   const auto links = static_cast<double>(network.links.size());

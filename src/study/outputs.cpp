@@ -82,7 +82,9 @@ std::vector<SummedOutput> summed_outputs(const std::string& money) {
        final_sales, baseline_final_sales},
       {variable("orders", money, "orders received", "Orders from firms, by the cell that receives them."), orders,
        baseline_orders},
-      {variable("unmet_demand", money, "unmet demand", "Orders and final demand of the day that were not delivered."),
+      {variable("unmet_demand", money, "unmet demand",
+                "Orders and final demand that reached the seller and were not delivered; what a quota at a border "
+                "keeps from being ordered is not counted."),
        unmet_demand, nullptr},
       {variable("employment", "persons", "persons employed",
                 "Heads in work, suspended or furloughed persons included."),

@@ -37,6 +37,14 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
   if (recovery != "none" && !shock.has("recovery_days"))
     mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery),
                  "write how many days it takes");
+  if (recovery != "none" && !shock.has("end") && !shock.has("duration_days"))
+    mistakes.add(shock.where("recovery"), "there is a recovery, but no end after which it begins",
+                 "write end or duration_days");
+  if (!shock.has("end") && !shock.has("duration_days") &&
+      shock.integer("ramp_days") > calendar.days() - std::max(0, first))
+    mistakes.add(shock.where("ramp_days"),
+                 fmt::format("the shock builds up over {} days and the run ends before", shock.integer("ramp_days")),
+                 "write fewer ramp_days, or simulate more days");
   if (recovery == "none" && shock.has("recovery_days"))
     mistakes.add(shock.where("recovery_days"), "recovery_days is given, but recovery is \"none\"",
                  "write recovery = \"linear\" or \"exponential\"");

@@ -38,6 +38,7 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
 
   std::vector<std::string> notes = population.report ? population.report->notes : std::vector<std::string>{};
   notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());
+  notes.push_back(fmt::format("jobs and money are those of the economy's year, {}", population.network->year));
   engine::Setup<> setup{population.network,     std::move(groups), mechanisms,
                         std::move(shocks.plan), stock_by,          std::move(target)};
   return {std::move(scenario),   calendar,         single ? Precision::single_precision : Precision::double_precision,

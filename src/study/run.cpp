@@ -44,12 +44,11 @@ template <class Simulation>
 // A model that turns round-off into results of its own.
 template <class Simulation>
 std::string instability(Simulation& simulation, const Study& study) {
-  if (study.precision != Precision::double_precision) return "";  // round-off would hide it
-  constexpr double tolerance = 1e-3;
+  constexpr double tolerance = 0.01;
   const double growth = simulation.disturbance_growth();
   if (growth < 1 + tolerance) return "";
   return fmt::format(
-      "without any shock a disturbance of stocks by 1e-9 grows by a factor {:.2f} a day under orders \"{}\": results "
+      "without any shock a tiny disturbance of stocks grows by a factor {:.2f} a day under orders \"{}\": results "
       "soon "
       "show the rule's own oscillation; raise orders.tau_days, lower the target stocks in [stocks], or choose another "
       "rule",

@@ -94,15 +94,23 @@ std::vector<double> magnitude(const Values& shock, const network::Network& netwo
   return std::vector<double>(network.sectors.size(), everywhere);
 }
 
+// The first and last day on which the shock changes something that it selects.
 void find_days_in_force(Shock& shock, int days) {
+  const std::vector<bool>& sectors =
+      shock.kind == Kind::import_restriction ? shock.selection.products : shock.selection.sectors;
+  const auto strikes = [&](std::size_t day) {
+    for (std::size_t country = 0; country < shock.selection.countries.size(); ++country)
+      for (std::size_t sector = 0; sector < sectors.size(); ++sector)
+        if (shock.selection.countries[country] && sectors[sector] && shock.reduction(country, sector, day) != 0)
+          return true;
+    return false;
+  };
   shock.first_day = days;
-  for (const Part& part : shock.parts)
-    for (const auto& row : part.intensity.by_country)
-      for (int day = 0; day < days; ++day)
-        if (row[static_cast<std::size_t>(day)] != 0) {
-          shock.first_day = std::min(shock.first_day, day);
-          shock.last_day = std::max(shock.last_day, day);
-        }
+  for (int day = 0; day < days; ++day)
+    if (strikes(static_cast<std::size_t>(day))) {
+      shock.first_day = std::min(shock.first_day, day);
+      shock.last_day = day;
+    }
 }
 
 Kind kind_of(const std::string& name) {
@@ -131,6 +139,7 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
     Shock shock;
     shock.label = values.text("label");
     shock.where = values.table_where;
+    if (shock.label.empty()) mistakes.add(values.where("label"), "the label is empty", "name the shock");
     shock.kind = kind_of(values.text("kind"));
     shock.selection = select(values, network, groups, mistakes);
     if (values.text("kind") == "closure") {

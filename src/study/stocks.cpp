@@ -15,10 +15,10 @@ economy::Matrix from_attributes(const schema::Values& stocks, const network::Net
   Mistakes mistakes;
   for (std::size_t sector = 0; sector < sectors; ++sector) {
     const auto& stock_days = network.sectors[sector].stock_days;
-    if (!stock_days || *stock_days < 1)
+    if (!stock_days || *stock_days < 1 || *stock_days > 3650)
       mistakes.add(stocks.where("rule"),
                    stock_days
-                       ? fmt::format("sector '{}' aims for {:.3g} days of stock, less than a day's use",
+                       ? fmt::format("sector '{}' aims for {:.3g} days of stock, outside 1 to 3650",
                                      network.sectors[sector].code, *stock_days)
                        : fmt::format("the economy gives no stock_days for sector '{}'", network.sectors[sector].code),
                    "mend the economy's sectors.csv, or write rule = \"uniform\" and days in [stocks]");

@@ -38,7 +38,7 @@ TEST_CASE("every command with --json prints one JSON value") {
   CHECK(run.at("output") == "run.h5");
   const json validated = json::parse(desk.run({"validate", "plain.toml", "--json"}).output);
   CHECK(validated.at("valid") == true);
-  CHECK(validated.at("simulation_bytes") > 0);
+  CHECK(validated.at("memory_bytes") > 0);
   const json inspected = json::parse(desk.run({"inspect", "run.h5", "--json"}).output);
   CHECK(inspected.at("axes").at("country") == json({"AAA", "BBB"}));
   const json economy = json::parse(desk.run({"economy", "inspect", "economy", "--json"}).output);

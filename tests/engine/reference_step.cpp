@@ -66,8 +66,8 @@ void ReferenceRun::find_labour() {
   for (std::size_t firm = 0; firm < can_work.size(); ++firm) {
     const double baseline = setup_.network->firms.employment[firm];
     const double supply = terms_.labour_supply[setup_.groups->of_firm[firm]] * baseline;
-    if (const auto* elastic = std::get_if<laws::Elastic>(&setup_.mechanisms.work)) {
-      can_work[firm] = supply * (1 + elastic->parameters.overtime_limit);
+    if (std::holds_alternative<laws::Elastic>(setup_.mechanisms.work)) {
+      can_work[firm] = supply;
     } else {
       const auto& law = std::get<laws::PichlerLabour>(setup_.mechanisms.work);
       const double per_output = baseline / baseline_output_[firm];

@@ -52,7 +52,6 @@ TEST_CASE("a scenario that names no mechanism gets the default model") {
   CHECK(work.parameters.first_quarter_elasticity == 0.65);
   CHECK(work.parameters.year_elasticity == 0.9);
   CHECK(work.parameters.heads_lost_share == 0.5);
-  CHECK(work.parameters.overtime_limit == 0);
 }
 
 TEST_CASE("every mechanism is found by its name with its own defaults") {

@@ -47,15 +47,6 @@ TEST_CASE("a closure costs hours one for one") {
   CHECK(on_day(elastic, 0, 10, 0).hours == 0);
 }
 
-TEST_CASE("overtime raises the labour that can work but adds no job") {
-  const Elastic law{{0.65, 0.9, 0.5, 0.1}};
-  CHECK(law.labour({1, 1, unlimited}, 1) == 1.1);
-  CHECK(law.labour({1, 1, unlimited}, 0.5) == Approx(0.55).epsilon(1e-15));
-  const Outcome busy = on_day(law, 1.2, 10, 1.1);
-  CHECK(busy.hours == 1.1);
-  CHECK(busy.heads == 1);
-}
-
 TEST_CASE("at the baseline both laws give exactly 1") {
   for (const double days : {-1.0, 0.0, 91.0, 200.0, 400.0}) {
     const Outcome outcome = on_day(elastic, 1, days);
