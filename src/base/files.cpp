@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 
@@ -98,11 +99,17 @@ StagedFolder::StagedFolder(fs::path target, bool force) : target_(std::move(targ
   std::error_code error;
   if (fs::exists(target_, error) && !fs::is_directory(target_, error))
     throw InputOutputError(target_.string(), "write the folder", "it is a file", "choose another name");
-  staging_ = target_.string() + ".partial";
-  fs::remove_all(staging_, error);
-  if (!error) fs::create_directories(staging_, error);
-  if (error)
-    throw InputOutputError(target_.string(), "create the folder", error.message(), "choose a place that is writable");
+  // A name nobody uses, so that no neighbour is lost.
+  std::string name = target_.string() + ".partial-XXXXXX";
+  if (target_.has_parent_path()) fs::create_directories(target_.parent_path(), error);
+  if (error || !mkdtemp(name.data()))
+    throw InputOutputError(target_.string(), "create the folder", error ? error.message() : std::strerror(errno),
+                           "choose a place that is writable");
+  staging_ = name;
+  fs::permissions(staging_,
+                  fs::perms::owner_all | fs::perms::group_read | fs::perms::group_exec | fs::perms::others_read |
+                      fs::perms::others_exec,
+                  error);
 }
 
 StagedFolder::~StagedFolder() {
@@ -115,7 +122,7 @@ void StagedFolder::commit() {
     return InputOutputError(target_.string(), "put the folder in place", reason, remedy);
   };
   std::error_code error;
-  const fs::path old = target_.string() + ".old";
+  const fs::path old = staging_.string() + ".old";
   const bool replaces = fs::exists(target_, error);
   if (replaces) {
     // A mistyped path must not cost anyone their files: only what is written anew is replaced.
@@ -123,7 +130,6 @@ void StagedFolder::commit() {
       if (!fs::exists(staging_ / entry.path().filename()) || entry.is_directory())
         throw failed(fmt::format("it holds '{}', which would be lost", entry.path().filename().string()),
                      "move that away or choose another name");
-    if (!error) fs::remove_all(old, error);
     if (!error) fs::rename(target_, old, error);
   }
   if (!error) fs::rename(staging_, target_, error);

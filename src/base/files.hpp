@@ -23,7 +23,8 @@ void refuse_unwritable(const std::filesystem::path& path);
 // Throws InputOutputError when `path` exists and `force` is false.
 void refuse_existing(const std::filesystem::path& path, bool force);
 
-// A folder written as a whole: files go to NAME.partial until commit() renames it into place. Without
+// A folder written as a whole: files go to a folder of their own beside it until commit() renames that
+// into place. Without
 // commit() everything is removed. With `force` an older folder is replaced, but never one that holds
 // anything besides files of the names written anew.
 // Errors: InputOutputError when the folder exists without `force`, holds something else, is a file, or

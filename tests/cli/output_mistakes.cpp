@@ -9,14 +9,24 @@ using Catch::Matchers::Contains;
 
 TEST_CASE("an existing output is only replaced by force") {
   const Desk desk;
-  desk.scratch.write("run.h5", "precious");
+  REQUIRE(desk.run_scenario("", {"--output", "run.h5"}).exit_code == 0);
   const Outcome refused = desk.run_scenario("", {"--output", "run.h5"});
   CHECK(refused.exit_code == 5);
   CHECK_THAT(refused.messages, Contains("run.h5: cannot write there: it exists already; add --force to replace it"));
   CHECK(desk.untouched());
-  CHECK(std::filesystem::file_size(desk.scratch.folder() / "run.h5") == 8);
   CHECK(desk.run_scenario("", {"--output", "run.h5", "--force"}).exit_code == 0);
-  CHECK(std::filesystem::file_size(desk.scratch.folder() / "run.h5") > 8);
+}
+
+TEST_CASE("force spares what is no results file") {
+  const Desk desk;
+  desk.scratch.write("thesis.txt", "precious");
+  for (const char* name : {"thesis.txt", "scenario.toml"}) {
+    const Outcome refused = desk.run_scenario("", {"--output", name, "--force"});
+    CHECK(refused.exit_code == 5);
+    CHECK_THAT(refused.messages, Contains("what stands there is no results file"));
+    CHECK(desk.untouched());
+  }
+  CHECK(std::filesystem::file_size(desk.scratch.folder() / "thesis.txt") == 8);
 }
 
 TEST_CASE("an output below a regular file is not writable") {

@@ -70,7 +70,7 @@ std::vector<Combination> every_combination() {
       {"smallest relative order first", rationing::SmallestRelativeOrderFirst{}},
       {"proportional", rationing::Proportional{}},
       {"final last", rationing::FinalLast{}}};
-  const std::vector<std::pair<const char*, work::Law>> laws{{"elastic", work::Elastic{{0.65, 0.9, 0.5, 0.1}}},
+  const std::vector<std::pair<const char*, work::Law>> laws{{"elastic", work::Elastic{{0.65, 0.9, 0.5}}},
                                                             {"pichler labour", work::PichlerLabour{}}};
   const std::vector<std::pair<const char*, engine::StockBy>> stocks{{"stocks by product", engine::StockBy::product},
                                                                     {"stocks by supplier", engine::StockBy::supplier}};
