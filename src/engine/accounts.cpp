@@ -29,9 +29,9 @@ void check_deliveries(FirmId firm, Day day, Money made, Money delivered, Money b
                   day.number(), firm.value(), made.value(), delivered.value(), remedy));
 }
 
-void check_goods(const DaySummary& summary, Day day, double tolerance) {
+void check_goods(const DaySummary& summary, Money baseline_output, Day day, double tolerance) {
   const double delivered = summary.delivered_to_firms + summary.delivered_to_final_users;
-  if (std::abs(summary.made - delivered) <= tolerance * summary.made) return;
+  if (std::abs(summary.made - delivered) <= tolerance * baseline_output.value()) return;
   throw BrokenInvariant(fmt::format(
       "goods account broken on day {}: {:.17g} million made, {:.17g} delivered to firms and {:.17g} to final users; {}",
       day.number(), summary.made, summary.delivered_to_firms, summary.delivered_to_final_users, remedy));

@@ -13,8 +13,9 @@ double account_tolerance();
 // What a firm made is what left it: `delivered` is the sum over its buyers. Per day.
 void check_deliveries(FirmId firm, Day day, Money made, Money delivered, Money baseline_output);
 
-// Made = delivered to firms + delivered to final users. The first is summed by buyers, the second by sellers.
-void check_goods(const DaySummary& summary, Day day, double tolerance);
+// Made = delivered to firms + delivered to final users, within a share `tolerance` of the baseline output of
+// all firms. The first is summed by buyers, the second by sellers.
+void check_goods(const DaySummary& summary, Money baseline_output, Day day, double tolerance);
 
 // Opening stocks + arrivals = use + closing stocks; and yesterday's closing stocks are today's opening stocks.
 void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, Day day, double tolerance);

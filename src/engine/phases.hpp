@@ -242,7 +242,7 @@ void Simulation<Real, Mechanisms>::work() {
 
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::close_day() {
-  check_goods(state_.summary, state_.day, account_tolerance<double>());
+  check_goods(state_.summary, baseline_output_, state_.day, account_tolerance<double>());
   state_.day = state_.day.next();
 }
 

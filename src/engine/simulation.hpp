@@ -100,6 +100,7 @@ class Simulation {
   Setup<Mechanisms> setup_;
   const Context& context_;
   Baseline<Real> baseline_;
+  Money baseline_output_;  // of all firms, per day
   State<Real> state_;
   models::shocks::Terms terms_;
   double days_since_shock_ = -1;

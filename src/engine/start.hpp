@@ -43,6 +43,7 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
       most = std::max<std::size_t>(most, baseline_.customer_begin[firm + 1] - baseline_.customer_begin[firm]);
     claims_[block].reserve(most);
   }
+  baseline_output_ = Money(sum_of(context_, firms, [&](std::size_t firm) { return baseline_.output[firm]; }));
   terms_ = setup_.shocks.neutral();
   state_ = initial_state();
 }

@@ -73,7 +73,7 @@ TEST_CASE("half-critical production needs ratings and sectors need target stocks
       desk, 3,
       "production rule \"critical\" needs criticality ratings, and the economy gives none; add criticality.csv");
   check_refused(desk, 3, "the economy gives no stock_days for sector 'food'; mend the economy's sectors.csv");
-  check_refused(desk, 3, "sector 'services' aims for 0.5 days of stock, less than a day's use");
+  check_refused(desk, 3, "sector 'services' aims for 0.5 days of stock, outside 1 to 3650");
 }
 
 TEST_CASE("a closure needs what the economy knows of every sector") {

@@ -141,7 +141,7 @@ TEST_CASE("an account that is not a number is broken") {
   summary.opening_stocks = summary.closing_stocks = 100;
   summary.delivered_to_firms = 0;
   broken([&] { engine::check_stocks(summary, nan, Day(0), 1e-12); });
-  broken([&] { engine::check_goods(summary, Day(0), 1e-12); });
+  broken([&] { engine::check_goods(summary, Money(1), Day(0), 1e-12); });
   broken([&] { engine::check_deliveries(FirmId(0), Day(0), Money(nan), Money(1), Money(1)); });
   broken([&] { engine::check_pay(FirmId(0), Day(0), 1, nan); });
 }

@@ -27,6 +27,13 @@ void write_text(const fs::path& path, const std::string& text) {
   std::ofstream(path) << text;
 }
 
+// A whole results file without arrays.
+void write_whole(const fs::path& path, bool force = false) {
+  ResultsFile file(path, sample::axes(), {}, {}, force);
+  for (std::size_t day = 0; day < sample::days; ++day) file.flush_day(day);
+  file.finish();
+}
+
 std::string text_of(const fs::path& path) {
   std::ifstream stream(path);
   return {std::istreambuf_iterator<char>(stream), {}};
@@ -69,25 +76,32 @@ TEST_CASE("a run that fails keeps its days when the file goes out of scope") {
 
 TEST_CASE("a run that fails before its first day leaves nothing and keeps the older file") {
   const sample::Folder folder;
-  write_text(folder / "run.h5", "older");
+  write_whole(folder / "run.h5");
+  const std::string older = text_of(folder / "run.h5");
   { ResultsFile file(folder / "run.h5", sample::axes(), sample::variables(), {}, true); }
-  CHECK(text_of(folder / "run.h5") == "older");
+  CHECK(text_of(folder / "run.h5") == older);
   CHECK_FALSE(fs::exists(folder / "run.h5.partial"));
 }
 
 TEST_CASE("an existing output is refused without force and replaced with it") {
   const sample::Folder folder;
-  write_text(folder / "run.h5", "older");
+  write_whole(folder / "run.h5");
+  const std::string older = text_of(folder / "run.h5");
   CHECK(refusal(folder / "run.h5") ==
         (folder / "run.h5").string() +
             ": cannot write there: it exists already; add --force to replace it, or choose another name");
-  CHECK(text_of(folder / "run.h5") == "older");
-  {
-    ResultsFile file(folder / "run.h5", sample::axes(), {}, {}, true);
-    for (std::size_t day = 0; day < sample::days; ++day) file.flush_day(day);
-    file.finish();
-  }
+  CHECK(text_of(folder / "run.h5") == older);
+  write_whole(folder / "run.h5", true);
   CHECK(ResultsReader(folder / "run.h5").complete());
+}
+
+TEST_CASE("force spares what is no results file") {
+  const sample::Folder folder;
+  write_text(folder / "thesis.txt", "precious");
+  CHECK_THROWS_AS(ResultsFile(folder / "thesis.txt", sample::axes(), {}, {}, true), tierwave::InputOutputError);
+  fs::create_symlink(folder / "thesis.txt", folder / "link.h5");
+  CHECK_THROWS_AS(ResultsFile(folder / "link.h5", sample::axes(), {}, {}, true), tierwave::InputOutputError);
+  CHECK(text_of(folder / "thesis.txt") == "precious");
 }
 
 TEST_CASE("an output made by somebody else during the run is not overwritten") {

@@ -10,7 +10,7 @@ using namespace tierwave::models::work;
 
 namespace {
 
-const Elastic elastic{{0.65, 0.9, 0.5, 0.0}};
+const Elastic elastic{{0.65, 0.9, 0.5}};
 constexpr double unlimited = std::numeric_limits<double>::infinity();
 
 Outcome on_day(const Elastic& law, double production, double days_since_shock, double labour = 1) {
