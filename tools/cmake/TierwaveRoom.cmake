@@ -29,12 +29,12 @@ function(tierwave_room name)
     FILES_MATCHING PATTERN "*.hpp")
 endfunction()
 
-# tierwave_tests(ROOM [LABEL label] [LIBRARIES target...])
+# tierwave_tests(ROOM [LABEL label] [ENVIRONMENT NAME=value] [LIBRARIES target...])
 #
 # One test program per folder: all .cpp files of the folder, linked to the room of that name when
 # there is one. Each TEST_CASE becomes one ctest test with the label (default: unit).
 function(tierwave_tests room)
-  cmake_parse_arguments(TESTS "" "LABEL" "LIBRARIES" ${ARGN})
+  cmake_parse_arguments(TESTS "" "LABEL;ENVIRONMENT" "LIBRARIES" ${ARGN})
   if(NOT TESTS_LABEL)
     set(TESTS_LABEL unit)
   endif()
@@ -51,5 +51,5 @@ function(tierwave_tests room)
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${target} PRIVATE TIERWAVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   catch_discover_tests(${target} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${room}: "
-    PROPERTIES LABELS ${TESTS_LABEL} TIMEOUT 300)
+    PROPERTIES LABELS ${TESTS_LABEL} TIMEOUT 300 ENVIRONMENT "${TESTS_ENVIRONMENT}")
 endfunction()
