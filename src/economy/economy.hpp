@@ -39,7 +39,7 @@ struct Sector {
   std::optional<double> essential_share;  // share of work exempt from closures
   std::optional<double>
       household_demand_reduction;             // fall of household demand in the first wave, share (negative: a rise)
-  std::optional<double> on_site_consumption;  // 1 where consumption happens on site, else 0
+  std::optional<double> on_site_consumption;  // share of household demand consumed where it is sold, 0 to 1
 };
 
 // Employment of one cell.
