@@ -26,7 +26,7 @@ struct Words {
   RunCommand run;
   ScenarioOptions validate;
   std::string inspect_file;
-  EconomyImport import;
+  EconomyImport importer;
   EconomyAggregate aggregate;
   std::string economy_folder;
   NetworkGenerate generate;
@@ -77,38 +77,36 @@ void add_economy(CLI::App& app, Words& words) {
   CLI::App* economy = app.add_subcommand("economy", "Make and look at economies");
   economy->require_subcommand(1);
 
-  CLI::App* import =
+  // Not `import`, which clang-format takes for the keyword.
+  CLI::App* importer =
       economy->add_subcommand("import", "Check a published table and labour accounts; write an economy folder");
-  import->add_option("--table", words.import.table, "Input-output table in ICIO layout (CSV)")->required();
-  import->add_option("--labour", words.import.labour, "Labour accounts (CSV)");
-  import->add_option("--sectors", words.import.sectors, "Folder with sectors.csv and criticality.csv");
-  import->add_option("--name", words.import.name, "Name of the economy")->required();
-  import->add_option("--year", words.import.year, "Year of the table")->required();
-  import->add_option("--currency", words.import.currency, "Currency of the table [USD]");
-  import->add_option("--source", words.import.source, "Where the table comes from")->required();
-  import->add_option("--labour-source", words.import.labour_source, "Where the labour accounts come from");
-  import->add_option("-o,--output", words.import.output, "Economy folder to write")->required();
-  import->add_flag("--force", words.import.force, "Replace an existing folder");
-  add_common(*import, words.common);
-  import->callback([&] { words.chosen = [&] { economy_import(words.import, words.common);
-};
-}  // namespace
-);
+  importer->add_option("--table", words.importer.table, "Input-output table in ICIO layout (CSV)")->required();
+  importer->add_option("--labour", words.importer.labour, "Labour accounts (CSV)");
+  importer->add_option("--sectors", words.importer.sectors, "Folder with sectors.csv and criticality.csv");
+  importer->add_option("--name", words.importer.name, "Name of the economy")->required();
+  importer->add_option("--year", words.importer.year, "Year of the table")->required();
+  importer->add_option("--currency", words.importer.currency, "Currency of the table [USD]");
+  importer->add_option("--source", words.importer.source, "Where the table comes from")->required();
+  importer->add_option("--labour-source", words.importer.labour_source, "Where the labour accounts come from");
+  importer->add_option("-o,--output", words.importer.output, "Economy folder to write")->required();
+  importer->add_flag("--force", words.importer.force, "Replace an existing folder");
+  add_common(*importer, words.common);
+  importer->callback([&] { words.chosen = [&] { economy_import(words.importer, words.common); }; });
 
-CLI::App* aggregate = economy->add_subcommand("aggregate", "Join countries and sectors by a mapping file");
-aggregate->add_option("economy", words.aggregate.economy, "Economy folder to read")->required();
-aggregate->add_option("--mapping", words.aggregate.mapping, "CSV with columns kind,from,to,name")->required();
-aggregate->add_option("--name", words.aggregate.name, "Name of the new economy [as before]");
-aggregate->add_option("-o,--output", words.aggregate.output, "Economy folder to write")->required();
-aggregate->add_flag("--force", words.aggregate.force, "Replace an existing folder");
-add_common(*aggregate, words.common);
-aggregate->callback([&] { words.chosen = [&] { economy_aggregate(words.aggregate, words.common); }; });
+  CLI::App* aggregate = economy->add_subcommand("aggregate", "Join countries and sectors by a mapping file");
+  aggregate->add_option("economy", words.aggregate.economy, "Economy folder to read")->required();
+  aggregate->add_option("--mapping", words.aggregate.mapping, "CSV with columns kind,from,to,name")->required();
+  aggregate->add_option("--name", words.aggregate.name, "Name of the new economy [as before]");
+  aggregate->add_option("-o,--output", words.aggregate.output, "Economy folder to write")->required();
+  aggregate->add_flag("--force", words.aggregate.force, "Replace an existing folder");
+  add_common(*aggregate, words.common);
+  aggregate->callback([&] { words.chosen = [&] { economy_aggregate(words.aggregate, words.common); }; });
 
-CLI::App* inspect_economy = economy->add_subcommand("inspect", "Say what an economy folder holds");
-inspect_economy->add_option("economy", words.economy_folder, "Economy folder")->required();
-add_common(*inspect_economy, words.common);
-inspect_economy->callback([&] { words.chosen = [&] { economy_inspect(words.economy_folder, words.common); }; });
-}  // namespace tierwave::cli
+  CLI::App* inspect_economy = economy->add_subcommand("inspect", "Say what an economy folder holds");
+  inspect_economy->add_option("economy", words.economy_folder, "Economy folder")->required();
+  add_common(*inspect_economy, words.common);
+  inspect_economy->callback([&] { words.chosen = [&] { economy_inspect(words.economy_folder, words.common); }; });
+}
 
 void add_network(CLI::App& app, Words& words) {
   CLI::App* network = app.add_subcommand("network", "Make and look at networks of firms");
