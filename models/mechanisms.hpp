@@ -1,6 +1,8 @@
 // The mechanisms of one run: one rule for each phase of the day.
 #pragma once
+#include "models/households/law.hpp"
 #include "models/orders/rule.hpp"
+#include "models/overproduction/rule.hpp"
 #include "models/production/rule.hpp"
 #include "models/rationing/rule.hpp"
 #include "models/work/law.hpp"
@@ -12,6 +14,8 @@ struct Mechanisms {
   production::Rule production;
   rationing::Rule rationing;
   work::Law work;
+  overproduction::Rule overproduction;
+  households::Law households;
 };
 
 }  // namespace tierwave::models

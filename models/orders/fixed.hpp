@@ -13,6 +13,7 @@ namespace tierwave::models::orders {
 struct Fixed {
   static constexpr const char* name = "fixed";
 
+  bool by_capacity() const { return false; }
   // Today's order relative to the baseline order.
   double relative_order(const Situation&) const { return 1.0; }
 

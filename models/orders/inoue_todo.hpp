@@ -28,6 +28,7 @@ struct InoueTodo {
   };
   Parameters parameters;
 
+  bool by_capacity() const { return false; }
   // Today's order relative to the baseline order.
   double relative_order(const Situation& s) const {
     return std::max(0.0, s.production + (s.target_days * s.production - s.stock_days) / parameters.tau_days);

@@ -26,6 +26,7 @@ struct Pichler {
   };
   Parameters parameters;
 
+  bool by_capacity() const { return false; }
   // Today's order relative to the baseline order.
   double relative_order(const Situation& s) const {
     return std::max(0.0, s.demand + (s.target_days - s.stock_days) / parameters.tau_days);

@@ -42,6 +42,33 @@ InoueTodo InoueTodo::from(const schema::Values& values) {
   return {{values.number("tau_days")}};
 }
 
+schema::Table Ario::keys() {
+  schema::Table table;
+  table.text =
+      "orders follow yesterday's production and the gap to the stock that the best possible production needs "
+      "(Hallegatte 2008, 2014).";
+  table.keys = {
+      schema::Key{.name = "restoration_days",
+                  .type = schema::Type::number,
+                  .unit = "days",
+                  .fallback = 60.0,
+                  .minimum = 1,
+                  .text = "Time in which a buyer closes the gap between its target and its actual stock.",
+                  .source = "BoARIO 0.6.3, psi model; 1 in its base model"},
+      schema::Key{.name = "suppliers",
+                  .type = schema::Type::choice,
+                  .fallback = "by-baseline-flow",
+                  .choices = {"by-baseline-flow", "by-capacity"},
+                  .text = "How an order for a product falls on its suppliers: in proportion to baseline flows, "
+                          "or to baseline flow times what each could make yesterday.",
+                  .source = "Hallegatte (2008); by-capacity: Guan et al. (2020)"}};
+  return table;
+}
+
+Ario Ario::from(const schema::Values& values) {
+  return {{values.number("restoration_days"), values.text("suppliers") == "by-capacity"}};
+}
+
 schema::Table Fixed::keys() {
   schema::Table table;
   table.text = "every buyer orders its baseline quantity every day.";

@@ -10,6 +10,7 @@ struct Situation {
   double production = 1;
   double stock_days = 0;
   double target_days = 0;
+  double capacity = 1;  // what plant and labour allowed yesterday, relative to the baseline
 };
 
 }  // namespace tierwave::models::orders

@@ -11,6 +11,8 @@ struct Input {
   double stock_days;                 // stock over the baseline use of a day
   double baseline_use;               // millions per day
   economy::Criticality criticality;  // how badly the firm needs it
+  double target_days = 1;            // stock the firm aims for, over the baseline use of a day
+  double coefficient = 1;            // baseline use over the firm's baseline output
 };
 
 // How far the stocks let a firm produce, relative to its baseline, and which input holds it back.

@@ -36,6 +36,34 @@ Critical Critical::from(const schema::Values& values) {
   return {{binding == "strongly" ? Binding::strongly : binding == "weakly" ? Binding::weakly : Binding::half}};
 }
 
+schema::Table Threshold::keys() {
+  schema::Table table;
+  table.text = "production falls when a stock is below a share of its target (Hallegatte 2014).";
+  table.keys = {
+      schema::Key{.name = "psi",
+                  .type = schema::Type::number,
+                  .unit = "1",
+                  .fallback = 0.8,
+                  .minimum = 0.01,
+                  .maximum = 1,
+                  .text = "Share of the target stock below which an input holds production back.",
+                  .source = "Hallegatte (2014); 1 in the model of 2008"},
+      schema::Key{.name = "negligible_coefficient",
+                  .type = schema::Type::number,
+                  .unit = "1",
+                  .fallback = 1e-5,
+                  .minimum = 0,
+                  .maximum = 1,
+                  .text = "An input of at most this share of the firm's output never holds production back.",
+                  .source = "BoARIO 0.6.3"},
+  };
+  return table;
+}
+
+Threshold Threshold::from(const schema::Values& values) {
+  return {{values.number("psi"), values.number("negligible_coefficient")}};
+}
+
 schema::Table keys() {
   return choice_table<Rule>("production", "How far stocks of inputs let a firm produce.");
 }

@@ -7,14 +7,16 @@ namespace tierwave::models::rationing {
 
 // One buyer's claim on a supplier.
 struct Claim {
-  double baseline;  // baseline flow, millions per day
-  double order;     // today's order relative to the baseline flow
+  double baseline;    // baseline flow, millions per day
+  double order;       // today's order relative to the baseline flow
+  unsigned rank = 0;  // who is served first, where the rule ranks buyers: 0 before 1
 };
 
 // All claims on one supplier: the links to buying firms, and the final users at home and abroad.
 struct Claims {
   std::span<const Claim> buyers;
   std::span<const Claim> final_users;
+  double household_orders = 0;  // part of the final users' orders, millions per day
 };
 
 // One level for all buyers and one for final users. What a level means is the rule's: delivered()
@@ -28,6 +30,11 @@ inline double ordered(std::span<const Claim> claims) {
   double sum = 0;
   for (const Claim& claim : claims) sum += claim.baseline * claim.order;
   return sum;
+}
+
+// What households receive where final users share in proportion to their orders.
+inline double share_of_households(double to_final_users, double household_orders, double final_orders) {
+  return final_orders > 0 ? to_final_users * (household_orders / final_orders) : 0.0;
 }
 
 }  // namespace tierwave::models::rationing

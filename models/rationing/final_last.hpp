@@ -15,6 +15,7 @@ namespace tierwave::models::rationing {
 
 struct FinalLast {
   static constexpr const char* name = "final-last";
+  static constexpr bool ranks_buyers = false;
   static constexpr Levels everything{1.0, 1.0};
 
   // The levels at which `supply`, less than all claims together, is used up.
@@ -25,7 +26,11 @@ struct FinalLast {
     return {1.0, final_orders > 0 ? (supply - orders) / final_orders : 0.0};
   }
   // Delivered relative to the baseline flow.
-  static double delivered(double order, double level) { return order * level; }
+  static double delivered(double order, double level, unsigned = 0) { return order * level; }
+  // Millions per day to households, out of what final users receive.
+  static double to_households(double to_final_users, double household_orders, double final_orders) {
+    return share_of_households(to_final_users, household_orders, final_orders);
+  }
 
   static schema::Table keys();
   static FinalLast from(const schema::Values&) { return {}; }

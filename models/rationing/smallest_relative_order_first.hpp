@@ -18,6 +18,7 @@ namespace tierwave::models::rationing {
 
 struct SmallestRelativeOrderFirst {
   static constexpr const char* name = "smallest-relative-order-first";
+  static constexpr bool ranks_buyers = false;
   static constexpr Levels everything{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
 
   // The level at which `supply`, less than all claims together, is used up.
@@ -40,7 +41,11 @@ struct SmallestRelativeOrderFirst {
     }
   }
   // Delivered relative to the baseline flow.
-  static double delivered(double order, double level) { return order < level ? order : level; }
+  static double delivered(double order, double level, unsigned = 0) { return order < level ? order : level; }
+  // Millions per day to households, out of what final users receive.
+  static double to_households(double to_final_users, double household_orders, double final_orders) {
+    return share_of_households(to_final_users, household_orders, final_orders);
+  }
 
   static schema::Table keys();
   static SmallestRelativeOrderFirst from(const schema::Values&) { return {}; }

@@ -2,13 +2,15 @@
 
 #include <string>
 
+#include "models/capital/recovery.hpp"
+
 namespace tierwave::models::shocks {
 namespace {
 
 using schema::Key;
 using schema::Type;
 
-const std::vector<std::string> every_kind{"closure",      "labour_supply",      "capacity",
+const std::vector<std::string> every_kind{"closure",      "labour_supply",      "capacity",          "capital",
                                           "final_demand", "export_restriction", "import_restriction"};
 
 }  // namespace
@@ -20,6 +22,10 @@ schema::Table shock_keys() {
   const std::vector<std::string> own_path{"labour_supply", "capacity", "final_demand", "export_restriction",
                                           "import_restriction"};
   const std::vector<std::string> by_sector{"labour_supply", "capacity", "final_demand", "export_restriction"};
+  const std::vector<std::string> capital_only{"capital"};
+  const std::vector<std::string> by_firm{"capital", "final_demand"};
+  std::vector<std::string> measured = own_path;
+  measured.push_back("capital");
   return {
       .name = "shock",
       .text = "One shock: what falls, where, by how much and when. Several may be listed.",
@@ -36,7 +42,8 @@ schema::Table shock_keys() {
               .choices = every_kind,
               .text =
                   "What falls. `closure`: labour supply, by the closures of workplaces in [closures]. `labour_supply`: "
-                  "the share of the workforce that may work. `capacity`: what a firm can make. `final_demand`: what "
+                  "the share of the workforce that may work. `capacity`: what a firm can make. `capital`: productive "
+                  "capital, destroyed at once and returning in a way of its own. `final_demand`: what "
                   "consumers and other final users buy. `export_restriction`, `import_restriction`: what may cross "
                   "borders, as a quota of the baseline flow."},
           // Where.
@@ -70,6 +77,27 @@ schema::Table shock_keys() {
               .text = "Sectors whose products are restricted; all when left out. Final users of the countries are "
                       "bound too, unless sectors, tiers or size_classes name the buying firms.",
               .only_for = imports},
+          Key{.name = "firms",
+              .type = Type::integer_list,
+              .unit = "1",
+              .minimum = 0,
+              .maximum = 4294967295.0,
+              .text = "Ids of firms, instead of countries, sectors, tiers and size classes.",
+              .only_for = capital_only},
+          Key{.name = "firm_table",
+              .type = Type::path,
+              .text = "Table of firms, instead of a selection. capital: columns `firm`, `reduction` and, if wanted, "
+                      "`start` and `end` (the last day of full loss). final_demand: `firm`, `date`, `reduction`, from "
+                      "that date on until the firm's next row.",
+              .only_for = by_firm},
+          Key{.name = "firm_table_layout",
+              .type = Type::choice,
+              .fallback = "csv",
+              .choices = {"csv", "inoue-todo"},
+              .text =
+                  "`csv`: with a header. `inoue-todo`: that simulator's files, without header, columns separated by "
+                  "spaces: firm delta, or firm delta first-day last-day, days counted from 0.",
+              .only_for = capital_only},
           // How much.
           Key{.name = "reduction",
               .type = Type::number,
@@ -78,6 +106,20 @@ schema::Table shock_keys() {
               .maximum = 1,
               .text = "The fall as a share of the baseline; negative for a rise of final demand.",
               .only_for = own_path},
+          Key{.name = "reduction",
+              .type = Type::number,
+              .unit = "1",
+              .minimum = 0,
+              .maximum = 1,
+              .text = "The share of their capital that the selected firms lose.",
+              .only_for = capital_only},
+          Key{.name = "amount",
+              .type = Type::number,
+              .unit = "1e6 of the economy's currency",
+              .minimum = 0,
+              .text = "Capital destroyed in all selected firms together, spread by the capital they have; instead of "
+                      "`reduction`.",
+              .only_for = capital_only},
           Key{.name = "reduction_by_sector",
               .type = Type::choice,
               .choices = {"household_demand_reduction", "on_site_consumption"},
@@ -88,7 +130,7 @@ schema::Table shock_keys() {
               .type = Type::date,
               .unit = "date",
               .text = "First day; the scenario's first when left out.",
-              .only_for = own_path},
+              .only_for = measured},
           Key{.name = "end",
               .type = Type::date,
               .unit = "date",
@@ -101,6 +143,14 @@ schema::Table shock_keys() {
               .maximum = 36500,
               .text = "Days at full strength, the ramp included, instead of `end`.",
               .only_for = own_path},
+          Key{.name = "duration_days",
+              .type = Type::integer,
+              .unit = "days",
+              .fallback = 1.0,
+              .minimum = 1,
+              .maximum = 36500,
+              .text = "Days on which all of the capital stays lost, before recovery begins.",
+              .only_for = capital_only},
           Key{.name = "ramp_days",
               .type = Type::integer,
               .unit = "days",
@@ -116,13 +166,32 @@ schema::Table shock_keys() {
               .text = "How it ends after the last full day: at once, in a straight line, or by a factor 1/e every "
                       "`recovery_days`.",
               .only_for = own_path},
+          Key{.name = "recovery",
+              .type = Type::choice,
+              .fallback = "none",
+              .choices = capital::recovery_names(),
+              .text = "How capital returns: `linear` (also `proportional`), `uniform`, `sudden`, `exponential`, "
+                      "`convex`, `concave`, `neighbour-damped`, or by `rebuilding` demand; models/capital has the "
+                      "equations.",
+              .only_for = {"capital"}},
           Key{.name = "recovery_days",
               .type = Type::integer,
               .unit = "days",
               .minimum = 1,
               .maximum = 36500,
               .text = "Days of the recovery.",
-              .only_for = own_path},
+              .only_for = measured},
+          Key{.name = "rebuilding_sectors",
+              .type = Type::text_list,
+              .text = "Sectors that rebuild the capital under recovery \"rebuilding\".",
+              .only_for = capital_only},
+          Key{.name = "rebuilding_shares",
+              .type = Type::number_list,
+              .unit = "1",
+              .minimum = 0,
+              .maximum = 1,
+              .text = "Their shares of the rebuilding demand, in the same order, summing to 1.",
+              .only_for = capital_only},
           Key{.name = "steps",
               .type = Type::step_list,
               .unit = "1",

@@ -11,6 +11,7 @@
 namespace tierwave::models::shocks {
 namespace {
 
+using economy::FinalUse;
 using network::Groups;
 using network::Network;
 
@@ -75,7 +76,8 @@ Plan::Plan(const Network& network, const Groups& groups) : Plan(network, groups,
 
 Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shocks, std::array<Overlap, kinds> overlap,
            int days)
-    : countries_(network.countries.size()),
+    : firms_(network.firms.size()),
+      countries_(network.countries.size()),
       sectors_(network.sectors.size()),
       group_cell_(groups.cell),
       group_tier_(groups.tier),
@@ -90,6 +92,7 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
         restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
   }
   find_demand_classes(groups);
+  find_basket_shares(network, groups);
   Mistakes mistakes;
   mistakes.collect([&] { check_overlaps(); });
   mistakes.collect([&] { check_ranges(days); });
@@ -116,6 +119,33 @@ void Plan::find_demand_classes(const Groups& groups) {
         known.try_emplace({groups.cell[group], reaching}, static_cast<std::uint32_t>(demand_classes_.size()));
     if (is_new) demand_classes_.push_back({groups.cell[group], reaching});
     demand_class_of_[group] = entry->second;
+  }
+}
+
+// A class sells to a country's households its share of what its cell sells there.
+void Plan::find_basket_shares(const Network& network, const Groups& groups) {
+  const std::size_t classes = demand_classes_.size();
+  struct Sales {
+    double home = 0, abroad = 0;
+  };
+  std::vector<Sales> of_class(classes), of_cell(countries_ * sectors_);
+  for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
+    for (Sales* sales : {&of_class[demand_class_of_[groups.of_firm[firm]]], &of_cell[network.firms.cell[firm]]}) {
+      sales->home += network.firms.final_sales_home[firm];
+      sales->abroad += network.firms.final_sales_abroad[firm];
+    }
+  basket_shares_ = economy::Matrix(classes, countries_);
+  for (std::size_t country = 0; country < countries_; ++country) {
+    const std::size_t column = country * economy::final_uses + static_cast<std::size_t>(FinalUse::households);
+    double bought = 0;
+    for (std::size_t cell = 0; cell < of_cell.size(); ++cell) bought += network.final_demand(cell, column);
+    for (std::size_t c = 0; c < classes; ++c) {
+      const std::uint32_t cell = demand_classes_[c].cell;
+      const bool home = cell / sectors_ == country;
+      const double all = home ? of_cell[cell].home : of_cell[cell].abroad;
+      const double own = home ? of_class[c].home : of_class[c].abroad;
+      if (bought > 0 && all > 0) basket_shares_(c, country) = network.final_demand(cell, column) / bought * (own / all);
+    }
   }
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <vector>
 
+#include "models/capital/destruction.hpp"
+#include "models/shocks/firm_demand.hpp"
 #include "models/shocks/shock.hpp"
 #include "models/shocks/terms.hpp"
 #include "network/groups.hpp"
@@ -23,13 +26,23 @@ class Plan {
   Plan(const network::Network& network, const network::Groups& groups, std::vector<Shock> shocks,
        std::array<Overlap, kinds> overlap, int days);
 
-  // Terms of the day; days after the last are neutral.
-  void write(std::size_t day, Terms& terms) const;
+  // Shocks that name firms.
+  void add(capital::Destructions destroyed) { destroyed_ = std::move(destroyed); }
+  void add(FirmDemand demand) { firm_demand_ = std::move(demand); }
+
+  // The factor on all that households of a country buy, given what shocks leave of their baseline basket (1: all
+  // of it). Laws of households give it (models/households).
+  using HouseholdFactor = std::function<double(std::size_t country, double basket)>;
+
+  // Terms of the day; days after the last are neutral. Without a factor households buy what shocks leave.
+  void write(std::size_t day, Terms& terms, const HouseholdFactor& factor = {}) const;
   Terms neutral() const;
 
   // The first day on which any shock is in force; -1 where there is none.
-  int first_day() const { return first_day_; }
+  int first_day() const;
   const std::vector<Shock>& shocks() const { return shocks_; }
+  const capital::Destructions& destroyed() const { return destroyed_; }
+  bool empty() const { return shocks_.empty() && destroyed_.empty() && firm_demand_.empty(); }
 
  private:
   // Where the final demand of a group comes from: groups of one cell that the same shocks can reach
@@ -40,13 +53,20 @@ class Plan {
   };
 
   void find_demand_classes(const network::Groups& groups);
+  void find_basket_shares(const network::Network& network, const network::Groups& groups);
   void check_overlaps() const;
   void check_ranges(int days) const;
   void write_supply(std::size_t day, Terms& terms) const;
-  void write_final_demand(std::size_t day, Terms& terms) const;
+  void write_final_demand(std::size_t day, Terms& terms, const HouseholdFactor& factor) const;
+  void write_baseline_households(Terms& terms) const;
+  bool changes_final_demand(std::size_t day, const Terms& terms) const;
+  double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const;
+  double trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
+  std::vector<double> household_factors(std::size_t day, const HouseholdFactor& factor) const;
   void write_trade(std::size_t day, Terms& terms) const;
   bool reaches(const Shock& shock, std::size_t group) const;
 
+  std::size_t firms_ = 0;
   std::size_t countries_ = 0;
   std::size_t sectors_ = 0;
   std::vector<std::uint32_t> group_cell_;
@@ -55,10 +75,13 @@ class Plan {
   economy::Matrix final_shares_;  // cell x (destination, use): share of the cell's home or foreign final sales
   std::vector<DemandClass> demand_classes_;
   std::vector<std::uint32_t> demand_class_of_;  // by group
+  economy::Matrix basket_shares_;               // demand class x country: share of what the country's households buy
   std::vector<Shock> shocks_;
   std::array<Overlap, kinds> overlap_{};
   int first_day_ = -1;
   bool restricts_trade_ = false;
+  capital::Destructions destroyed_;
+  FirmDemand firm_demand_;
 };
 
 }  // namespace tierwave::models::shocks

@@ -15,6 +15,8 @@ Terms Plan::neutral() const {
   terms.capacity.assign(groups, 1.0);
   terms.final_demand_home.assign(groups, 1.0);
   terms.final_demand_abroad.assign(groups, 1.0);
+  write_baseline_households(terms);
+  if (!firm_demand_.empty()) terms.firm_final_demand.assign(firms_, 1.0);
   if (restricts_trade_) {
     terms.export_share = economy::Matrix(groups, countries_);
     terms.import_share = economy::Matrix(groups, countries_ * sectors_);
@@ -22,10 +24,18 @@ Terms Plan::neutral() const {
   return terms;
 }
 
-void Plan::write(std::size_t day, Terms& terms) const {
+void Plan::write(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
   write_supply(day, terms);
   write_trade(day, terms);
-  write_final_demand(day, terms);
+  write_final_demand(day, terms, factor);
+  if (!firm_demand_.empty()) firm_demand_.write(static_cast<int>(day), terms.firm_final_demand);
+}
+
+int Plan::first_day() const {
+  int first = first_day_;
+  for (const int other : {destroyed_.first_day(), firm_demand_.first_day()})
+    if (other >= 0 && (first < 0 || other < first)) first = other;
+  return first;
 }
 
 bool Plan::reaches(const Shock& shock, std::size_t group) const {
@@ -48,56 +58,115 @@ void Plan::write_supply(std::size_t day, Terms& terms) const {
   }
 }
 
+void Plan::write_baseline_households(Terms& terms) const {
+  const std::size_t groups = group_cell_.size();
+  terms.household_demand_home.resize(groups);
+  terms.household_demand_abroad.resize(groups);
+  for (std::size_t group = 0; group < groups; ++group) {
+    const std::uint32_t cell = group_cell_[group];
+    double home = 0;
+    double abroad = 0;
+    for (std::size_t destination = 0; destination < countries_; ++destination)
+      (destination == cell / sectors_ ? home : abroad) += final_shares_(cell, destination * economy::final_uses);
+    terms.household_demand_home[group] = home;
+    terms.household_demand_abroad[group] = abroad;
+  }
+}
+
+bool Plan::changes_final_demand(std::size_t day, const Terms& terms) const {
+  return terms.trade_restricted || std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
+           return shock.kind == Kind::final_demand && shock.in_force(day);
+         });
+}
+
+// What shocks of final demand leave of a use in a destination.
+double Plan::demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const {
+  const std::size_t product = members.cell % sectors_;
+  Combined demand(overlap_[static_cast<std::size_t>(Kind::final_demand)]);
+  for (const std::uint32_t s : members.shocks) {
+    const Shock& shock = shocks_[s];
+    if (shock.kind == Kind::final_demand && shock.in_force(day) && shock.selection.countries[destination] &&
+        shock.selection.sectors[product] && shock.selection.final_uses[use])
+      demand.add(shock, shock.reduction(destination, product, day));
+  }
+  return demand.left();
+}
+
+// What trade restrictions let through to final users of a destination; infinite where there is none.
+double Plan::trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const {
+  const std::size_t origin = members.cell / sectors_;
+  const std::size_t product = members.cell % sectors_;
+  constexpr double free = std::numeric_limits<double>::infinity();
+  if (!restricts_trade_ || destination == origin) return free;
+  Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
+  Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
+  for (const std::uint32_t s : members.shocks)
+    if (shocks_[s].kind == Kind::export_restriction && shocks_[s].in_force(day) &&
+        shocks_[s].selection.partners[destination])
+      exports.add(shocks_[s], shocks_[s].reduction(origin, product, day));
+  for (const Shock& shock : shocks_)
+    if (shock.kind == Kind::import_restriction && shock.in_force(day) && !shock.selection.names_firms &&
+        shock.selection.countries[destination] && shock.selection.products[product] && shock.selection.partners[origin])
+      imports.add(shock, shock.reduction(destination, product, day));
+  return exports.any() || imports.any() ? std::min(exports.left(), imports.left()) : free;
+}
+
+// By country; 1 where households buy what shocks leave.
+std::vector<double> Plan::household_factors(std::size_t day, const HouseholdFactor& factor) const {
+  std::vector<double> factors(countries_, 1.0);
+  if (!factor) return factors;
+  constexpr std::size_t households = static_cast<std::size_t>(economy::FinalUse::households);
+  for (std::size_t country = 0; country < countries_; ++country) {
+    double basket = 1;
+    for (std::size_t c = 0; c < demand_classes_.size(); ++c)
+      if (const double share = basket_shares_(c, country); share != 0)
+        basket += share * (demand_left(demand_classes_[c], country, households, day) - 1.0);
+    factors[country] = factor(country, std::max(0.0, basket));
+  }
+  return factors;
+}
+
 // A class's multiplier of home (or foreign) sales is 1 + sum over destinations and uses of
 // share x (multiplier - 1), so that it is exactly 1 where nothing changes.
-void Plan::write_final_demand(std::size_t day, Terms& terms) const {
-  const bool any = terms.trade_restricted || std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
-                     return shock.kind == Kind::final_demand && shock.in_force(day);
-                   });
-  if (!any) {
+void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
+  const std::vector<double> factors = household_factors(day, factor);
+  const bool steady = std::all_of(factors.begin(), factors.end(), [](double value) { return value == 1.0; });
+  if (steady && !changes_final_demand(day, terms)) {
     std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
     std::fill(terms.final_demand_abroad.begin(), terms.final_demand_abroad.end(), 1.0);
+    write_baseline_households(terms);
     return;
   }
-  std::vector<std::pair<double, double>> multipliers(demand_classes_.size(), {1.0, 1.0});
+  struct Side {
+    double all = 1;
+    double households = 0;
+  };
+  struct Multipliers {
+    Side home, abroad;
+  };
+  std::vector<Multipliers> multipliers(demand_classes_.size());
   for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
     const DemandClass& members = demand_classes_[c];
-    const std::size_t origin = members.cell / sectors_;
-    const std::size_t product = members.cell % sectors_;
     for (std::size_t destination = 0; destination < countries_; ++destination) {
-      Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
-      Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
-      if (restricts_trade_ && destination != origin) {
-        for (const std::uint32_t s : members.shocks)
-          if (shocks_[s].kind == Kind::export_restriction && shocks_[s].in_force(day) &&
-              shocks_[s].selection.partners[destination])
-            exports.add(shocks_[s], shocks_[s].reduction(origin, product, day));
-        for (const Shock& shock : shocks_)
-          if (shock.kind == Kind::import_restriction && shock.in_force(day) && !shock.selection.names_firms &&
-              shock.selection.countries[destination] && shock.selection.products[product] &&
-              shock.selection.partners[origin])
-            imports.add(shock, shock.reduction(destination, product, day));
-      }
-      const double limit = std::min(exports.left(), imports.left());
-      const bool limited = exports.any() || imports.any();
+      const double limit = trade_limit(members, destination, day);
+      Side& side = destination == members.cell / sectors_ ? multipliers[c].home : multipliers[c].abroad;
       for (std::size_t use = 0; use < economy::final_uses; ++use) {
         const double share = final_shares_(members.cell, destination * economy::final_uses + use);
         if (share == 0) continue;
-        Combined demand(overlap_[static_cast<std::size_t>(Kind::final_demand)]);
-        for (const std::uint32_t s : members.shocks) {
-          const Shock& shock = shocks_[s];
-          if (shock.kind == Kind::final_demand && shock.in_force(day) && shock.selection.countries[destination] &&
-              shock.selection.sectors[product] && shock.selection.final_uses[use])
-            demand.add(shock, shock.reduction(destination, product, day));
-        }
-        const double multiplier = limited ? std::min(demand.left(), limit) : demand.left();
-        (destination == origin ? multipliers[c].first : multipliers[c].second) += share * (multiplier - 1.0);
+        const bool households = use == static_cast<std::size_t>(economy::FinalUse::households);
+        const double wanted = demand_left(members, destination, use, day) * (households ? factors[destination] : 1.0);
+        const double multiplier = std::min(wanted, limit);
+        side.all += share * (multiplier - 1.0);
+        if (households) side.households += share * multiplier;
       }
     }
   }
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
-    terms.final_demand_home[group] = std::max(0.0, multipliers[demand_class_of_[group]].first);
-    terms.final_demand_abroad[group] = std::max(0.0, multipliers[demand_class_of_[group]].second);
+    const Multipliers& of_class = multipliers[demand_class_of_[group]];
+    terms.final_demand_home[group] = std::max(0.0, of_class.home.all);
+    terms.final_demand_abroad[group] = std::max(0.0, of_class.abroad.all);
+    terms.household_demand_home[group] = of_class.home.households;
+    terms.household_demand_abroad[group] = of_class.abroad.households;
   }
 }
 

@@ -40,6 +40,11 @@ struct Selection {
   std::array<bool, economy::final_uses> final_uses{true, true, true, true};  // final_demand: categories
   bool names_firms = false;  // sectors, tiers or size classes were named (import_restriction: final users are free)
 
+  // Whether the firm is selected, for kinds that look at the firms' own place.
+  bool holds(const network::Network& network, std::size_t firm) const {
+    return countries[network.country_of_firm(firm)] && sectors[network.sector_of_firm(firm)] &&
+           tier(network.firms.tier[firm]) && size_classes[static_cast<std::size_t>(network.firms.size_class[firm])];
+  }
   bool tier(std::size_t number) const { return tiers[number < tiers.size() ? number : tiers.size() - 1]; }
 };
 

@@ -13,6 +13,11 @@ struct Terms {
   std::vector<double> capacity;             // share of productive capacity left
   std::vector<double> final_demand_home;    // multiplier of final sales at home
   std::vector<double> final_demand_abroad;  // multiplier of final sales abroad
+  // The part of these two multipliers that households buy; at the baseline households' share of the sales.
+  std::vector<double> household_demand_home;
+  std::vector<double> household_demand_abroad;
+  // By firm: a factor on all final demand for what it makes. Empty where no shock names firms.
+  std::vector<double> firm_final_demand;
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at
   // most the smaller of the two shares, relative to its baseline flow; above 1 means free.

@@ -2,6 +2,8 @@
 
 #include <Random123/philox.h>
 
+#include "base/math.hpp"
+
 namespace tierwave {
 
 double uniform(RandomKey key, std::uint32_t id, std::uint32_t day, Purpose purpose, std::uint32_t draw) {
@@ -10,6 +12,19 @@ double uniform(RandomKey key, std::uint32_t id, std::uint32_t day, Purpose purpo
   const auto words = r123::Philox4x32{}(counter, philox_key);
   const std::uint64_t bits = (static_cast<std::uint64_t>(words[0]) << 32 | words[1]) >> 12;
   return (static_cast<double>(bits) + 0.5) * 0x1.0p-52;  // exact: 53 bits in all
+}
+
+double poisson_quantile(double mean, double u) {
+  double probability = portable_exp(-mean);
+  double below = probability;
+  double k = 0;
+  // The sum may stop short of u by round-off, far in the tail, where a further term adds nothing.
+  while (below < u && (k < mean || probability > 0)) {
+    k += 1;
+    probability *= mean / k;
+    below += probability;
+  }
+  return k;
 }
 
 }  // namespace tierwave

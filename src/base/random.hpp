@@ -22,10 +22,14 @@ enum class Purpose : std::uint32_t {
   exporter = 5,
   disturbance = 6,
   test = 7,
+  stock_days = 8,
 };
 
 // Uniform in the open interval (0, 1): the middles of 2^52 equal steps, so that neither 0 nor 1 comes
 // out. `id` is a stable id, never a position in memory.
 double uniform(RandomKey key, std::uint32_t id, std::uint32_t day, Purpose purpose, std::uint32_t draw);
+
+// The smallest whole number k with P(X <= k) >= u for X from a Poisson law of this mean, 0 < mean <= 700.
+double poisson_quantile(double mean, double u);
 
 }  // namespace tierwave

@@ -44,7 +44,7 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
   fmt::print("{}: {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n", study.scenario.root.text("name"),
              summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
              summary.baseline_employment.value() / 1e6);
-  if (study.setup.shocks.shocks().empty()) {
+  if (study.setup.shocks.empty()) {
     fmt::print("  no shocks: hours, jobs and output stay at the baseline on every day\n\n");
     fmt::print("  {}\n", output.string());
     return;

@@ -3,24 +3,30 @@
 // step() is the model. Its phases and what each needs and leaves:
 //
 //   phase           needs                                             leaves
-//   write_terms     the calendar of shocks                            today's terms of every group
+//   capital         yesterday's losses, deliveries for rebuilding     capital still lost, rebuilding demand
+//   write_terms     the calendar of shocks, yesterday's labour income today's terms of every group
 //   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
+//   overproduction  yesterday's demand and production                 how far plants are stretched
 //   orders          yesterday's demand and production, stocks         each pool's order
 //   demand          orders, terms                                     each firm's demand
 //   production      demand, labour, terms, stocks                     production, input limit, binding input
-//   rationing       orders, demand, production, terms                 levels, sales to final users
+//   rationing       orders, demand, production, terms                 levels, sales to final users and households
 //   stocks          orders, levels, production                        stocks after arrivals and use
 //   work            labour, terms, production                         hours, heads, pay
+//   countries       pay; final users' levels                          labour income, rebuilding delivered, by country
 //   close_day       all of it                                         the day's summary, with its accounts checked
 //
 // A firm pulls what it needs and writes only what is its own, so that the result has the same bits at
 // any number of threads.
 #pragma once
+#include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/context.hpp"
 #include "engine/baseline.hpp"
+#include "engine/rebuilding.hpp"
 #include "engine/state.hpp"
 #include "models/mechanisms.hpp"
 #include "models/rationing/claims.hpp"
@@ -38,7 +44,8 @@ struct Setup {
   Mechanisms mechanisms;
   models::shocks::Plan shocks;
   StockBy stock_by = StockBy::product;
-  economy::Matrix target_stock_days;  // sectors x sectors: input product, using sector; at least 1
+  economy::Matrix target_stock_days;    // sectors x sectors: input product, using sector; at least 1
+  std::vector<double> firm_stock_days;  // by firm, instead of the matrix; empty: the matrix
 };
 
 // `Real` is the precision of flows, stocks and orders; sums are always double.
@@ -68,14 +75,17 @@ class Simulation {
 
  private:
   // The phases, in the order of the day.
+  void capital();
   void write_terms();
   void labour_supply();
+  void overproduction();
   void orders();
   void demand();
   void production();
   void rationing();
   void stocks();
   void work();
+  void countries();
   void close_day();
 
   State<Real> initial_state() const;
@@ -85,10 +95,22 @@ class Simulation {
   FirmId id_of(std::size_t firm) const { return setup_.network->id_of(FirmPosition(static_cast<std::uint32_t>(firm))); }
   std::uint32_t group_of(std::size_t firm) const { return setup_.groups->of_firm[firm]; }
 
-  // A link's order relative to its baseline flow: the pool's order, within what trade restrictions leave.
+  // A link's order relative to its baseline flow: the pool's order, as it falls on the supplier, within what trade
+  // restrictions leave.
   double link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const;
   // The pools from `first` on that hold the same product of one firm end here.
   std::uint32_t end_of_input(std::uint32_t first, std::uint32_t end) const;
+  // Mean weight of the suppliers of a pool, by baseline flow.
+  double mean_weight(std::uint32_t pool) const;
+  // What final users at home and abroad ask of a firm today.
+  std::array<models::rationing::Claim, 2> final_claims(std::size_t firm, unsigned rank) const;
+  double household_orders(std::size_t firm) const;  // millions per day
+  double final_factor(std::size_t firm) const {
+    return terms_.firm_final_demand.empty() ? 1.0 : terms_.firm_final_demand[firm];
+  }
+  double whole_partners(std::size_t firm) const;  // share of the firm's links to firms without destroyed capital
+  double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
+  double labour_income(std::size_t country) const;                // millions per day
   // Stock of a product in days of its use, over the pools that hold it.
   double input_stock_days(std::uint32_t first, std::uint32_t last) const;
 
@@ -104,6 +126,8 @@ class Simulation {
   State<Real> state_;
   models::shocks::Terms terms_;
   double days_since_shock_ = -1;
+  std::optional<Rebuilding> rebuilding_;                       // where the plan rebuilds capital
+  std::vector<double> baseline_labour_income_;                 // by country, millions per day; where households read it
   std::vector<Real> target_stock_days_;                        // by pool
   std::vector<std::uint32_t> pool_buyer_;                      // by pool
   std::vector<std::size_t> buyer_borders_;                     // blocks of firms of about equal numbers of inputs

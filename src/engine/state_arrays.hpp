@@ -13,13 +13,22 @@ void for_each_array(State& state, Visit&& visit) {
   visit("input_limit", firms.input_limit);
   visit("binding_product", firms.binding_product);
   visit("labour", firms.labour);
+  visit("capacity", firms.capacity);
   visit("hours", firms.hours);
   visit("heads", firms.heads);
   visit("pay", firms.pay);
   visit("level_buyers", firms.level_buyers);
   visit("level_final_users", firms.level_final_users);
   visit("final_sales", firms.final_sales);
+  visit("household_sales", firms.household_sales);
   visit("stocks", firms.stocks);
+  visit("overproduction", firms.overproduction);
+  visit("capital_lost", firms.capital_lost);
+  visit("order_weight", firms.order_weight);
+  visit("labour_income", state.countries.labour_income);
+  visit("consumption", state.countries.consumption);
+  visit("rebuilding_delivered", state.countries.rebuilding_delivered);
+  visit("entries_lost", state.entries_lost);
   visit("stock_days", state.pools.stock_days);
   visit("order", state.pools.order);
 }

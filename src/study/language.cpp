@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "models/capital/keys.hpp"
 #include "models/closures/keys.hpp"
 #include "models/mechanisms.hpp"
 #include "models/shocks/keys.hpp"
@@ -145,9 +146,10 @@ Table stocks_table() {
           Key{.name = "rule",
               .type = Type::choice,
               .fallback = "using-sector",
-              .choices = {"using-sector", "supplying-product", "pair", "uniform"},
+              .choices = {"using-sector", "supplying-product", "pair", "uniform", "poisson"},
               .text = "The target in days of use: by the sector that uses the stock, by the product stocked, by both, "
-                      "or the same everywhere. The first two read `stock_days` of the economy's sectors.",
+                      "the same everywhere, or drawn for each firm from a Poisson law. The first two read `stock_days` "
+                      "of the economy's sectors.",
               .source = "Pichler et al. (2022): inventory over sales by using industry"},
           Key{.name = "days",
               .type = Type::number,
@@ -157,6 +159,24 @@ Table stocks_table() {
               .maximum = 3650,
               .text = "The target everywhere.",
               .only_for = {"uniform"}},
+          Key{.name = "days",
+              .type = Type::number,
+              .unit = "days",
+              .fallback = 15.0,
+              .minimum = 1,
+              .maximum = 700,
+              .text = "Mean of the Poisson law.",
+              .source = "Inoue & Todo (2019)",
+              .only_for = {"poisson"}},
+          Key{.name = "least_days",
+              .type = Type::number,
+              .unit = "days",
+              .fallback = 1.0,
+              .minimum = 1,
+              .maximum = 700,
+              .text = "A firm that draws fewer days aims for these: less than a day's use cannot carry the baseline.",
+              .source = "assumption",
+              .only_for = {"poisson"}},
           Key{.name = "table",
               .type = Type::path,
               .text = "CSV of targets in days: header of using sectors, one row per product.",
@@ -181,6 +201,9 @@ Table compose() {
                  models::rationing::keys(),
                  stocks_table(),
                  models::work::keys(),
+                 models::overproduction::keys(),
+                 models::households::keys(),
+                 models::capital::keys(),
                  models::closure_keys(),
                  models::shocks::overlap_keys(),
                  models::shocks::shock_keys()};

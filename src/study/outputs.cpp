@@ -29,8 +29,9 @@ double baseline_labour_income(const DayView& day, std::size_t firm) {
 
 double final_demand(const DayView& day, std::size_t firm) {
   const std::uint32_t group = day.groups.of_firm[firm];
-  return day.network.firms.final_sales_home[firm] * day.terms.final_demand_home[group] +
-         day.network.firms.final_sales_abroad[firm] * day.terms.final_demand_abroad[group];
+  const double factor = day.terms.firm_final_demand.empty() ? 1.0 : day.terms.firm_final_demand[firm];
+  return factor * (day.network.firms.final_sales_home[firm] * day.terms.final_demand_home[group] +
+                   day.network.firms.final_sales_abroad[firm] * day.terms.final_demand_abroad[group]);
 }
 
 double output(const DayView& day, std::size_t firm) {
@@ -41,6 +42,14 @@ double value_added(const DayView& day, std::size_t firm) {
 }
 double final_sales(const DayView& day, std::size_t firm) {
   return day.firms.final_sales[firm];
+}
+double household_sales(const DayView& day, std::size_t firm) {
+  return day.firms.household_sales[firm];
+}
+double baseline_household_sales(const DayView& day, std::size_t firm) {
+  const std::uint32_t group = day.groups.of_firm[firm];
+  return day.network.firms.final_sales_home[firm] * day.terms.household_demand_home[group] +
+         day.network.firms.final_sales_abroad[firm] * day.terms.household_demand_abroad[group];
 }
 double orders(const DayView& day, std::size_t firm) {
   return std::max(0.0, day.firms.demand[firm] * baseline_output(day, firm) - final_demand(day, firm));
@@ -80,6 +89,9 @@ std::vector<SummedOutput> summed_outputs(const std::string& money) {
       {variable("final_consumption", money, "final sales",
                 "Deliveries to households, government, investment and inventories, by the cell that sells."),
        final_sales, baseline_final_sales},
+      {variable("household_consumption", money, "sales to households",
+                "The part of final sales that households received, by the cell that sells."),
+       household_sales, baseline_household_sales},
       {variable("orders", money, "orders received", "Orders from firms, by the cell that receives them."), orders,
        baseline_orders},
       {variable("unmet_demand", money, "unmet demand",

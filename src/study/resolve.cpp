@@ -10,13 +10,33 @@
 #include "study/study.hpp"
 
 namespace tierwave::study {
+namespace {
+
+void check_households(const scenario::Scenario& scenario, const models::households::Law& law,
+                      const network::Network& network, Mistakes& mistakes) {
+  if (!models::households::reads_income(law)) return;
+  std::vector<double> income(network.countries.size());
+  for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
+    income[network.country_of_firm(firm)] += network.firms.labour_income[firm];
+  for (std::size_t country = 0; country < income.size(); ++country)
+    if (!(income[country] > 0))
+      mistakes.add(scenario.tables.at("households").where("rule"),
+                   fmt::format("households rule \"income\" needs labour income, and there is none in {}",
+                               network.countries[country].code),
+                   "give the economy labour accounts, or choose rule = \"saving\" or \"fixed\"");
+}
+
+}  // namespace
 
 Study resolve(scenario::Scenario scenario, const Context& context) {
   const Calendar calendar(scenario.root.date("start"), static_cast<int>(scenario.root.integer("days")));
   const bool single = scenario.root.text("precision") == "single";
-  const models::Mechanisms mechanisms{
-      models::orders::from(scenario.tables.at("orders")), models::production::from(scenario.tables.at("production")),
-      models::rationing::from(scenario.tables.at("rationing")), models::work::from(scenario.tables.at("work"))};
+  models::Mechanisms mechanisms{models::orders::from(scenario.tables.at("orders")),
+                                models::production::from(scenario.tables.at("production")),
+                                models::rationing::from(scenario.tables.at("rationing")),
+                                models::work::from(scenario.tables.at("work")),
+                                models::overproduction::from(scenario.tables.at("overproduction")),
+                                models::households::from(scenario.tables.at("households"))};
   Population population = make_population(scenario, context);
   const network::Network& network = *population.network;
   const engine::StockBy stock_by =
@@ -29,9 +49,11 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
     mistakes.add(scenario.tables.at("production").where("rule"),
                  "production rule \"critical\" needs criticality ratings, and the economy gives none",
                  "add criticality.csv to the economy folder, or choose rule = \"leontief\" or \"linear\"");
+  models::rationing::resolve(mechanisms.rationing, network.sectors, scenario.tables.at("rationing"), mistakes);
+  check_households(scenario, mechanisms.households, network, mistakes);
   economy::Matrix target;
   mistakes.collect([&] { target = target_stock_days(scenario, network); });
-  ResolvedShocks shocks{models::shocks::Plan(network, *groups), {}};
+  ResolvedShocks shocks{models::shocks::Plan(network, *groups), {}, {}};
   mistakes.collect([&] { shocks = resolve_shocks(scenario, network, *groups, calendar); });
   mistakes.throw_if_any();
   add_tables(population.hashes, scenario);
@@ -39,10 +61,17 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
   std::vector<std::string> notes = population.report ? population.report->notes : std::vector<std::string>{};
   notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());
   notes.push_back(fmt::format("jobs and money are those of the economy's year, {}", population.network->year));
-  engine::Setup<> setup{population.network,     std::move(groups), mechanisms,
-                        std::move(shocks.plan), stock_by,          std::move(target)};
-  return {std::move(scenario),   calendar,         single ? Precision::single_precision : Precision::double_precision,
-          std::move(population), std::move(setup), std::move(notes)};
+  engine::Setup<> setup{population.network,
+                        std::move(groups),
+                        mechanisms,
+                        std::move(shocks.plan),
+                        stock_by,
+                        std::move(target),
+                        drawn_stock_days(scenario, network)};
+  return {
+      std::move(scenario),       calendar,         single ? Precision::single_precision : Precision::double_precision,
+      std::move(population),     std::move(setup), std::move(notes),
+      std::move(shocks.warnings)};
 }
 
 }  // namespace tierwave::study

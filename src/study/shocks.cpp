@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include "models/closures/keys.hpp"
 #include "models/shocks/keys.hpp"
+#include "study/capital.hpp"
+#include "study/firm_table.hpp"
 #include "study/paths.hpp"
 #include "study/selection.hpp"
 
@@ -119,6 +122,24 @@ Kind kind_of(const std::string& name) {
   return Kind::labour_supply;  // closure
 }
 
+// The steps of a table of firms; a firm may stand in one table only.
+void add_firm_demand(const Values& shock, const FirmIds& ids, const Calendar& calendar,
+                     std::vector<models::shocks::DemandStep>& all, Mistakes& mistakes) {
+  for (const char* other :
+       {"countries", "sectors", "tiers", "size_classes", "final_uses", "reduction", "reduction_by_sector", "start",
+        "end", "duration_days", "ramp_days", "recovery", "recovery_days", "steps", "daily_table", "follows"})
+    if (shock.written(other))
+      mistakes.add(shock.where(other), fmt::format("{} and firm_table exclude each other", other), "keep one of them");
+  std::vector<models::shocks::DemandStep> steps;
+  mistakes.collect([&] { steps = read_firm_demand(shock.text("firm_table"), ids, calendar); });
+  std::unordered_set<std::uint32_t> taken;
+  for (const models::shocks::DemandStep& step : all) taken.insert(step.firm);
+  if (std::any_of(steps.begin(), steps.end(), [&](const auto& step) { return taken.contains(step.firm); }))
+    mistakes.add(shock.where("firm_table"), "a firm of this table stands in the table of another shock",
+                 "join the tables");
+  all.insert(all.end(), steps.begin(), steps.end());
+}
+
 }  // namespace
 
 ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
@@ -134,12 +155,26 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
                     names.size(), fmt::join(names, " ")));
   }
   std::vector<Shock> shocks;
+  std::vector<models::capital::Destruction> destroyed;
+  std::vector<models::shocks::DemandStep> firm_demand;
+  std::vector<std::string> warnings;
+  const FirmIds ids(network);
+  const CapitalSituation situation{network, groups, calendar, ids,
+                                   capital_of_firms(network, scenario.tables.at("capital").number("to_value_added"))};
   const auto list = scenario.lists.find("shock");
   for (const Values& values : list == scenario.lists.end() ? std::vector<Values>{} : list->second) {
+    if (values.text("label").empty()) mistakes.add(values.where("label"), "the label is empty", "name the shock");
+    if (values.text("kind") == "capital") {
+      for (auto& event : destructions(values, situation, warnings, mistakes)) destroyed.push_back(std::move(event));
+      continue;
+    }
+    if (values.has("firm_table")) {
+      add_firm_demand(values, ids, calendar, firm_demand, mistakes);
+      continue;
+    }
     Shock shock;
     shock.label = values.text("label");
     shock.where = values.table_where;
-    if (shock.label.empty()) mistakes.add(values.where("label"), "the label is empty", "name the shock");
     shock.kind = kind_of(values.text("kind"));
     shock.selection = select(values, network, groups, mistakes);
     if (values.text("kind") == "closure") {
@@ -153,9 +188,11 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
     shocks.push_back(std::move(shock));
   }
   mistakes.throw_if_any();
-  return {models::shocks::Plan(network, groups, std::move(shocks),
-                               models::shocks::overlap_rules(scenario.tables.at("overlap")), calendar.days()),
-          notes};
+  models::shocks::Plan plan(network, groups, std::move(shocks),
+                            models::shocks::overlap_rules(scenario.tables.at("overlap")), calendar.days());
+  plan.add(models::capital::by_firm(std::move(destroyed)));
+  plan.add(models::shocks::FirmDemand(std::move(firm_demand)));
+  return {std::move(plan), std::move(notes), std::move(warnings)};
 }
 
 std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
@@ -164,7 +201,8 @@ std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
   if (list == scenario.lists.end()) return files;
   const Values& closures = scenario.tables.at("closures");
   for (const Values& shock : list->second) {
-    if (shock.has("daily_table")) files.push_back(shock.text("daily_table"));
+    for (const char* table : {"daily_table", "firm_table"})
+      if (shock.has(table)) files.push_back(shock.text(table));
     if (needs_closures(shock) && std::find(files.begin(), files.end(), closures.text("table")) == files.end()) {
       files.push_back(closures.text("table"));
       files.push_back(closures.text("countries"));

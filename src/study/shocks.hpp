@@ -13,7 +13,8 @@ namespace tierwave::study {
 
 struct ResolvedShocks {
   models::shocks::Plan plan;
-  std::vector<std::string> notes;  // assumptions made, in words
+  std::vector<std::string> notes;     // assumptions made, in words
+  std::vector<std::string> warnings;  // such as more capital destroyed than there is
 };
 
 // Errors: InvalidInput with all mistakes of all shocks: unknown countries, sectors, size classes or final

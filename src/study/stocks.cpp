@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/csv.hpp"
+#include "base/random.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -74,9 +75,22 @@ economy::Matrix target_stock_days(const scenario::Scenario& scenario, const netw
   if (rule == "using-sector") return from_attributes(stocks, network, true);
   if (rule == "supplying-product") return from_attributes(stocks, network, false);
   if (rule == "pair") return from_table(stocks, network);
-  economy::Matrix days(network.sectors.size(), network.sectors.size());
+  economy::Matrix days(network.sectors.size(), network.sectors.size());  // "uniform", and the mean of "poisson"
   for (std::size_t product = 0; product < days.rows(); ++product)
     for (std::size_t sector = 0; sector < days.columns(); ++sector) days(product, sector) = stocks.number("days");
+  return days;
+}
+
+std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network) {
+  const schema::Values& stocks = scenario.tables.at("stocks");
+  if (stocks.text("rule") != "poisson") return {};
+  const RandomKey key{static_cast<std::uint32_t>(scenario.root.integer("seed"))};
+  std::vector<double> days;
+  days.reserve(network.firms.size());
+  for (const std::uint32_t id : network.firms.id) {
+    const double draw = uniform(key, id, 0, Purpose::stock_days, 0);
+    days.push_back(std::max(stocks.number("least_days"), poisson_quantile(stocks.number("days"), draw)));
+  }
   return days;
 }
 

@@ -12,4 +12,8 @@ namespace tierwave::study {
 // sectors, entries below 1.
 economy::Matrix target_stock_days(const scenario::Scenario& scenario, const network::Network& network);
 
+// By firm, where [stocks] draws them: a number of days from a Poisson law, keyed by the seed and the firm's id. Empty
+// under the other rules.
+std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network);
+
 }  // namespace tierwave::study

@@ -20,7 +20,8 @@ struct Study {
   Precision precision = Precision::double_precision;
   Population population;
   engine::Setup<> setup;
-  std::vector<std::string> notes;  // assumptions made on the way, in words
+  std::vector<std::string> notes;     // assumptions made on the way, in words
+  std::vector<std::string> warnings;  // choices that the result may hang on, in words
 };
 
 // Errors: InvalidInput for everything in the scenario or its files that makes no sense.

@@ -30,7 +30,7 @@ struct LosesGoods : Proportional {
 // Buyers find less in the parcel than the seller says it sent.
 struct LosesParcels : Proportional {
   static constexpr Levels everything{1.0, 2.0};
-  static double delivered(double order, double level) { return level == 1.0 ? 0.99 * order : order; }
+  static double delivered(double order, double level, unsigned = 0) { return level == 1.0 ? 0.99 * order : order; }
 };
 
 struct PaysTooMuch : Elastic {
@@ -51,6 +51,8 @@ struct Cheats {
   std::variant<Leontief> production;
   std::variant<Rationing> rationing;
   std::variant<Work> work;
+  models::overproduction::Rule overproduction;
+  models::households::Law households;
 };
 
 template <class Mechanisms>
@@ -60,7 +62,7 @@ engine::Simulation<double, Mechanisms> simulation(const Context& context) {
   plain.shocks = models::shocks::Plan(
       network, *plain.groups, {shock_everywhere(network, models::shocks::Kind::capacity, 0.3, 2, 9, 10)}, {}, 10);
   return engine::Simulation<double, Mechanisms>(
-      {plain.network, plain.groups, {}, plain.shocks, plain.stock_by, plain.target_stock_days}, context);
+      {plain.network, plain.groups, {}, plain.shocks, plain.stock_by, plain.target_stock_days, {}}, context);
 }
 
 // The message of the account that broke; the test fails when none does or the exit code is another.

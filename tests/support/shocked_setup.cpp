@@ -80,7 +80,7 @@ std::vector<Combination> every_combination() {
       for (const auto& [rationing_name, rationing_rule] : rationing_rules)
         for (const auto& [law_name, law] : laws)
           for (const auto& [stock_name, stock_by] : stocks) {
-            const models::Mechanisms mechanisms{order_rule, production_rule, rationing_rule, law};
+            const models::Mechanisms mechanisms{order_rule, production_rule, rationing_rule, law, {}, {}};
             const engine::StockBy by = stock_by;
             all.push_back({std::string(order_name) + " orders; " + production_name + "; " + rationing_name + "; " +
                                law_name + "; " + stock_name,

@@ -106,7 +106,7 @@ engine::Setup<> plain_setup(std::shared_ptr<const network::Network> network, dou
     for (std::size_t sector = 0; sector < sectors; ++sector) target(product, sector) = stock_days;
   models::Mechanisms mechanisms;
   mechanisms.production = models::production::Leontief{};
-  return {network, groups, mechanisms, shocks, engine::StockBy::product, target};
+  return {network, groups, mechanisms, shocks, engine::StockBy::product, target, {}};
 }
 
 engine::Setup<> plain_setup(const network::Network& network, double stock_days) {

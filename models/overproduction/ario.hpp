@@ -1,0 +1,42 @@
+// Overproduction after Hallegatte (2008, 2014): a firm that cannot meet demand stretches its capacity,
+// up to a maximum; without scarcity the stretch fades.
+//
+//   scarcity  s = (d - x) / d                 (yesterday's demand and production; 0 where d = 0)
+//   alpha(t)  = alpha + (alpha_max - alpha) s / tau_alpha     where s is not 0
+//             = alpha + (1 - alpha) / tau_alpha               where s is 0;   never below 1
+//
+// | parameter | unit | default | source                                             |
+// | maximum   | 1    | 1.25    | alpha_max, Hallegatte (2008): 125 %                |
+// | tau_days  | days | 365     | tau_alpha, Hallegatte (2008): one year             |
+#pragma once
+#include <algorithm>
+
+#include "models/overproduction/situation.hpp"
+#include "schema/table.hpp"
+#include "schema/values.hpp"
+
+namespace tierwave::models::overproduction {
+
+struct Ario {
+  static constexpr const char* name = "ario";
+  static constexpr bool moves = true;
+  struct Parameters {
+    double maximum = 1.25;
+    double tau_days = 365;
+  };
+  Parameters parameters;
+
+  // Today's capacity relative to the baseline, before shocks and labour.
+  double next(const Yesterday& yesterday) const {
+    const double alpha = yesterday.overproduction;
+    const double scarcity = yesterday.demand > 0 ? (yesterday.demand - yesterday.production) / yesterday.demand : 0.0;
+    const double step = scarcity == 0 ? (1.0 - alpha) / parameters.tau_days
+                                      : (parameters.maximum - alpha) * scarcity / parameters.tau_days;
+    return std::max(1.0, alpha + step);
+  }
+
+  static schema::Table keys();
+  static Ario from(const schema::Values& values);
+};
+
+}  // namespace tierwave::models::overproduction

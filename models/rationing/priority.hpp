@@ -1,0 +1,75 @@
+// Priority: buyers are served in a stated order, by sector; `final_users` may stand in it like a sector.
+// Who is not named comes last. Buyers of one rank share in proportion to their orders.
+//
+//   delivered_e = O_e                        where all ranks up to the buyer's are met
+//               = O_e (left / sum of O)      in the rank where the supply ends
+//               = 0                          in later ranks
+//
+// The order may be limited to some products; those of other sectors are shared in proportion by all.
+//
+// | parameter   | unit | default | source                     |
+// | first       |      | none    | the scenario               |
+// | products    |      | all     | the scenario               |
+#pragma once
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "models/rationing/claims.hpp"
+#include "schema/table.hpp"
+#include "schema/values.hpp"
+
+namespace tierwave::models::rationing {
+
+struct Priority {
+  static constexpr const char* name = "priority";
+  static constexpr bool ranks_buyers = true;
+  static constexpr const char* final_users = "final_users";
+  static constexpr Levels everything{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
+  struct Parameters {
+    std::vector<std::string> first;     // sectors that buy, and final_users, first to last
+    std::vector<std::string> products;  // sectors whose products are given out in that order; empty: all
+  };
+  Parameters parameters;
+
+  // By product and buying sector, the last column for final users. Filled by resolve() (rule.hpp).
+  std::vector<unsigned> ranks;
+  std::size_t sectors = 0;
+  unsigned rank(std::size_t product, std::size_t buying_sector) const {
+    return ranks[product * (sectors + 1) + buying_sector];
+  }
+  unsigned rank_of_final_users(std::size_t product) const { return rank(product, sectors); }
+
+  // A level is the number of ranks served in full plus the share that the next one receives.
+  static Levels allocate(double supply, const Claims& claims) {
+    double left = supply;
+    for (unsigned rank = 0;; ++rank) {
+      double orders = 0;
+      bool later = false;
+      for (const auto& side : {claims.buyers, claims.final_users})
+        for (const Claim& claim : side) {
+          if (claim.rank == rank) orders += claim.baseline * claim.order;
+          later = later || claim.rank > rank;
+        }
+      if (orders >= left || !later) {
+        const double level = rank + (orders > 0 ? std::min(1.0, left / orders) : 0.0);
+        return {level, level};
+      }
+      left -= orders;
+    }
+  }
+  // Delivered relative to the baseline flow.
+  static double delivered(double order, double level, unsigned rank = 0) {
+    return order * std::clamp(level - rank, 0.0, 1.0);
+  }
+  // Millions per day to households, out of what final users receive.
+  static double to_households(double to_final_users, double household_orders, double final_orders) {
+    return share_of_households(to_final_users, household_orders, final_orders);
+  }
+
+  static schema::Table keys();
+  static Priority from(const schema::Values& values);
+};
+
+}  // namespace tierwave::models::rationing

@@ -1,0 +1,33 @@
+#include "models/shocks/firm_demand.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace tierwave::models::shocks {
+
+FirmDemand::FirmDemand(std::vector<DemandStep> steps) : steps_(std::move(steps)) {
+  std::sort(steps_.begin(), steps_.end(), [](const DemandStep& a, const DemandStep& b) {
+    return std::tuple(a.firm, a.day) < std::tuple(b.firm, b.day);
+  });
+}
+
+int FirmDemand::first_day() const {
+  int first = -1;
+  for (const DemandStep& step : steps_)
+    if (step.factor != 1 && (first < 0 || step.day < first)) first = step.day;
+  return first;
+}
+
+void FirmDemand::write(int day, std::vector<double>& factors) const {
+  for (std::size_t begin = 0; begin < steps_.size();) {
+    double factor = 1;
+    std::size_t end = begin;
+    for (; end < steps_.size() && steps_[end].firm == steps_[begin].firm; ++end)
+      if (steps_[end].day <= day) factor = steps_[end].factor;
+    factors[steps_[begin].firm] = factor;
+    begin = end;
+  }
+}
+
+}  // namespace tierwave::models::shocks

@@ -1,0 +1,225 @@
+#include "study/capital.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "study/selection.hpp"
+
+namespace tierwave::study {
+namespace {
+
+using models::capital::Destruction;
+using models::capital::Recovery;
+using models::capital::Strike;
+using schema::Values;
+
+// Keys of `others` that stand beside `key` and may not.
+void refuse_beside(const Values& shock, const char* key, std::initializer_list<const char*> others,
+                   Mistakes& mistakes) {
+  if (!shock.written(key)) return;
+  for (const char* other : others)
+    if (shock.written(other))
+      mistakes.add(shock.where(other), fmt::format("{} and {} exclude each other", other, key), "keep one of them");
+}
+
+std::vector<std::uint32_t> named_firms(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
+  std::vector<std::uint32_t> firms;
+  for (const std::int64_t id : shock.integers("firms")) {
+    const auto position = situation.ids.position(id);
+    if (!position)
+      mistakes.add(shock.where("firms"), fmt::format("there is no firm {}", id), "name ids of firms of the network");
+    else if (std::find(firms.begin(), firms.end(), *position) != firms.end())
+      mistakes.add(shock.where("firms"), fmt::format("firms names {} twice", id), "name it once");
+    else
+      firms.push_back(*position);
+  }
+  if (shock.integers("firms").empty())
+    mistakes.add(shock.where("firms"), "firms is an empty list", "name at least one");
+  std::sort(firms.begin(), firms.end());
+  return firms;
+}
+
+std::vector<std::uint32_t> selected_firms(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
+  const models::shocks::Selection selection = select(shock, situation.network, situation.groups, mistakes);
+  std::vector<std::uint32_t> firms;
+  for (std::uint32_t firm = 0; firm < situation.network.firms.size(); ++firm)
+    if (selection.holds(situation.network, firm)) firms.push_back(firm);
+  return firms;
+}
+
+// The share of their capital that the firms lose.
+double share_lost(const Values& shock, const std::vector<std::uint32_t>& firms, const CapitalSituation& situation,
+                  std::vector<std::string>& warnings, Mistakes& mistakes) {
+  if (shock.has("reduction")) return shock.number("reduction");
+  if (!shock.has("amount")) {
+    mistakes.add(shock.table_where, fmt::format("shock '{}' does not say how much is lost", shock.text("label")),
+                 "write reduction, amount or firm_table");
+    return 0;
+  }
+  const double capital = std::accumulate(firms.begin(), firms.end(), 0.0,
+                                         [&](double sum, std::uint32_t firm) { return sum + situation.capital[firm]; });
+  const double amount = shock.number("amount");
+  if (amount > capital)
+    warnings.push_back(fmt::format(
+        "shock '{}' destroys {:.6g} million of capital where there are {:.6g}: all of it is taken as lost and nothing "
+        "more; look at its amount, and at capital.to_value_added",
+        shock.text("label"), amount, capital));
+  return capital > 0 ? std::min(1.0, amount / capital) : 0.0;
+}
+
+void check_rebuilding(const Values& shock, const Destruction& event, const CapitalSituation& situation,
+                      Mistakes& mistakes) {
+  const network::Network& network = situation.network;
+  std::vector<bool> struck(network.countries.size());
+  for (const Strike& strike : event.strikes) struck[network.country_of_firm(strike.firm)] = true;
+  for (std::size_t country = 0; country < struck.size(); ++country)
+    for (std::size_t product = 0; struck[country] && product < network.sectors.size(); ++product) {
+      if (event.rebuilding[product] == 0) continue;
+      double sales = 0;
+      for (std::size_t origin = 0; origin < network.countries.size(); ++origin)
+        for (std::size_t use = 0; use < economy::final_uses; ++use)
+          sales += network.final_demand(origin * network.sectors.size() + product, country * economy::final_uses + use);
+      if (!(sales > 0))
+        mistakes.add(shock.where("rebuilding_sectors"),
+                     fmt::format("nobody sells '{}' to final users in {}, so it cannot rebuild anything there",
+                                 network.sectors[product].code, network.countries[country].code),
+                     "name sectors that sell to final users");
+    }
+}
+
+// By sector; empty without rebuilding.
+std::vector<double> rebuilding_shares(const Values& shock, const network::Network& network, Mistakes& mistakes) {
+  const bool rebuilds = shock.text("recovery") == "rebuilding";
+  if (!rebuilds) {
+    for (const char* key : {"rebuilding_sectors", "rebuilding_shares"})
+      if (shock.written(key))
+        mistakes.add(shock.where(key), fmt::format("{} is given, but recovery is \"{}\"", key, shock.text("recovery")),
+                     "write recovery = \"rebuilding\"");
+    return {};
+  }
+  std::vector<double> shares(network.sectors.size());
+  if (!shock.has("rebuilding_sectors") || !shock.has("rebuilding_shares")) {
+    mistakes.add(shock.where("recovery"), "recovery \"rebuilding\" needs rebuilding_sectors and rebuilding_shares",
+                 "say which sectors rebuild, and which share each has");
+    return shares;
+  }
+  std::vector<std::string> codes;
+  for (const auto& sector : network.sectors) codes.push_back(sector.code);
+  const auto& sectors = shock.texts("rebuilding_sectors");
+  const auto& parts = shock.numbers("rebuilding_shares");
+  if (sectors.size() != parts.size())
+    mistakes.add(shock.where("rebuilding_shares"),
+                 fmt::format("there are {} sectors and {} shares", sectors.size(), parts.size()),
+                 "write one share a sector");
+  const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
+  if (std::abs(sum - 1) > 1e-9)
+    mistakes.add(shock.where("rebuilding_shares"), fmt::format("the shares sum to {:.6g}, not 1", sum),
+                 "let them sum to 1");
+  for (std::size_t i = 0; i < std::min(sectors.size(), parts.size()); ++i) {
+    const auto found = std::find(codes.begin(), codes.end(), sectors[i]);
+    if (found == codes.end())
+      mistakes.add(unknown_name(shock.where("rebuilding_sectors"), "sector", sectors[i], codes));
+    else if (std::find(sectors.begin(), sectors.begin() + static_cast<std::ptrdiff_t>(i), sectors[i]) !=
+             sectors.begin() + static_cast<std::ptrdiff_t>(i))
+      mistakes.add(shock.where("rebuilding_sectors"), fmt::format("rebuilding_sectors names '{}' twice", sectors[i]),
+                   "name it once");
+    else
+      shares[static_cast<std::size_t>(found - codes.begin())] = parts[i];
+  }
+  return shares;
+}
+
+// Label, place, period and recovery; no strikes yet.
+Destruction outline(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
+  const Calendar& calendar = situation.calendar;
+  Destruction event;
+  event.label = shock.text("label");
+  event.where = shock.table_where;
+  event.first_day = shock.has("start") ? calendar.day(shock.date("start")).number() : 0;
+  event.full_days = static_cast<int>(shock.integer("duration_days"));
+  if (event.first_day < 0 || event.first_day >= calendar.days())
+    mistakes.add(shock.where("start"),
+                 fmt::format("start {} lies outside the run, {} to {}", to_string(shock.date("start")),
+                             to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
+                 "choose a date inside the run, or leave the key out");
+  const std::string& recovery = shock.text("recovery");
+  event.recovery = *models::capital::recovery_named(recovery);
+  const bool takes_days = event.recovery != Recovery::none && event.recovery != Recovery::sudden;
+  if (takes_days && !shock.has("recovery_days"))
+    mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery),
+                 "write how many days it takes");
+  if (!takes_days && shock.has("recovery_days"))
+    mistakes.add(shock.where("recovery_days"), fmt::format("recovery_days is given, but recovery is \"{}\"", recovery),
+                 takes_days ? "" : "leave it out, or choose a recovery that takes days");
+  if (shock.has("recovery_days")) event.recovery_days = static_cast<double>(shock.integer("recovery_days"));
+  if (event.recovery == Recovery::concave && event.recovery_days <= 2)
+    mistakes.add(shock.where("recovery_days"), "recovery \"concave\" takes more than 2 days", "write at least 3");
+  event.rebuilding = rebuilding_shares(shock, situation.network, mistakes);
+  return event;
+}
+
+// Rows of one period are one event; rows without dates have the shock's own.
+std::vector<Destruction> from_table(const Values& shock, const Destruction& outline_of_shock,
+                                    const CapitalSituation& situation, Mistakes& mistakes) {
+  std::vector<LossRow> rows;
+  mistakes.collect([&] {
+    rows = shock.text("firm_table_layout") == "inoue-todo"
+               ? read_inoue_todo_losses(shock.text("firm_table"), situation.ids, situation.calendar)
+               : read_losses(shock.text("firm_table"), situation.ids, situation.calendar);
+  });
+  std::sort(rows.begin(), rows.end(), [](const LossRow& a, const LossRow& b) { return a.firm < b.firm; });
+  std::map<std::pair<int, int>, Destruction> by_period;
+  for (const LossRow& row : rows) {
+    const int first = row.first_day.value_or(outline_of_shock.first_day);
+    const int full = row.last_day ? *row.last_day - first + 1 : outline_of_shock.full_days;
+    Destruction& event = by_period.try_emplace({first, full}, outline_of_shock).first->second;
+    event.first_day = first;
+    event.full_days = full;
+    event.strikes.push_back({row.firm, row.share, situation.capital[row.firm]});
+  }
+  std::vector<Destruction> events;
+  for (auto& [period, event] : by_period) events.push_back(std::move(event));
+  return events;
+}
+
+}  // namespace
+
+std::vector<double> capital_of_firms(const network::Network& network, double to_value_added) {
+  std::vector<double> capital = network.firms.output;
+  for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
+    for (std::uint32_t pool = network.pools.begin[firm]; pool < network.pools.begin[firm + 1]; ++pool)
+      for (std::uint32_t link = network.links.begin[pool]; link < network.links.begin[pool + 1]; ++link)
+        capital[firm] -= network.links.flow[link];
+  for (double& value : capital) value = std::max(0.0, value) * 365 * to_value_added;
+  return capital;
+}
+
+std::vector<Destruction> destructions(const Values& shock, const CapitalSituation& situation,
+                                      std::vector<std::string>& warnings, Mistakes& mistakes) {
+  refuse_beside(shock, "firm_table", {"firms", "countries", "sectors", "tiers", "size_classes", "reduction", "amount"},
+                mistakes);
+  refuse_beside(shock, "firms", {"countries", "sectors", "tiers", "size_classes"}, mistakes);
+  refuse_beside(shock, "reduction", {"amount"}, mistakes);
+  if (shock.written("firm_table_layout") && !shock.has("firm_table"))
+    mistakes.add(shock.where("firm_table_layout"), "firm_table_layout is given, but no firm_table", "name the table");
+  Destruction event = outline(shock, situation, mistakes);
+  std::vector<Destruction> events;
+  if (shock.has("firm_table")) {
+    events = from_table(shock, event, situation, mistakes);
+  } else {
+    const std::vector<std::uint32_t> firms =
+        shock.has("firms") ? named_firms(shock, situation, mistakes) : selected_firms(shock, situation, mistakes);
+    const double share = share_lost(shock, firms, situation, warnings, mistakes);
+    for (const std::uint32_t firm : firms) event.strikes.push_back({firm, share, situation.capital[firm]});
+    events.push_back(std::move(event));
+  }
+  for (const Destruction& made : events)
+    if (!made.rebuilding.empty()) check_rebuilding(shock, made, situation, mistakes);
+  return events;
+}
+
+}  // namespace tierwave::study

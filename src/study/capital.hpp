@@ -1,0 +1,32 @@
+// From a [[shock]] of kind "capital" to the capital it destroys.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "models/capital/destruction.hpp"
+#include "models/shocks/shock.hpp"
+#include "network/groups.hpp"
+#include "network/network.hpp"
+#include "schema/values.hpp"
+#include "study/firm_table.hpp"
+
+namespace tierwave::study {
+
+// What a shock of capital needs to know of the run.
+struct CapitalSituation {
+  const network::Network& network;
+  const network::Groups& groups;
+  const Calendar& calendar;
+  const FirmIds& ids;
+  std::vector<double> capital;  // by firm, millions: value added of a year times [capital] to_value_added
+};
+
+std::vector<double> capital_of_firms(const network::Network& network, double to_value_added);
+
+// One event, or one for each period that a table of firms names. Adds a mistake for keys that exclude each other, no
+// loss, firms that do not exist, rebuilding that nobody can deliver; a warning where more is destroyed than there is.
+std::vector<models::capital::Destruction> destructions(const schema::Values& shock, const CapitalSituation& situation,
+                                                       std::vector<std::string>& warnings, Mistakes& mistakes);
+
+}  // namespace tierwave::study

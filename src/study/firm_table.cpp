@@ -1,0 +1,155 @@
+#include "study/firm_table.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <tuple>
+
+#include "base/csv.hpp"
+
+namespace tierwave::study {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Refuses a second row of one firm and day.
+class Seen {
+ public:
+  void add(const std::string& firm, int day, const Location& where, Mistakes& mistakes) {
+    const auto [first, is_new] = lines_.try_emplace({firm, day}, where.line);
+    if (!is_new)
+      mistakes.add(where, fmt::format("firm {} stands already in line {} for this day", firm, first->second),
+                   "keep one row");
+  }
+
+ private:
+  std::map<std::pair<std::string, int>, int> lines_;
+};
+
+std::optional<std::uint32_t> firm_of(std::string_view field, const FirmIds& ids, const Location& where,
+                                     Mistakes& mistakes) {
+  const std::optional<double> id = parse_number(field);
+  const bool whole =
+      id && *id >= 0 && *id <= 4294967295.0 && *id == static_cast<double>(static_cast<std::int64_t>(*id));
+  const auto position = whole ? ids.position(static_cast<std::int64_t>(*id)) : std::nullopt;
+  if (!position)
+    mistakes.add(where, fmt::format("there is no firm '{}'", field), "write the id of a firm of the network");
+  return position;
+}
+
+bool is_share(double share, const Location& where, Mistakes& mistakes) {
+  if (share >= 0 && share <= 1) return true;
+  mistakes.add(where, fmt::format("the loss is {:.6g}, outside 0 to 1", share), "write a share of the firm's capital");
+  return false;
+}
+
+std::optional<int> day_of(std::string_view text, const Calendar& calendar, const Location& where, Mistakes& mistakes) {
+  const auto date = parse_date(text);
+  if (!date) {
+    mistakes.add(where, fmt::format("'{}' is not a date", text), "write YYYY-MM-DD");
+    return std::nullopt;
+  }
+  return calendar.day(*date).number();
+}
+
+void check_days(const LossRow& row, const Calendar& calendar, const Location& where, Mistakes& mistakes) {
+  if (row.first_day && (*row.first_day < 0 || *row.first_day >= calendar.days()))
+    mistakes.add(where,
+                 fmt::format("the loss starts on day {} of the run, which has {}", *row.first_day + 1, calendar.days()),
+                 "start it inside the run");
+  if (row.first_day && row.last_day && *row.last_day < *row.first_day)
+    mistakes.add(where, "the loss ends before it starts", "put the days in order");
+}
+
+}  // namespace
+
+FirmIds::FirmIds(const network::Network& network) {
+  position_.reserve(network.firms.size());
+  for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm) position_.emplace(network.firms.id[firm], firm);
+}
+
+std::optional<std::uint32_t> FirmIds::position(std::int64_t id) const {
+  const auto found = position_.find(static_cast<std::uint32_t>(id));
+  return found == position_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar) {
+  const CsvTable table(path, {"firm", "reduction"}, {"start", "end"});
+  Mistakes mistakes;
+  std::vector<LossRow> rows;
+  Seen seen;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const Location where = table.where(row);
+    const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
+    LossRow loss{firm.value_or(0), table.number(row, "reduction", mistakes), {}, {}};
+    for (auto [column, day] : {std::pair("start", &loss.first_day), std::pair("end", &loss.last_day)})
+      if (table.has(column) && !table.text(row, column).empty())
+        *day = day_of(table.text(row, column), calendar, where, mistakes);
+    if (loss.last_day && !loss.first_day)
+      mistakes.add(where, "the row has an end and no start", "write the start of the loss");
+    check_days(loss, calendar, where, mistakes);
+    seen.add(table.text(row, "firm"), loss.first_day.value_or(-1), where, mistakes);
+    if (is_share(loss.share, where, mistakes) && firm) rows.push_back(loss);
+  }
+  mistakes.throw_if_any();
+  return rows;
+}
+
+std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar) {
+  Mistakes mistakes;
+  std::vector<LossRow> rows;
+  Seen seen;
+  read_csv(path, ' ', [&](const CsvRow& line) {
+    std::vector<std::string_view> fields = line.fields;
+    std::erase_if(fields, [](std::string_view field) { return field.empty(); });
+    const Location where{path.string(), line.line};
+    if (fields.empty()) return;
+    if (fields.size() != 2 && fields.size() != 4)
+      return mistakes.add(where, fmt::format("the row has {} fields", fields.size()),
+                          "write firm and delta, or firm, delta, first and last day");
+    const auto firm = firm_of(fields[0], ids, where, mistakes);
+    std::vector<double> numbers;
+    for (std::size_t field = 1; field < fields.size(); ++field) {
+      const auto number = parse_number(fields[field]);
+      if (!number) mistakes.add(where, fmt::format("'{}' is not a number", fields[field]), "write a number");
+      numbers.push_back(number.value_or(0));
+    }
+    LossRow loss{firm.value_or(0), numbers[0], {}, {}};
+    if (numbers.size() == 3) {
+      loss.first_day = static_cast<int>(numbers[1]);
+      loss.last_day = static_cast<int>(numbers[2]);
+      check_days(loss, calendar, where, mistakes);
+    }
+    seen.add(std::string(fields[0]), loss.first_day.value_or(-1), where, mistakes);
+    if (is_share(loss.share, where, mistakes) && firm) rows.push_back(loss);
+  });
+  mistakes.throw_if_any();
+  return rows;
+}
+
+std::vector<models::shocks::DemandStep> read_firm_demand(const fs::path& path, const FirmIds& ids,
+                                                         const Calendar& calendar) {
+  const CsvTable table(path, {"firm", "date", "reduction"});
+  Mistakes mistakes;
+  std::vector<models::shocks::DemandStep> steps;
+  Seen seen;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const Location where = table.where(row);
+    const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
+    const auto day = day_of(table.text(row, "date"), calendar, where, mistakes);
+    const double reduction = table.number(row, "reduction", mistakes);
+    if (reduction > 1)
+      mistakes.add(where, fmt::format("the reduction is {:.6g}, above 1", reduction),
+                   "write a share of the firm's final sales of at most 1");
+    if (day && *day >= calendar.days())
+      mistakes.add(where, fmt::format("{} lies after the run", table.text(row, "date")), "leave the row out");
+    if (!firm || !day) continue;
+    seen.add(table.text(row, "firm"), *day, where, mistakes);
+    steps.push_back({*firm, *day, 1.0 - reduction});
+  }
+  mistakes.throw_if_any();
+  return steps;
+}
+
+}  // namespace tierwave::study
