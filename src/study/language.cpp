@@ -4,6 +4,7 @@
 
 #include "models/closures/keys.hpp"
 #include "models/mechanisms.hpp"
+#include "models/presets/presets.hpp"
 #include "models/shocks/keys.hpp"
 #include "network/generate.hpp"
 
@@ -176,6 +177,7 @@ Table compose() {
   root.keys = root_keys();
   root.tables = {economy_table(),
                  network_table(),
+                 models::presets::keys(models::presets::all()),
                  models::orders::keys(),
                  models::production::keys(),
                  models::rationing::keys(),

@@ -13,10 +13,10 @@ TEST_CASE("the scenario language is sound") {
 }
 
 TEST_CASE("the scenario language holds every table once") {
-  for (const char* name :
-       {"economy", "network", "orders", "production", "rationing", "stocks", "work", "closures", "shock", "overlap"})
+  for (const char* name : {"economy", "network", "model", "orders", "production", "rationing", "stocks", "work",
+                           "closures", "shock", "overlap"})
     CHECK(schema::find_table(study::language(), name) != nullptr);
-  CHECK(study::language().tables.size() == 10);
+  CHECK(study::language().tables.size() == 11);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {
