@@ -134,6 +134,12 @@ void add_language(CLI::App& app, Words& words) {
   CLI::App* explain_command = app.add_subcommand("explain", "Explain a key or table of scenario files");
   explain_command->add_option("name", words.explain_name, "Such as orders.tau_days or shock [all tables]");
   explain_command->callback([&] { words.chosen = [&] { explain(words.explain_name); }; });
+
+  CLI::App* list = app.add_subcommand("list", "List what the program knows by name");
+  list->require_subcommand(1);
+  CLI::App* models = list->add_subcommand("models", "Published models that a scenario takes by [model] preset");
+  add_common(*models, words.common);
+  models->callback([&] { words.chosen = [&] { list_models(words.common); }; });
 }
 
 bool colours() {

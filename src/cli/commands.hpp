@@ -76,4 +76,7 @@ void schema(const Schema& command);
 
 void explain(const std::string& name);
 
+// The presets of published models, one a line.
+void list_models(const Common& common);
+
 }  // namespace tierwave::cli

@@ -155,6 +155,16 @@ std::string json_text(const study::Study& study, double memory_bytes, double sec
   return text_of(result);
 }
 
+std::string json_text(const std::vector<schema::Preset>& presets) {
+  Json list = Json::array();
+  for (const schema::Preset& preset : presets)
+    list.push_back({{"name", preset.name},
+                    {"description", preset.description},
+                    {"reference", preset.reference},
+                    {"allows", preset.allows}});
+  return text_of(list);
+}
+
 std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output) {
   return text_of(to_json(summary, output));
 }

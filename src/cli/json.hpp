@@ -3,12 +3,14 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/network_figures.hpp"
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
 #include "network/generate.hpp"
 #include "results/read.hpp"
+#include "schema/preset.hpp"
 #include "study/run.hpp"
 #include "study/study.hpp"
 
@@ -22,6 +24,7 @@ std::string json_text(const NetworkFigures& figures, const std::optional<network
 std::string json_text(const results::ResultsReader& reader);
 // A valid study: what a run of it takes.
 std::string json_text(const study::Study& study, double memory_bytes, double seconds);
+std::string json_text(const std::vector<schema::Preset>& presets);
 std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output);
 
 }  // namespace tierwave::cli

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "base/files.hpp"
-#include "scenario/overlay.hpp"
 #include "scenario/phrases.hpp"
 
 namespace tierwave::scenario {
@@ -52,30 +51,22 @@ void refuse_circle(const std::vector<Link>& chain, const Link& next, const Locat
                      "take `extends` out of one of them");
 }
 
-TomlTable lay_over_bases(TomlTable tree, const schema::Table& language, std::vector<Link>& chain,
-                         std::vector<Base>& bases) {
-  const TomlNode* extends = find(tree, extends_key);
-  if (!extends) return tree;
-  const Location where = extends->where;
-  const fs::path file = base_of(*extends, chain.back().file);
-  const Link next{file, identity(file)};
-  refuse_circle(chain, next, where);
-  std::erase_if(tree, [](const auto& entry) { return entry.first == extends_key; });
-
-  const std::string text = read_text(file);
-  bases.push_back({file.string(), sha256(text)});
-  TomlTable base = parse_toml(text, file.string());
-  chain.push_back(next);
-  base = lay_over_bases(std::move(base), language, chain, bases);
-  overlay(base, std::move(tree), language);
-  return base;
-}
-
 }  // namespace
 
-TomlTable with_bases(TomlTable tree, const fs::path& file, const schema::Table& language, std::vector<Base>& bases) {
+std::vector<TomlTable> with_bases(TomlTable tree, const fs::path& file, std::vector<Base>& bases) {
   std::vector<Link> chain{{file, identity(file)}};
-  return lay_over_bases(std::move(tree), language, chain, bases);
+  std::vector<TomlTable> layers{std::move(tree)};
+  while (const TomlNode* extends = find(layers.back(), extends_key)) {
+    const fs::path base = base_of(*extends, chain.back().file);
+    const Link next{base, identity(base)};
+    refuse_circle(chain, next, extends->where);
+    std::erase_if(layers.back(), [](const auto& entry) { return entry.first == extends_key; });
+    chain.push_back(next);
+    const std::string text = read_text(base);
+    bases.push_back({base.string(), sha256(text)});
+    layers.push_back(parse_toml(text, base.string()));
+  }
+  return layers;
 }
 
 }  // namespace tierwave::scenario

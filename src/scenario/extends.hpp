@@ -11,11 +11,10 @@ namespace tierwave::scenario {
 
 inline constexpr std::string_view extends_key = "extends";
 
-// The tree of `file` laid over those of the files it extends, without the key itself; every node keeps
+// The tree of `file` and those of the files it extends, nearest first, without the key itself; every node keeps
 // the place where it stands. The files go to `bases`, nearest first.
 // Errors: InvalidInput when the name is no text, the file does not exist, or files extend each other
 // in a circle; those of read_text and parse_toml for the other files.
-TomlTable with_bases(TomlTable tree, const std::filesystem::path& file, const schema::Table& language,
-                     std::vector<Base>& bases);
+std::vector<TomlTable> with_bases(TomlTable tree, const std::filesystem::path& file, std::vector<Base>& bases);
 
 }  // namespace tierwave::scenario

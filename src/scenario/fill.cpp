@@ -21,8 +21,8 @@ using schema::Values;
 
 class Reader {
  public:
-  Reader(Scenario& scenario, const Table& language, std::vector<Mistake>& mistakes)
-      : scenario_(scenario), language_(language), mistakes_(mistakes) {}
+  Reader(Scenario& scenario, const Table& language, Unwritten rules, std::vector<Mistake>& mistakes)
+      : scenario_(scenario), language_(language), unwritten_rules_(rules), mistakes_(mistakes) {}
 
   void root(const TomlTable& tree) {
     scenario_.root = values(tree, language_, "", {scenario_.file, 1, 1}, true);
@@ -126,6 +126,8 @@ class Reader {
     const Key* key = find_key(table, table.chooser);
     if (!key) return "";
     const TomlNode* node = find(tree, table.chooser);
+    const bool from_preset = key->name == schema::rule_key && !table.repeated;
+    if (!node && from_preset && unwritten_rules_ == Unwritten::is_unknown) return std::nullopt;
     const std::string* name = node ? std::get_if<std::string>(&node->value) : std::get_if<std::string>(&key->fallback);
     if (!name || std::find(key->choices.begin(), key->choices.end(), *name) == key->choices.end()) return std::nullopt;
     return *name;
@@ -179,13 +181,15 @@ class Reader {
 
   Scenario& scenario_;
   const Table& language_;
+  Unwritten unwritten_rules_;
   std::vector<Mistake>& mistakes_;
 };
 
 }  // namespace
 
-void fill(Scenario& scenario, const TomlTable& tree, const Table& language, std::vector<Mistake>& mistakes) {
-  Reader(scenario, language, mistakes).root(tree);
+void fill(Scenario& scenario, const TomlTable& tree, const Table& language, Unwritten rules,
+          std::vector<Mistake>& mistakes) {
+  Reader(scenario, language, rules, mistakes).root(tree);
 }
 
 }  // namespace tierwave::scenario

@@ -202,6 +202,14 @@ Json table_schema(const Table& table) {
   return json;
 }
 
+Json names_a_preset(const Table& holder) {
+  Json names = Json::array();
+  for (const schema::Preset& preset : holder.presets) names.push_back(preset.name);
+  const std::string key(schema::preset_key);
+  const Json table = {{"properties", {{key, {{"enum", std::move(names)}}}}}, {"required", {key}}};
+  return {{"properties", {{holder.name, table}}}, {"required", {holder.name}}};
+}
+
 }  // namespace
 
 std::string json_schema(const Table& language) {
@@ -211,8 +219,17 @@ std::string json_schema(const Table& language) {
   json["properties"][extends] = {
       {"type", "string"},
       {"description", "Another scenario, relative to the folder of this one, whose keys are this one's defaults."}};
+  Json layered = {{"required", {extends}}};
+  if (const Table* holder = preset_table(language)) {
+    // A preset gives rules and tables, but no keys above the first table.
+    Json root = Json::array();
+    for (const Key& key : language.keys)
+      if (key.required) root.push_back(key.name);
+    if (!root.empty()) json["allOf"].push_back({{"if", {{"not", layered}}}, {"then", {{"required", std::move(root)}}}});
+    layered = {{"anyOf", Json::array({layered, names_a_preset(*holder)})}};
+  }
   if (Json more = completeness(language); !more.empty())
-    json["allOf"].push_back({{"if", {{"not", {{"required", {extends}}}}}}, {"then", std::move(more)}});
+    json["allOf"].push_back({{"if", {{"not", std::move(layered)}}}, {"then", std::move(more)}});
   return json.dump(2) + "\n";
 }
 

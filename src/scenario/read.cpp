@@ -7,13 +7,29 @@
 #include "base/toml.hpp"
 #include "scenario/extends.hpp"
 #include "scenario/fill.hpp"
+#include "scenario/overlay.hpp"
 #include "scenario/overrides.hpp"
+#include "scenario/presets.hpp"
 #include "scenario/scenario.hpp"
 
 namespace tierwave::scenario {
 namespace {
 
-// The scenario's own mistakes first, then those of its bases, then of the command line; each by line.
+// All layers in one: the lowest, the files from the last one extended to the scenario, the command line.
+TomlTable laid(TomlTable lowest, const std::vector<TomlTable>& files, const Overrides& overrides,
+               const schema::Table& language, std::vector<Mistake>& mistakes) {
+  for (auto file = files.rbegin(); file != files.rend(); ++file) overlay(lowest, *file, language);
+  apply(overrides, lowest, language, mistakes);
+  return lowest;
+}
+
+// Any layer may name the preset, which then lies below them all.
+PresetChoice preset_of(const std::vector<TomlTable>& files, const Overrides& overrides, const schema::Table& language) {
+  std::vector<Mistake> reported_later;
+  return chosen_preset(laid({}, files, overrides, language, reported_later), language);
+}
+
+// The scenario's own mistakes first, then those of its bases, then of the command line and the preset; each by line.
 void sort(std::vector<Mistake>& mistakes, const Scenario& scenario) {
   std::vector<std::string> files{scenario.file};
   for (const Base& base : scenario.bases) files.push_back(base.file);
@@ -36,10 +52,13 @@ Scenario parse(const std::string& text, const std::filesystem::path& file, const
   if (text.find_first_not_of(" \t\r\n") == std::string::npos)
     throw InvalidInput({scenario.file, 1, 1}, "the file is empty", "write a scenario into it");
 
-  TomlTable tree = with_bases(parse_toml(text, scenario.file), file, language, scenario.bases);
+  const std::vector<TomlTable> files = with_bases(parse_toml(text, scenario.file), file, scenario.bases);
+  const auto [preset, understood] = preset_of(files, overrides, language);
   std::vector<Mistake> mistakes;
-  apply(overrides, tree, language, mistakes);
-  fill(scenario, tree, language, mistakes);
+  TomlTable tree = laid(preset ? preset->keys : TomlTable{}, files, overrides, language, mistakes);
+  if (preset) refuse_other_rules(tree, *preset, language, mistakes);
+  refuse_unknown_preset(tree, language, mistakes);
+  fill(scenario, tree, language, understood ? Unwritten::takes_default : Unwritten::is_unknown, mistakes);
   sort(mistakes, scenario);
   if (!mistakes.empty()) throw InvalidInput(std::move(mistakes));
   return scenario;

@@ -42,6 +42,8 @@ using Overrides = std::vector<std::string>;
 // chooses another `rule` leaves behind the parameters written below it for the old rule alone, and
 // one that writes a key leaves behind the `NAME_source` of the old value.
 //
+// The preset that any of these layers names lies below them all; its keys stand in "preset NAME".
+//
 // Errors: InputOutputError (missing file, folder), InvalidInput (all the rest).
 Scenario read(const std::filesystem::path& file, const schema::Table& language, const Overrides& overrides = {});
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/calendar.hpp"
+#include "schema/check_presets.hpp"
 #include "schema/table.hpp"
 
 namespace tierwave::schema {
@@ -149,6 +150,8 @@ class LanguageCheck {
 std::vector<std::string> check(const Table& language) {
   LanguageCheck check;
   check.table(language, language.name.empty() ? "root" : language.name, language.name.empty());
+  const std::vector<std::string> of_presets = check_presets(language);
+  check.bugs.insert(check.bugs.end(), of_presets.begin(), of_presets.end());
   return check.bugs;
 }
 

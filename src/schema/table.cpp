@@ -35,6 +35,7 @@ void merge(Table& table, const Table& more) {
   if (table.text.empty()) table.text = more.text;
   table.required = table.required || more.required;
   for (const Key& key : more.keys) merge_key(table, key);
+  table.presets.insert(table.presets.end(), more.presets.begin(), more.presets.end());
   for (const Table& inner : more.tables) {
     const auto mine = std::find_if(table.tables.begin(), table.tables.end(),
                                    [&](const Table& other) { return other.name == inner.name; });
@@ -61,6 +62,18 @@ const Table* find_table(const Table& table, std::string_view name) {
   for (const Table& inner : table.tables)
     if (inner.name == name) return &inner;
   return nullptr;
+}
+
+const Table* find_inner_table(const Table& language, std::string_view dotted_name) {
+  const std::size_t dot = dotted_name.find('.');
+  const Table* first = find_table(language, dotted_name.substr(0, dot));
+  return first && dot != std::string_view::npos ? find_inner_table(*first, dotted_name.substr(dot + 1)) : first;
+}
+
+const Table* preset_table(const Table& language) {
+  const auto found = std::find_if(language.tables.begin(), language.tables.end(),
+                                  [](const Table& table) { return !table.presets.empty(); });
+  return found == language.tables.end() ? nullptr : &*found;
 }
 
 bool allowed_for(const Key& key, std::string_view rule) {

@@ -9,6 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "schema/preset.hpp"
+
 namespace tierwave::schema {
 
 enum class Type {
@@ -57,7 +59,8 @@ struct Table {
   bool required = false;         // of a repeated table: at least one entry
   std::string chooser = "rule";  // name of the key whose value says which `only_for` keys may be written
   std::vector<Key> keys = {};
-  std::vector<Table> tables = {};  // tables inside this one; none inside a repeated table
+  std::vector<Table> tables = {};    // tables inside this one; none inside a repeated table
+  std::vector<Preset> presets = {};  // what the key `preset` of this table names; one table of the language at most
 };
 
 // Text keys every table has without declaring them: `source`, and `NAME_source` for each key NAME.
@@ -74,6 +77,10 @@ const Key* find_key(const Table& table, std::string_view name);
 // The key of that name that may be written under `rule`, or nullptr.
 const Key* find_key(const Table& table, std::string_view name, std::string_view rule);
 const Table* find_table(const Table& table, std::string_view name);
+// The table of that dotted name ("network.thinning"), or nullptr.
+const Table* find_inner_table(const Table& language, std::string_view dotted_name);
+// The table of the language that has presets, or nullptr.
+const Table* preset_table(const Table& language);
 
 bool allowed_for(const Key& key, std::string_view rule);
 // The rules to which a key of this name belongs; empty when it belongs to all or is unknown.
@@ -89,7 +96,8 @@ bool is_numeric(Type type);
 std::string_view name_of(Type type);
 
 // The language's own bugs, one sentence each; empty when there is none. For tests: doubled keys,
-// defaults of the wrong type or outside the range, choices that are none, texts that are missing.
+// defaults of the wrong type or outside the range, choices that are none, texts that are missing, presets without
+// reference or sources.
 std::vector<std::string> check(const Table& language);
 
 }  // namespace tierwave::schema

@@ -5,6 +5,7 @@
 #include "models/capital/keys.hpp"
 #include "models/closures/keys.hpp"
 #include "models/mechanisms.hpp"
+#include "models/presets/presets.hpp"
 #include "models/shocks/keys.hpp"
 #include "network/generate.hpp"
 
@@ -196,6 +197,7 @@ Table compose() {
   root.keys = root_keys();
   root.tables = {economy_table(),
                  network_table(),
+                 models::presets::keys(models::presets::all()),
                  models::orders::keys(),
                  models::production::keys(),
                  models::rationing::keys(),
