@@ -1,7 +1,7 @@
-// Overproduction after Hallegatte (2008, 2014): a firm that cannot meet demand stretches its capacity,
-// up to a maximum; without scarcity the stretch fades.
+// Overproduction after Hallegatte (2008, 2014), as in BoARIO 0.6.3: a firm that cannot meet demand stretches its
+// capacity, up to a maximum; without scarcity the stretch fades.
 //
-//   scarcity  s = (d - x) / d                 (yesterday's demand and production; 0 where d = 0)
+//   scarcity  s = (d(t) - x(t-1)) / d(t)      (today's demand, yesterday's production; 0 where d = 0)
 //   alpha(t)  = alpha + (alpha_max - alpha) s / tau_alpha     where s is not 0
 //             = alpha + (1 - alpha) / tau_alpha               where s is 0;   never below 1
 //
@@ -27,9 +27,9 @@ struct Ario {
   Parameters parameters;
 
   // Today's capacity relative to the baseline, before shocks and labour.
-  double next(const Yesterday& yesterday) const {
-    const double alpha = yesterday.overproduction;
-    const double scarcity = yesterday.demand > 0 ? (yesterday.demand - yesterday.production) / yesterday.demand : 0.0;
+  double next(const Situation& situation) const {
+    const double alpha = situation.overproduction;
+    const double scarcity = situation.demand > 0 ? (situation.demand - situation.production) / situation.demand : 0.0;
     const double step = scarcity == 0 ? (1.0 - alpha) / parameters.tau_days
                                       : (parameters.maximum - alpha) * scarcity / parameters.tau_days;
     return std::max(1.0, alpha + step);

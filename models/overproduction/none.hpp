@@ -13,7 +13,7 @@ struct None {
   static constexpr bool moves = false;
 
   // Today's capacity relative to the baseline, before shocks and labour.
-  double next(const Yesterday&) const { return 1.0; }
+  double next(const Situation&) const { return 1.0; }
 
   static schema::Table keys();
   static None from(const schema::Values&) { return {}; }

@@ -3,11 +3,11 @@
 
 namespace tierwave::models::overproduction {
 
-// A firm on the day before, relative to its baseline.
-struct Yesterday {
-  double overproduction = 1;  // capacity before shocks and labour
-  double demand = 1;
-  double production = 1;
+// A firm when the day's demand is known and production is not, relative to its baseline.
+struct Situation {
+  double overproduction = 1;  // yesterday's: capacity before shocks and labour
+  double demand = 1;          // today's
+  double production = 1;      // yesterday's
 };
 
 }  // namespace tierwave::models::overproduction

@@ -51,11 +51,11 @@ schema::Table Threshold::keys() {
       schema::Key{.name = "negligible_coefficient",
                   .type = schema::Type::number,
                   .unit = "1",
-                  .fallback = 1e-5,
+                  .fallback = 1e-5 / 365,
                   .minimum = 0,
                   .maximum = 1,
                   .text = "An input of at most this share of the firm's output never holds production back.",
-                  .source = "BoARIO 0.6.3"},
+                  .source = "BoARIO 0.6.3: 1e-5 of a year's use over a day's output"},
   };
   return table;
 }

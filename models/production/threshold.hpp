@@ -12,7 +12,7 @@
 //
 // | parameter              | unit | default | source                                        |
 // | psi                    | 1    | 0.8     | Hallegatte (2014); 1 in the model of 2008     |
-// | negligible_coefficient | 1    | 1e-5    | BoARIO 0.6.3                                  |
+// | negligible_coefficient | 1    | 1e-5/365 | BoARIO 0.6.3: 1e-5 of a year's use over a day's output |
 #pragma once
 #include "models/production/inputs.hpp"
 #include "schema/table.hpp"
@@ -24,7 +24,7 @@ struct Threshold {
   static constexpr const char* name = "threshold";
   struct Parameters {
     double psi = 0.8;
-    double negligible_coefficient = 1e-5;
+    double negligible_coefficient = 1e-5 / 365;
   };
   Parameters parameters;
 

@@ -92,11 +92,10 @@ schema::Table shock_keys() {
               .only_for = by_firm},
           Key{.name = "firm_table_layout",
               .type = Type::choice,
-              .fallback = "csv",
               .choices = {"csv", "inoue-todo"},
               .text =
                   "`csv`: with a header. `inoue-todo`: that simulator's files, without header, columns separated by "
-                  "spaces: firm delta, or firm delta first-day last-day, days counted from 0.",
+                  "spaces: firm delta, or firm delta first-day last-day, days counted from 0. csv when left out.",
               .only_for = capital_only},
           // How much.
           Key{.name = "reduction",
@@ -122,8 +121,17 @@ schema::Table shock_keys() {
               .only_for = capital_only},
           Key{.name = "reduction_by_sector",
               .type = Type::choice,
-              .choices = {"household_demand_reduction", "on_site_consumption"},
-              .text = "Take the fall from this attribute of the economy's sectors.",
+              .choices = {"household_demand_reduction", "on_site_consumption", "closable_share"},
+              .text =
+                  "Take the fall from this attribute of the economy's sectors. `closable_share` is the share of work "
+                  "that a full closure stops: (1 - essential share) (1 - remote share).",
+              .only_for = by_sector},
+          Key{.name = "strength",
+              .type = Type::number,
+              .unit = "1",
+              .minimum = 0,
+              .maximum = 1,
+              .text = "Times what `reduction_by_sector` gives; 1 when left out.",
               .only_for = by_sector},
           // When.
           Key{.name = "start",
@@ -154,17 +162,15 @@ schema::Table shock_keys() {
           Key{.name = "ramp_days",
               .type = Type::integer,
               .unit = "days",
-              .fallback = 0.0,
               .minimum = 0,
               .maximum = 36500,
-              .text = "Days over which the shock builds up from the start, in a straight line.",
+              .text = "Days over which the shock builds up from the start, in a straight line; at once when left out.",
               .only_for = own_path},
           Key{.name = "recovery",
               .type = Type::choice,
-              .fallback = "none",
               .choices = {"none", "linear", "exponential"},
               .text = "How it ends after the last full day: at once, in a straight line, or by a factor 1/e every "
-                      "`recovery_days`.",
+                      "`recovery_days`; at once when left out.",
               .only_for = own_path},
           Key{.name = "recovery",
               .type = Type::choice,
@@ -206,9 +212,9 @@ schema::Table shock_keys() {
               .only_for = own_path},
           Key{.name = "follows",
               .type = Type::choice,
-              .fallback = "nothing",
               .choices = {"nothing", "closures"},
-              .text = "`closures`: the fall is in force to the degree that workplaces of the country are closed.",
+              .text = "`closures`: the fall is in force to the degree that workplaces of the country are closed. "
+                      "Nothing when left out.",
               .only_for = own_path},
       }};
 }

@@ -24,6 +24,7 @@ namespace tierwave::models::work {
 
 struct Elastic {
   static constexpr const char* name = "elastic";
+  static constexpr bool has_labour = true;
   struct Parameters {
     double first_quarter_elasticity = 0.65;
     double year_elasticity = 0.9;

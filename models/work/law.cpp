@@ -63,11 +63,21 @@ PichlerLabour PichlerLabour::from(const schema::Values& values) {
   return {{values.number("hiring_speed"), values.number("firing_speed")}};
 }
 
+schema::Table FollowsOutput::keys() {
+  schema::Table table;
+  table.text = "labour is no limit, and hours, jobs and pay follow output one for one; for models without labour.";
+  return table;
+}
+
 schema::Table keys() {
   return choice_table<Law>("work", "How hours and jobs follow output and closures.");
 }
 Law from(const schema::Values& values) {
   return chosen<Law>(values);
+}
+
+bool has_labour(const Law& law) {
+  return std::visit([](const auto& chosen_law) { return chosen_law.has_labour; }, law);
 }
 
 }  // namespace tierwave::models::work

@@ -3,13 +3,15 @@
 #include <variant>
 
 #include "models/work/elastic.hpp"
+#include "models/work/follows_output.hpp"
 #include "models/work/pichler_labour.hpp"
 
 namespace tierwave::models::work {
 
-using Law = std::variant<Elastic, PichlerLabour>;
+using Law = std::variant<Elastic, PichlerLabour, FollowsOutput>;
 
 schema::Table keys();                    // of [work]
 Law from(const schema::Values& values);  // the law that [work] names
+bool has_labour(const Law& law);         // whether labour can limit production
 
 }  // namespace tierwave::models::work

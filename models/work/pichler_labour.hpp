@@ -19,6 +19,7 @@ namespace tierwave::models::work {
 
 struct PichlerLabour {
   static constexpr const char* name = "pichler";
+  static constexpr bool has_labour = true;
   struct Parameters {
     double hiring_speed = 1.0 / 30;
     double firing_speed = 1.0 / 15;

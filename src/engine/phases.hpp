@@ -27,9 +27,9 @@ void Simulation<Real, Mechanisms>::step() {
   capital();
   write_terms();
   labour_supply();
-  overproduction();
   orders();
   demand();
+  overproduction();
   production();
   rationing();
   stocks();
@@ -106,21 +106,6 @@ void Simulation<Real, Mechanisms>::labour_supply() {
       setup_.mechanisms.work);
 }
 
-// How far plants are stretched, from what yesterday's demand went short of.
-template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::overproduction() {
-  FirmState& firms = state_.firms;
-  if (firms.overproduction.empty()) return;
-  std::visit(
-      [&](const auto& rule) {
-        for_firms(buyer_borders_, [&](std::size_t firm) {
-          firms.overproduction[firm] =
-              rule.next({firms.overproduction[firm], firms.demand[firm], firms.production[firm]});
-        });
-      },
-      setup_.mechanisms.overproduction);
-}
-
 // Each pool's order, from yesterday's demand and production and the stock at the start of the day. Where orders
 // prefer suppliers that can make more, the pool's order is divided by their mean weight, so that weights only
 // move it among them.
@@ -157,6 +142,21 @@ void Simulation<Real, Mechanisms>::demand() {
     for (const models::rationing::Claim& claim : final_claims(firm, 0)) sum += claim.baseline * claim.order;
     state_.firms.demand[firm] = sum / baseline_.output[firm];
   });
+}
+
+// How far plants are stretched, from today's demand and what they made yesterday.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::overproduction() {
+  FirmState& firms = state_.firms;
+  if (firms.overproduction.empty()) return;
+  std::visit(
+      [&](const auto& rule) {
+        for_firms(buyer_borders_, [&](std::size_t firm) {
+          firms.overproduction[firm] =
+              rule.next({firms.overproduction[firm], firms.demand[firm], firms.production[firm]});
+        });
+      },
+      setup_.mechanisms.overproduction);
 }
 
 // x = min(demand, capacity, what the inputs allow). Capacity is what plant and labour allow: of the plant, what

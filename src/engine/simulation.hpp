@@ -6,9 +6,9 @@
 //   capital         yesterday's losses, deliveries for rebuilding     capital still lost, rebuilding demand
 //   write_terms     the calendar of shocks, yesterday's labour income today's terms of every group
 //   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
-//   overproduction  yesterday's demand and production                 how far plants are stretched
 //   orders          yesterday's demand and production, stocks         each pool's order
 //   demand          orders, terms                                     each firm's demand
+//   overproduction  demand, yesterday's production                    how far plants are stretched
 //   production      demand, labour, terms, stocks                     production, input limit, binding input
 //   rationing       orders, demand, production, terms                 levels, sales to final users and households
 //   stocks          orders, levels, production                        stocks after arrivals and use
@@ -78,9 +78,9 @@ class Simulation {
   void capital();
   void write_terms();
   void labour_supply();
-  void overproduction();
   void orders();
   void demand();
+  void overproduction();
   void production();
   void rationing();
   void stocks();

@@ -33,29 +33,29 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
   if (shock.has("end") && last < 0)
     mistakes.add(shock.where("end"), fmt::format("end {} lies before the run", to_string(shock.date("end"))),
                  "choose a date inside the run or after it, or leave the key out");
-  const std::string& recovery = shock.text("recovery");
+  const std::string recovery = shock.has("recovery") ? shock.text("recovery") : "none";
+  const std::int64_t ramp = shock.has("ramp_days") ? shock.integer("ramp_days") : 0;
   if (recovery != "none" && !shock.has("recovery_days"))
     mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery),
                  "write how many days it takes");
   if (recovery != "none" && !shock.has("end") && !shock.has("duration_days"))
     mistakes.add(shock.where("recovery"), "there is a recovery, but no end after which it begins",
                  "write end or duration_days");
-  if (!shock.has("end") && !shock.has("duration_days") &&
-      shock.integer("ramp_days") > calendar.days() - std::max(0, first))
+  if (!shock.has("end") && !shock.has("duration_days") && ramp > calendar.days() - std::max(0, first))
     mistakes.add(shock.where("ramp_days"),
-                 fmt::format("the shock builds up over {} days and the run ends before", shock.integer("ramp_days")),
+                 fmt::format("the shock builds up over {} days and the run ends before", ramp),
                  "write fewer ramp_days, or simulate more days");
   if (recovery == "none" && shock.has("recovery_days"))
     mistakes.add(shock.where("recovery_days"), "recovery_days is given, but recovery is \"none\"",
                  "write recovery = \"linear\" or \"exponential\"");
   const double recovery_days = shock.has("recovery_days") ? static_cast<double>(shock.integer("recovery_days")) : 1.0;
-  const double ramp_days = static_cast<double>(shock.integer("ramp_days"));
+  const auto ramp_days = static_cast<double>(ramp);
   const int span = last - first + 1;
   if ((shock.has("end") || shock.has("duration_days")) && span > 0 && ramp_days > span)
-    mistakes.add(shock.where("ramp_days"),
-                 fmt::format("the shock builds up over {} days, but lasts {}, so it never reaches its strength",
-                             shock.integer("ramp_days"), span),
-                 "write fewer ramp_days, or a later end");
+    mistakes.add(
+        shock.where("ramp_days"),
+        fmt::format("the shock builds up over {} days, but lasts {}, so it never reaches its strength", ramp, span),
+        "write fewer ramp_days, or a later end");
 
   std::vector<double> strength(static_cast<std::size_t>(calendar.days()), 0.0);
   for (int day = std::max(0, first); day < calendar.days(); ++day) {

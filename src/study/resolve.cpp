@@ -26,6 +26,18 @@ void check_households(const scenario::Scenario& scenario, const models::househol
                    "give the economy labour accounts, or choose rule = \"saving\" or \"fixed\"");
 }
 
+// Shocks that take labour from a model that has none.
+void check_labour(const scenario::Scenario& scenario, const models::work::Law& law, Mistakes& mistakes) {
+  const auto shocks = scenario.lists.find("shock");
+  if (models::work::has_labour(law) || shocks == scenario.lists.end()) return;
+  for (const schema::Values& shock : shocks->second)
+    if (shock.text("kind") == "labour_supply" || shock.text("kind") == "closure")
+      mistakes.add(shock.where("kind"),
+                   fmt::format("shock '{}' takes labour away, but under work rule \"{}\" labour is no limit",
+                               shock.text("label"), scenario.tables.at("work").text("rule")),
+                   "write kind = \"capacity\", or choose a work rule with labour");
+}
+
 }  // namespace
 
 Study resolve(scenario::Scenario scenario, const Context& context) {
@@ -50,6 +62,7 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
                  "production rule \"critical\" needs criticality ratings, and the economy gives none",
                  "add criticality.csv to the economy folder, or choose rule = \"leontief\" or \"linear\"");
   models::rationing::resolve(mechanisms.rationing, network.sectors, scenario.tables.at("rationing"), mistakes);
+  check_labour(scenario, mechanisms.work, mistakes);
   check_households(scenario, mechanisms.households, network, mistakes);
   economy::Matrix target;
   mistakes.collect([&] { target = target_stock_days(scenario, network); });

@@ -82,17 +82,35 @@ std::vector<Part> closure_parts(const Values& shock, const network::Network& net
   return {closed, from_home};
 }
 
+// What `reduction_by_sector` names.
+std::vector<double> by_sector(const Values& shock, const network::Network& network, Mistakes& mistakes) {
+  const std::string& name = shock.text("reduction_by_sector");
+  if (name == "on_site_consumption")
+    return attribute(network, &economy::Sector::on_site_consumption, "on_site_consumption", shock, mistakes);
+  if (name == "household_demand_reduction")
+    return attribute(network, &economy::Sector::household_demand_reduction, "household_demand_reduction", shock,
+                     mistakes);
+  std::vector<double> closable =
+      attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
+  const auto remote = attribute(network, &economy::Sector::remote_share, "remote_share", shock, mistakes);
+  for (std::size_t sector = 0; sector < closable.size(); ++sector)
+    closable[sector] = (1 - closable[sector]) * (1 - remote[sector]);
+  return closable;
+}
+
 std::vector<double> magnitude(const Values& shock, const network::Network& network, bool path_is_reduction,
                               Mistakes& mistakes) {
   if (shock.has("reduction") && shock.has("reduction_by_sector"))
     mistakes.add(shock.where("reduction"), "both reduction and reduction_by_sector are given", "keep one of them");
   if (shock.has("reduction_by_sector")) {
-    const std::string& name = shock.text("reduction_by_sector");
-    return name == "on_site_consumption"
-               ? attribute(network, &economy::Sector::on_site_consumption, "on_site_consumption", shock, mistakes)
-               : attribute(network, &economy::Sector::household_demand_reduction, "household_demand_reduction", shock,
-                           mistakes);
+    std::vector<double> values = by_sector(shock, network, mistakes);
+    if (shock.has("strength"))
+      for (double& value : values) value *= shock.number("strength");
+    return values;
   }
+  if (shock.written("strength"))
+    mistakes.add(shock.where("strength"), "strength is given, but no reduction_by_sector",
+                 "write the reduction itself");
   const double everywhere = path_is_reduction ? 1.0 : shock.has("reduction") ? shock.number("reduction") : 0.0;
   return std::vector<double>(network.sectors.size(), everywhere);
 }

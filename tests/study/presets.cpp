@@ -12,6 +12,9 @@ std::string preset(const std::string& name, const std::string& more = "") {
   return "[model]\npreset = \"" + name + "\"\n" + more;
 }
 
+// Presets of sectors make no firms of their own; the bench does.
+const scenario::Overrides generated{"network.kind=generated"};
+
 std::string refusal(const Bench& bench, const std::string& more, const scenario::Overrides& overrides = {}) {
   try {
     bench.study(more, overrides);
@@ -36,7 +39,7 @@ TEST_CASE("every preset reads, resolves and reads back from its resolved text") 
   const Context context(2);
   for (const schema::Preset& each : schema::preset_table(study::language())->presets) {
     INFO(each.name);
-    const study::Study study = bench.study(preset(each.name));
+    const study::Study study = bench.study(preset(each.name), generated);
     const std::string resolved = scenario::resolved_text(study.scenario, study::language());
     const auto path = bench.scratch.write("resolved.toml", resolved);
     const scenario::Scenario again = scenario::read(path, study::language());
@@ -59,7 +62,7 @@ TEST_CASE("every preset takes the rules it allows and refuses every other in any
   for (const schema::Preset& each : schema::preset_table(study::language())->presets)
     for (const schema::Table* table : tables_with_rules()) {
       const schema::Key& rule = *schema::find_key(*table, schema::rule_key);
-      const std::string own = bench.scenario(preset(each.name)).tables.at(table->name).text("rule");
+      const std::string own = bench.scenario(preset(each.name), generated).tables.at(table->name).text("rule");
       for (const std::string& name : rule.choices) {
         INFO(each.name << " " << table->name << " " << name);
         const auto more = each.allows.find(table->name);
@@ -69,7 +72,7 @@ TEST_CASE("every preset takes the rules it allows and refuses every other in any
         const std::string text = preset(each.name, "[" + table->name + "]\nrule = \"" + name + "\"\n");
         std::string message;
         try {
-          bench.scenario(text);
+          bench.scenario(text, generated);
         } catch (const InvalidInput& error) {
           message = error.what();
         }
@@ -111,7 +114,8 @@ TEST_CASE("a mistake in what a preset chose is told at its place in the preset")
 
 TEST_CASE("a run takes the preset from the command line and records its values") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks, {"model.preset=inoue-todo-2020", "orders.tau_days=9"});
+  const study::Study study = bench.study("[[shock]]\nlabel = \"flood\"\nkind = \"capacity\"\nreduction = 0.2\n",
+                                         {"model.preset=inoue-todo-2020", "orders.tau_days=9"});
   const results::ResultsReader reader(bench.run(study, "run.h5"));
   for (const auto& [name, value] : reader.attributes())
     if (name == "scenario_resolved")

@@ -12,8 +12,8 @@ TEST_CASE("every shipped scenario is valid and names itself") {
     if (entry.path().extension() != ".toml") continue;
     ++scenarios;
     INFO(entry.path().string());
-    const study::Study study =
-        study::resolve(scenario::read(entry.path(), study::language(), {"network.firms=500"}), context);
+    const study::Study study = study::resolve(
+        scenario::read(entry.path(), study::language(), {"network.kind=generated", "network.firms=500"}), context);
     CHECK(study.scenario.root.text("name") == entry.path().stem().string());
     CHECK_FALSE(study.scenario.root.text("description").empty());
     CHECK(study.setup.network->firms.size() == 500);

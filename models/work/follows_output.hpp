@@ -1,0 +1,31 @@
+// Work follows output one for one, and labour is no limit: for models that have no labour of their own.
+//
+//   labour that can work:  unlimited
+//   hours, heads and pay over their baselines  =  x / x(0)
+//
+// Shocks that take labour away have no meaning here and are refused.
+//
+// No parameters.
+#pragma once
+#include <limits>
+
+#include "models/work/situation.hpp"
+#include "schema/table.hpp"
+#include "schema/values.hpp"
+
+namespace tierwave::models::work {
+
+struct FollowsOutput {
+  static constexpr const char* name = "follows-output";
+  static constexpr bool has_labour = false;
+
+  // Labour that can work today.
+  double labour(const Yesterday&, double) const { return std::numeric_limits<double>::infinity(); }
+
+  Outcome outcome(const Today& today) const { return {today.production, today.production, today.production}; }
+
+  static schema::Table keys();
+  static FollowsOutput from(const schema::Values&) { return {}; }
+};
+
+}  // namespace tierwave::models::work
