@@ -146,7 +146,7 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
       shock.parts = closure_parts(values, network, closures, mistakes);
     } else {
       const models::ClosureIntensity* followed = needs_closures(values) ? &closures : nullptr;
-      Path path = time_path(values, network, shock.selection.countries, calendar, followed, mistakes);
+      Path path = time_path(values, network, shock.selection, calendar, followed, mistakes);
       shock.parts = {{magnitude(values, network, path.is_reduction, mistakes), std::move(path.intensity)}};
     }
     find_days_in_force(shock, calendar.days());
@@ -164,7 +164,8 @@ std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
   if (list == scenario.lists.end()) return files;
   const Values& closures = scenario.tables.at("closures");
   for (const Values& shock : list->second) {
-    if (shock.has("daily_table")) files.push_back(shock.text("daily_table"));
+    for (const char* key : {"daily_table", "phase_table"})
+      if (shock.has(key)) files.push_back(shock.text(key));
     if (needs_closures(shock) && std::find(files.begin(), files.end(), closures.text("table")) == files.end()) {
       files.push_back(closures.text("table"));
       files.push_back(closures.text("countries"));
