@@ -210,6 +210,12 @@ schema::Table shock_keys() {
               .text = "CSV with a column `date` and one column per country: the fall by day and country, times "
                       "`reduction` if given.",
               .only_for = own_path},
+          Key{.name = "phase_table",
+              .type = Type::path,
+              .text = "CSV with the columns `date` and `ramp_days` and one per sector: each row is a phase whose falls "
+                      "hold from its date on, reached from the phase before in a straight line over its ramp days. "
+                      "Instead of `reduction`.",
+              .only_for = by_sector},
           Key{.name = "follows",
               .type = Type::choice,
               .choices = {"nothing", "closures"},

@@ -1,6 +1,6 @@
 // One shock: what falls, where, by how much and when.
 //
-//   reduction of country c, sector s on day t  =  sum over parts of  magnitude_s x intensity_c(t)
+//   reduction of country c, sector s on day t  =  sum over parts of  magnitude_s x intensity_cs(t)
 //
 // Most shocks have one part. A workplace closure has two, because remote work softens it by sector:
 //   (1 - essential_s) closure_c(t)  -  (1 - essential_s) remote_s closure_remote_c(t)
@@ -48,11 +48,13 @@ struct Selection {
   bool tier(std::size_t number) const { return tiers[number < tiers.size() ? number : tiers.size() - 1]; }
 };
 
-// How strong a part of a shock is, by day.
+// How strong a part of a shock is, by day: a path by country times one by sector, where there is one.
 struct Intensity {
-  std::vector<std::vector<double>> by_country;  // [country][day], or one row for all countries
-  double at(std::size_t country, std::size_t day) const {
-    return by_country[by_country.size() == 1 ? 0 : country][day];
+  std::vector<std::vector<double>> by_country;      // [country][day], or one row for all countries
+  std::vector<std::vector<double>> by_sector = {};  // [sector][day]; empty: the same in all sectors
+  double at(std::size_t country, std::size_t sector, std::size_t day) const {
+    const double of_country = by_country[by_country.size() == 1 ? 0 : country][day];
+    return by_sector.empty() ? of_country : of_country * by_sector[sector][day];
   }
 };
 
@@ -76,7 +78,7 @@ struct Shock {
   }
   double reduction(std::size_t country, std::size_t sector, std::size_t day) const {
     double sum = 0;
-    for (const Part& part : parts) sum += part.magnitude[sector] * part.intensity.at(country, day);
+    for (const Part& part : parts) sum += part.magnitude[sector] * part.intensity.at(country, sector, day);
     return sum;
   }
 };

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "base/math.hpp"
 #include "study/daily_table.hpp"
+#include "study/phase_table.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -88,27 +90,42 @@ std::vector<double> from_steps(const Values& shock, const Calendar& calendar, Mi
   return strength;
 }
 
-}  // namespace
-
-Path time_path(const Values& shock, const network::Network& network, const std::vector<bool>& countries,
-               const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes) {
-  const bool has_reduction = shock.has("reduction") || shock.has("reduction_by_sector");
-  for (const char* path : {"steps", "daily_table"})
+// Which keys exclude each other.
+void check_keys(const Values& shock, Mistakes& mistakes) {
+  for (const char* path : {"steps", "daily_table", "phase_table"})
     for (const char* other : {"start", "end", "duration_days", "ramp_days", "recovery", "recovery_days"})
       if (shock.has(path) && shock.written(other))
         mistakes.add(shock.where(other), fmt::format("{} and {} exclude each other", other, path), "keep one of them");
-  if (shock.has("steps") && (has_reduction || shock.has("daily_table")))
-    mistakes.add(shock.where("steps"), "steps give the reduction themselves, but another key gives one too",
-                 "keep either steps or the other key");
+  for (const char* path : {"steps", "phase_table"})
+    for (const char* other : {"reduction", "reduction_by_sector", "steps", "daily_table"})
+      if (std::string_view(path) != other && shock.has(path) && shock.has(other))
+        mistakes.add(shock.where(path), fmt::format("{} gives the reduction itself, but {} gives one too", path, other),
+                     "keep one of them");
+}
 
+}  // namespace
+
+Path time_path(const Values& shock, const network::Network& network, const models::shocks::Selection& selection,
+               const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes) {
+  check_keys(shock, mistakes);
+  const bool has_reduction = shock.has("reduction") || shock.has("reduction_by_sector");
+  const std::vector<double> all_along(static_cast<std::size_t>(calendar.days()), 1.0);
   Path path;
   if (shock.has("daily_table")) {
     path.intensity.by_country.assign(network.countries.size(),
                                      std::vector<double>(static_cast<std::size_t>(calendar.days()), 0.0));
     mistakes.collect([&] {
-      path.intensity.by_country = read_daily_table(shock.text("daily_table"), network.countries, countries, calendar);
+      path.intensity.by_country =
+          read_daily_table(shock.text("daily_table"), network.countries, selection.countries, calendar);
     });
     path.is_reduction = !has_reduction;
+  } else if (shock.has("phase_table")) {
+    path.intensity.by_country = {all_along};
+    mistakes.collect([&] {
+      path.intensity.by_sector =
+          read_phase_table(shock.text("phase_table"), network.sectors, selection.sectors, calendar);
+    });
+    path.is_reduction = true;
   } else if (shock.has("steps")) {
     path.intensity.by_country = {from_steps(shock, calendar, mistakes)};
     path.is_reduction = true;
@@ -116,7 +133,7 @@ Path time_path(const Values& shock, const network::Network& network, const std::
     path.intensity.by_country = {envelope(shock, calendar, mistakes)};
     if (!has_reduction)
       mistakes.add(shock.table_where, fmt::format("shock '{}' does not say how much falls", shock.text("label")),
-                   "write reduction, reduction_by_sector, steps or daily_table");
+                   "write reduction, reduction_by_sector, steps, daily_table or phase_table");
   }
   if (closures) {
     auto& rows = path.intensity.by_country;

@@ -143,9 +143,9 @@ Kind kind_of(const std::string& name) {
 // The steps of a table of firms; a firm may stand in one table only.
 void add_firm_demand(const Values& shock, const FirmIds& ids, const Calendar& calendar,
                      std::vector<models::shocks::DemandStep>& all, Mistakes& mistakes) {
-  for (const char* other :
-       {"countries", "sectors", "tiers", "size_classes", "final_uses", "reduction", "reduction_by_sector", "start",
-        "end", "duration_days", "ramp_days", "recovery", "recovery_days", "steps", "daily_table", "follows"})
+  for (const char* other : {"countries", "sectors", "tiers", "size_classes", "final_uses", "reduction",
+                            "reduction_by_sector", "start", "end", "duration_days", "ramp_days", "recovery",
+                            "recovery_days", "steps", "daily_table", "phase_table", "follows"})
     if (shock.written(other))
       mistakes.add(shock.where(other), fmt::format("{} and firm_table exclude each other", other), "keep one of them");
   std::vector<models::shocks::DemandStep> steps;
@@ -199,7 +199,7 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
       shock.parts = closure_parts(values, network, closures, mistakes);
     } else {
       const models::ClosureIntensity* followed = needs_closures(values) ? &closures : nullptr;
-      Path path = time_path(values, network, shock.selection.countries, calendar, followed, mistakes);
+      Path path = time_path(values, network, shock.selection, calendar, followed, mistakes);
       shock.parts = {{magnitude(values, network, path.is_reduction, mistakes), std::move(path.intensity)}};
     }
     find_days_in_force(shock, calendar.days());
@@ -219,7 +219,7 @@ std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
   if (list == scenario.lists.end()) return files;
   const Values& closures = scenario.tables.at("closures");
   for (const Values& shock : list->second) {
-    for (const char* table : {"daily_table", "firm_table"})
+    for (const char* table : {"daily_table", "phase_table", "firm_table"})
       if (shock.has(table)) files.push_back(shock.text(table));
     if (needs_closures(shock) && std::find(files.begin(), files.end(), closures.text("table")) == files.end()) {
       files.push_back(closures.text("table"));

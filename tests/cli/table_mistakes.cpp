@@ -73,6 +73,46 @@ TEST_CASE("a daily table needs every country that its shock selects") {
              Contains("daily.csv:1: unknown column 'AAB'"));
 }
 
+TEST_CASE("every fault of a table of phases is reported in one pass") {
+  const Desk desk;
+  const std::string phases = "[[shock]]\nlabel = \"p\"\nkind = \"labour_supply\"\nphase_table = \"phases.csv\"\n";
+  desk.scratch.write("phases.csv",
+                     "date,ramp_days,food\n2020-01-01,4,0.5\n2020-01-03,-1,1.5\n2020-01-03,0.5,x\nfoo,,0\n");
+  const Outcome outcome = refused(desk, 3, phases);
+  for (const char* message :
+       {"phases.csv:2: the phase builds up over 4 days, but the next begins after 2, so it never reaches its values",
+        "phases.csv:3: ramp_days is -1, not a whole number from 0 up",
+        "phases.csv:3: food is 1.5, above 1; write a share", "phases.csv:4: ramp_days is 0.5, not a whole number",
+        "phases.csv:4: food is 'x', not a finite number",
+        "phases.csv:4: 2020-01-03 does not come after 2020-01-03; put the phases in order",
+        "phases.csv:5: ramp_days is '', not a finite number", "phases.csv:5: 'foo' is not a date; write YYYY-MM-DD",
+        "phases.csv: no column for sector 'services', which the shock selects"})
+    CHECK_THAT(outcome.messages, Contains(message));
+  CHECK(count(outcome.messages, "phases.csv:") == 9);
+  desk.scratch.write("phases.csv", "date,ramp_days,food,service\n2020-01-01,0,0.5,0.5\n");
+  CHECK_THAT(refused(desk, 3, phases).messages, Contains("phases.csv:1: unknown column 'service'"));
+  desk.scratch.write("phases.csv", "date,ramp_days,food,services\n2020-02-01,0,0.5,0.5\n");
+  CHECK_THAT(refused(desk, 3, phases).messages,
+             Contains("phases.csv:2: the first phase, 2020-02-01, begins after the run, which ends on 2020-01-12"));
+  desk.scratch.write("phases.csv", "date,ramp_days,food,services\n");
+  CHECK_THAT(refused(desk, 3, phases).messages, Contains("phases.csv: the table has no phase"));
+  desk.scratch.write("phases.csv", "date,ramp_days,food,services\n2020-01-01,0,-0.5,0.5\n");
+  CHECK_THAT(refused(desk, 3, phases).messages, Contains("shock 'p' reduces labour_supply by -0.5 on day 1"));
+}
+
+TEST_CASE("a table of phases excludes other ways to say when and how much") {
+  const Desk desk;
+  desk.scratch.write("phases.csv", "date,ramp_days,food,services\n2020-01-01,0,0.5,0.5\n");
+  const Outcome outcome = refused(desk, 3,
+                                  "[[shock]]\nlabel = \"p\"\nkind = \"labour_supply\"\nphase_table = \"phases.csv\"\n"
+                                  "start = 2020-01-02\nramp_days = 2\nreduction = 0.5\nsteps = [[2020-01-01, 0.5]]\n");
+  for (const char* message :
+       {"start and phase_table exclude each other", "ramp_days and phase_table exclude each other",
+        "phase_table gives the reduction itself, but reduction gives one too",
+        "phase_table gives the reduction itself, but steps gives one too"})
+    CHECK_THAT(outcome.messages, Contains(message));
+}
+
 TEST_CASE("every fault of a table of target stocks is reported in one pass") {
   const Desk desk;
   desk.scratch.write("days.csv", "product,food,services\nfood,2,0.5\nfod,3,2\nfood,2,2\n");

@@ -82,6 +82,47 @@ TEST_CASE("a daily table gives each country its own path, times the reduction wh
   }
 }
 
+TEST_CASE("a table of phases gives each sector its own path, reached in a straight line from the phase before") {
+  // food rises to 0.6 over three days, stays, and falls to 0.2 over two; services are at 1 from the 6th on.
+  const Bench bench;
+  bench.scratch.write("phases.csv",
+                      "ramp_days,date,services,food\n3,2020-01-02,0,0.6\n0,2020-01-06,1,0.6\n2,2020-01-08,1,0.2\n");
+  const study::Study study = bench.study(shock("phase_table = \"phases.csv\""));
+  const auto& found = study.setup.shocks.shocks().front();
+  const std::vector<double> food{0, 0.2, 0.4, 0.6, 0.6, 0.6, 0.6, 0.4, 0.2, 0.2, 0.2, 0.2};
+  for (std::size_t day = 0; day < 12; ++day) {
+    INFO("day " << day);
+    for (std::size_t country = 0; country < 2; ++country) {
+      CHECK(found.reduction(country, 0, day) == Approx(food[day]).margin(1e-15));
+      CHECK(found.reduction(country, 1, day) == (day >= 5 ? 1.0 : 0.0));
+    }
+  }
+  CHECK(found.first_day == 1);
+}
+
+TEST_CASE("phases before the run count from their own dates") {
+  // On the first day of the run the ramp of the second phase is on its third day of four.
+  const Bench bench;
+  bench.scratch.write("phases.csv", "date,ramp_days,food\n2019-12-20,0,0.2\n2019-12-30,4,1\n2021-01-01,0,0\n");
+  const study::Study study = bench.study(shock("phase_table = \"phases.csv\"\nsectors = [\"food\"]"));
+  const auto& found = study.setup.shocks.shocks().front();
+  CHECK(found.reduction(0, 0, 0) == Approx(0.2 + 0.8 * 0.75));
+  for (std::size_t day = 1; day < 12; ++day) CHECK(found.reduction(0, 0, day) == 1.0);
+  CHECK(found.reduction(0, 1, 5) == 0);
+}
+
+TEST_CASE("phases can follow the closures of each country") {
+  const Bench bench;
+  bench.scratch.write("phases.csv", "date,ramp_days,food,services\n2020-01-01,0,0.5,0.25\n");
+  const study::Study study =
+      bench.study(closure_tables + shock("phase_table = \"phases.csv\"\nfollows = \"closures\""));
+  const auto& found = study.setup.shocks.shocks().front();
+  for (std::size_t day = 0; day < 12; ++day) {
+    CHECK(found.reduction(0, 0, day) == (day >= 4 && day <= 8 ? 0.5 : 0.0));
+    CHECK(found.reduction(1, 1, day) == Approx(0.25 * 0.43 * 0.5));
+  }
+}
+
 TEST_CASE("a shock that follows closures has their strength by country") {
   // AAA: closed in full from the 5th to the 9th; BBB: required for some (0.43), in parts (0.5), all along.
   const Bench bench;

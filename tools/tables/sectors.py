@@ -8,6 +8,7 @@ import argparse
 import os
 
 import common
+from industries import Industries
 
 # The 35 sectors, c1 to c35, in the project's own words.
 NAMES = (
@@ -45,7 +46,7 @@ def main():
     arguments.add_argument("output", help="folder to write to; must exist")
     options = arguments.parse_args()
 
-    industries = Industries(options.flows)
+    industries = Sectors(options.flows)
     accounts = industries.column(options.accounts, "", [ACCOUNTS_HOUSEHOLDS, ACCOUNTS_EMPLOYEES])
     households, employees = accounts[ACCOUNTS_HOUSEHOLDS], accounts[ACCOUNTS_EMPLOYEES]
     labour = industries.column(options.labour, "sector", ["remote_labor_index", "essentiality_score"])
@@ -55,7 +56,7 @@ def main():
         industries.mean(industries.column(options.stocks, "economic_activity", [stock])[stock], industries.use),
         industries.mean(labour["remote_labor_index"], employees),
         industries.mean(labour["essentiality_score"], employees),
-        industries.mean(household_reduction(industries, options.household_shock), households),
+        industries.mean(industries.household_reduction(options.household_shock), households),
         industries.mean(industries.column(options.on_site, "economic_activity", [on_site])[on_site], households))
     check(columns)
     ratings = join_ratings(industries, options.criticality)
@@ -69,29 +70,14 @@ def main():
     report(columns[0], ratings)
 
 
-class Industries:
-    """The NACE 64 industries, what they buy of each other, and the sectors each goes to."""
+class Sectors(Industries):
+    """The NACE 64 industries and the sectors each goes to."""
 
     def __init__(self, flows):
-        self.codes, self.flow = common.read_matrix(flows)
-        path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "nace64_to_wiod2013_35.csv")
-        rows = common.read_table(path, ["nace64", "survey55", "wiod2013_35"])
-        if [row["nace64"] for row in rows] != self.codes:
-            common.fail(f"{flows}: its industries are not those of {path}")
-        self.survey = {row["nace64"]: row["survey55"] for row in rows}
-        self.members = {sector: [row["nace64"] for row in rows if sector in row["wiod2013_35"].split("+")]
-                        for sector in SECTORS}
+        super().__init__(flows)
+        self.members = {sector: [code for code in self.codes if sector in self.sectors[code]] for sector in SECTORS}
         # What each industry buys as input in all.
         self.use = {code: sum(row[j] for row in self.flow) for j, code in enumerate(self.codes)}
-
-    def column(self, path, key, names):
-        """Columns of a table with one row per industry: {column: {industry: number}}."""
-        rows = {row[key]: row for row in common.read_table(path, [key, *names])}
-        missing = [code for code in self.codes if code not in rows]
-        if missing:
-            common.fail(f"{path}: no row for industry {missing[0]}")
-        return {name: {code: common.number(rows[code][name], f"{path}:{rows[code]['line']}") for code in self.codes}
-                for name in names}
 
     def mean(self, values, weights):
         """Weighted mean over the industries of each sector; a single industry keeps its value."""
@@ -105,29 +91,12 @@ class Industries:
         return means
 
 
-def household_reduction(industries, path):
-    """Reduction of household demand by industry: the source's change with its sign turned."""
-    rows = {row["industry"]: row for row in common.read_table(path, ["industry", "demand.shock.household"])}
-    changes = {}
-    for code in industries.codes:
-        name = industries.survey[code]
-        if name not in rows:
-            common.fail(f"{path}: no row for industry {name}")
-        changes[code] = 0 - common.number(rows[name]["demand.shock.household"], f"{path}:{rows[name]['line']}")
-    return changes
-
-
 def join_ratings(industries, path):
     """Criticality between sectors: {input: [text per user]}. Joined inputs take the largest rating; joined
     users the mean weighted by what each buys of the joined input, or where none buys any of it, by what
     each buys in all."""
-    codes, rating = common.read_matrix(path)
-    if codes != industries.codes:
-        common.fail(f"{path}: its industries are not those of the input-output table")
-    unknown = {value for row in rating for value in row} - {0, 0.5, 1}
-    if unknown:
-        common.fail(f"{path}: a rating is {min(unknown)}, not 0, 0.5 or 1")
-    at = {code: position for position, code in enumerate(codes)}
+    rating = industries.ratings(path)
+    at = {code: position for position, code in enumerate(industries.codes)}
     joined = {}
     for sector in SECTORS:
         inputs = [at[code] for code in industries.members[sector]]

@@ -102,27 +102,15 @@ class Countries(Scripts):
                 self.refused(message, "countries.py", self.panel(row), self.output)
 
 
-class Sectors(Scripts):
-    """One rating differs from 0 and one industry has its own stock, so that each figure can be worked out."""
+class Nace64(Scripts):
+    """Tables of the 63 industries, made up by a rule."""
 
     def setUp(self):
         super().setUp()
         with open(os.path.join(SCRIPTS, "nace64_to_wiod2013_35.csv"), encoding="utf-8") as file:
             rows = [line.split(",") for line in file.read().splitlines()[1:]]
         self.codes = [row[0] for row in rows]
-        survey = sorted({row[1] for row in rows})
-        flows = {(a, b): 1.0 for a in self.codes for b in self.codes}
-        flows["C17", "J58"] = 9.0   # all that C17, C18, J58 buy is 63, 63, 71
-        self.options = {
-            "--flows": self.square("flows.csv", flows),
-            "--accounts": self.column(",Household demand (M€/y),Number of employees (-)", lambda code: "1,1"),
-            "--stocks": self.column("economic_activity,Desired stock (days)", lambda c: "30" if c == "J58" else "10"),
-            "--labour": self.column("sector,remote_labor_index,essentiality_score",
-                                    lambda code: "0.9,0.6" if code == "J58" else "0.3,0"),
-            "--on-site": self.column("economic_activity,On-site consumption (-)", lambda code: "0"),
-            "--household-shock": self.write("shock.csv", "industry,demand.shock.household\n" + "\n".join(
-                f"{name},{0.15 if name == 'Q' else -0.8}" for name in survey)),
-            "--criticality": self.square("ratings.csv", {("C17", "J58"): 1.0})}
+        self.survey = sorted({row[1] for row in rows})
 
     def square(self, name, values):
         return self.write(name, "\n".join([",".join(["", *self.codes])] + [
@@ -138,6 +126,25 @@ class Sectors(Scripts):
     def rows(self, name):
         with open(self.path(name), encoding="utf-8") as file:
             return {line.split(",")[0]: line for line in file.read().splitlines()}
+
+
+class Sectors(Nace64):
+    """One rating differs from 0 and one industry has its own stock, so that each figure can be worked out."""
+
+    def setUp(self):
+        super().setUp()
+        flows = {(a, b): 1.0 for a in self.codes for b in self.codes}
+        flows["C17", "J58"] = 9.0   # all that C17, C18, J58 buy is 63, 63, 71
+        self.options = {
+            "--flows": self.square("flows.csv", flows),
+            "--accounts": self.column(",Household demand (M€/y),Number of employees (-)", lambda code: "1,1"),
+            "--stocks": self.column("economic_activity,Desired stock (days)", lambda c: "30" if c == "J58" else "10"),
+            "--labour": self.column("sector,remote_labor_index,essentiality_score",
+                                    lambda code: "0.9,0.6" if code == "J58" else "0.3,0"),
+            "--on-site": self.column("economic_activity,On-site consumption (-)", lambda code: "0"),
+            "--household-shock": self.write("shock.csv", "industry,demand.shock.household\n" + "\n".join(
+                f"{name},{0.15 if name == 'Q' else -0.8}" for name in self.survey)),
+            "--criticality": self.square("ratings.csv", {("C17", "J58"): 1.0})}
 
     def test_joined_industries_take_weighted_means(self):
         done = self.run_script("sectors.py", *self.arguments())
@@ -171,6 +178,74 @@ class Sectors(Scripts):
     def test_stocks_under_a_day_are_refused(self):
         self.options["--stocks"] = self.column("economic_activity,Desired stock (days)", lambda code: "0.5")
         self.refused("stock is 0.500 days, under 1", "sectors.py", *self.arguments())
+
+
+class Accounts(Nace64):
+    """Every industry buys 1 of itself, sells 2 to households and 7 elsewhere; A01 buys 2 more of A02."""
+
+    HEADER = ("Sectoral output,Household demand,Total other demand,Other consumption - IZW,"
+              "Other consumption - government,Other consumption - investments,Other consumption - inventory changes,"
+              "Other consumption - exports,Labor compensation")
+
+    def setUp(self):
+        super().setUp()
+        flows = {(code, code): 1.0 for code in self.codes}
+        flows["A02", "A01"] = 2.0
+        self.money = ",".join(f"{name} (M)" for name in self.HEADER.split(","))
+        self.options = {
+            "--country": "BEL", "--unit": "M",
+            "--flows": self.square("flows.csv", flows),
+            "--accounts": self.accounts("14,2,9,1,2,3,-1,4,6,5000"),
+            "--stocks": self.column("economic_activity,Desired stock (days)", lambda code: "10"),
+            "--labour": self.column("sector,remote_labor_index,essentiality_score", lambda code: "0.3,0.5"),
+            "--on-site": self.column("economic_activity,On-site consumption (-)", lambda code: "1"),
+            "--household-shock": self.write("shock.csv", "industry,demand.shock.household\n" + "\n".join(
+                f"{name},-0.8" for name in self.survey)),
+            "--criticality": self.square("ratings.csv", {("A01", "A02"): 0.5}),
+            "--persons": self.write("persons.csv", "country,sector,employment_thousand,women_share,"
+                                    "hours_per_worker_year\nBEL,c1,3,0.2,1000\nBEL,c4,1,0.4,1600\nBEL,c5,3,0.8,2000\n"
+                                    "BEL,c35,0,,\nFRA,c35,5,0.9,900\n")}
+
+    def accounts(self, second):
+        """A02 has the figures given."""
+        usual = "10,2,7,1,2,3,-1,2,6,5000"
+        return self.column(f",{self.money},Number of employees (-)", lambda code: second if code == "A02" else usual)
+
+    def test_table_keeps_all_final_demand(self):
+        done = self.run_script("accounts.py", *self.arguments())
+        self.assertEqual(done.returncode, 0, done.stderr)
+        table = self.rows("table.csv")
+        self.assertEqual(table[""].split(",")[-5:], ["BEL_HFCE", "BEL_GGFC", "BEL_GFCF", "BEL_INVNT", "OUT"])
+        self.assertEqual(table["BEL_A02"].split(",")[1:4], ["2.0", "1.0", "0.0"])
+        self.assertEqual(table["BEL_A02"].split(",")[-5:], ["2.0", "2.0", "3.0", "4.0", "14.0"])
+        self.assertEqual(table["VA"].split(",")[1:4], ["7.0", "13.0", "9.0"])
+        self.assertEqual(table["OUT"].split(",")[1:3], ["10.0", "14.0"])
+
+    def test_labour_and_sectors(self):
+        done = self.run_script("accounts.py", *self.arguments())
+        with open(self.path("labour.csv"), encoding="utf-8") as file:
+            labour = {line.split(",")[1]: line for line in file.read().splitlines()}
+        self.assertEqual(labour["A01"], "BEL,A01,5,0.2000,0.857142857142857,1000.0")
+        # Textiles and leather: (0.4 + 3 x 0.8) / 4 and (1600 + 3 x 2000) / 4. T97-98: all persons of BEL.
+        self.assertEqual(labour["C13-15"].split(",")[3:], ["0.7000", "0.666666666666667", "1900.0"])
+        self.assertEqual(labour["T97-98"].split(",")[3:], ["0.4857", "0.666666666666667", "1514.3"])
+        self.assertIn("T97-98: no women's share or hours", done.stdout)
+        self.assertEqual(self.rows("sectors.csv")["A02"], "A02,Forestry,10,0.3,0.5,0.8,1")
+        self.assertEqual(self.rows("criticality.csv")["A01"].split(",")[:3], ["A01", "0", "0.5"])
+
+    def test_accounts_that_do_not_add_up_are_refused(self):
+        for second, message in (
+                ("14,2,9,1,2,3,-1,5,6,5000", "the parts of other demand of A02 add up to 10, its total is 9"),
+                ("13,2,9,1,2,3,-1,4,6,5000", "sales of A02 add up to 14, its output is 13"),
+                ("0,2,9,1,2,3,-1,4,6,5000", "output of A02 is 0, not above 0")):
+            with self.subTest(message):
+                self.options["--accounts"] = self.accounts(second)
+                self.refused(message, "accounts.py", *self.arguments())
+                self.assertFalse(os.path.exists(self.path("table.csv")))
+
+    def test_a_country_without_persons_is_refused(self):
+        self.options["--country"] = "SWE"
+        self.refused("no figures for SWE", "accounts.py", *self.arguments())
 
 
 if __name__ == "__main__":

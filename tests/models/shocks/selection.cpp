@@ -103,3 +103,19 @@ TEST_CASE("parts of a shock add up by sector and country and day") {
   CHECK(second.labour_supply[firm_of(0, 0, false)] == 1);
   CHECK(second.labour_supply[firm_of(1, 1, false)] == Approx(0.2).epsilon(1e-15));
 }
+
+TEST_CASE("a path by sector multiplies the one by country") {
+  const EightFirms firms;
+  Shock shock = firms.shock(Kind::capacity, 0);
+  shock.parts = {{{1, 0.5}, {{{1, 1}, {0.5, 0}}, {{0.2, 0.4}, {0.6, 1}}}}};
+  shock.last_day = 1;
+  const Plan plan = firms.plan({shock});
+  const Terms first = firms.on(0, plan);
+  CHECK(first.capacity[firm_of(0, 0, false)] == Approx(0.8).epsilon(1e-15));
+  CHECK(first.capacity[firm_of(0, 1, true)] == Approx(0.7).epsilon(1e-15));
+  CHECK(first.capacity[firm_of(1, 0, false)] == Approx(0.9).epsilon(1e-15));
+  const Terms second = firms.on(1, plan);
+  CHECK(second.capacity[firm_of(0, 0, true)] == Approx(0.6).epsilon(1e-15));
+  CHECK(second.capacity[firm_of(0, 1, false)] == Approx(0.5).epsilon(1e-15));
+  CHECK(second.capacity[firm_of(1, 1, false)] == 1);
+}
