@@ -62,6 +62,9 @@ class ResultsFile {
   // survives a kill. Days come in order, from 0.
   void flush_day(std::size_t day);
 
+  // Gives a text attribute of the constructor another text; it then stands behind all others.
+  void replace_text(const std::string& attribute, const std::string& text);
+
   // Marks the file complete, verifies it by reopening and puts it in place. All days and all arrays
   // must have been written.
   void finish();
