@@ -38,6 +38,9 @@ struct Variable {
   std::string cell_methods;  // CF: "time: mean", "time: point country: sum" ...; may be empty
 };
 
+// The attribute that holds the warnings of a run, one a line; written by the caller, shown first by `tierwave inspect`.
+inline constexpr const char* warnings_attribute = "warnings";
+
 using Attribute = std::pair<std::string, std::variant<std::string, std::int64_t, double>>;
 
 class ResultsFile {
