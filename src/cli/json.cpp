@@ -94,7 +94,8 @@ Json to_json(const study::RunSummary& summary, const std::filesystem::path& outp
           {"quarters", to_json(summary.quarters)},
           {"countries", to_json(summary.countries)},
           {"sectors", to_json(summary.sectors)},
-          {"tiers", to_json(summary.tiers)}};
+          {"tiers", to_json(summary.tiers)},
+          {"warnings", summary.warnings}};
 }
 
 }  // namespace
@@ -142,7 +143,8 @@ std::string json_text(const results::ResultsReader& reader) {
   return text_of({{"attributes", attributes}, {"axes", axes}, {"variables", variables}});
 }
 
-std::string json_text(const study::Study& study, double memory_bytes, double seconds) {
+std::string json_text(const study::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
+                      double seconds) {
   const Json result = {{"scenario", study.scenario.file},
                        {"valid", true},
                        {"firms", study.setup.network->firms.size()},
@@ -151,7 +153,8 @@ std::string json_text(const study::Study& study, double memory_bytes, double sec
                        {"days", study.calendar.days()},
                        {"memory_bytes", memory_bytes},
                        {"seconds", seconds},
-                       {"notes", study.notes}};
+                       {"notes", study.notes},
+                       {"warnings", warnings}};
   return text_of(result);
 }
 

@@ -23,7 +23,8 @@ std::string json_text(const NetworkFigures& figures, const std::optional<network
                       double seconds);
 std::string json_text(const results::ResultsReader& reader);
 // A valid study: what a run of it takes.
-std::string json_text(const study::Study& study, double memory_bytes, double seconds);
+std::string json_text(const study::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
+                      double seconds);
 std::string json_text(const std::vector<schema::Preset>& presets);
 std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output);
 

@@ -18,8 +18,9 @@ std::string remaining(double seconds) {
 
 Progress::Progress(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
 
-Progress::~Progress() {
+void Progress::end_line() {
   if (line_open_) fmt::print(stderr, "\n");
+  line_open_ = false;
 }
 
 void Progress::show(int done, int all) {

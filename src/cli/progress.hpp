@@ -7,8 +7,9 @@ namespace tierwave::cli {
 class Progress {
  public:
   explicit Progress(bool quiet);
-  ~Progress();  // ends the bar's line
+  ~Progress() { end_line(); }
   void show(int done, int all);
+  void end_line();  // before other text; the bar then goes on below
 
  private:
   bool quiet_;

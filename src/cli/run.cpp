@@ -84,7 +84,10 @@ void run(const RunCommand& command, const Common& common) {
     options.output = output;
     options.force = command.force;
     options.resume = command.resume;
-    options.warn = [](const std::string& warning) { fmt::print(stderr, "warning: {}\n", warning); };
+    options.warn = [&](const std::string& warning) {
+      progress.end_line();
+      fmt::print(stderr, "warning: {}\n", warning);
+    };
     options.progress = [&](int done, int days) { progress.show(done, days); };
     options.stop = watch_for_interrupts();
     summary = study::run(study, options, context);

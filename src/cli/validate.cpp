@@ -8,10 +8,11 @@
 #include "network/memory.hpp"
 #include "study/memory.hpp"
 #include "study/study.hpp"
+#include "study/warnings.hpp"
 
 namespace tierwave::cli {
 
-// Resolves everything, then times the two days of the steady-state check.
+// Resolves everything, times the two days of the steady-state check, and tells the warnings known before a run.
 void validate(const ScenarioOptions& input, const Common& common) {
   const Context context(common.threads);
   const study::Study study = study::resolve(read_scenario(input), context);
@@ -20,13 +21,16 @@ void validate(const ScenarioOptions& input, const Common& common) {
       study::simulation_bytes(network, study.setup.stock_by, study.precision == study::Precision::single_precision);
   const double network_bytes = study::network_bytes(network);
   double seconds_a_day = 0;
+  std::vector<std::string> warnings;
   with_simulation(study, context, [&](auto& simulation) {
     const auto start = std::chrono::steady_clock::now();
     simulation.check_steady_state();
     seconds_a_day = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / 2;
+    warnings = study::known_beforehand(simulation, study);
   });
+  for (const std::string& warning : warnings) fmt::print(stderr, "warning: {}\n", warning);
   if (common.json) {
-    fmt::print("{}\n", json_text(study, network_bytes + bytes, seconds_a_day * study.calendar.days()));
+    fmt::print("{}\n", json_text(study, warnings, network_bytes + bytes, seconds_a_day * study.calendar.days()));
     return;
   }
   fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);

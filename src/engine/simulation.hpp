@@ -62,9 +62,10 @@ class Simulation {
   // Leaves the state as it was. Call it before the first step.
   void check_steady_state();
 
-  // By what factor a day a small disturbance of all stocks grows without shocks, once it has settled;
-  // below 1 it decays. Above 1 results grow out of round-off. The disturbance is 1e-9, and 1e-5 in single
-  // precision, where stocks themselves are rounded at 6e-8. Leaves the state as it was.
+  // By what factor a day a small disturbance of all stocks grows without shocks, over the second half of 20 days, or of
+  // the days until it reaches a thousandth of all stocks, where it stops growing; below 1 it decays. Above 1 results
+  // grow out of round-off. The disturbance is 1e-9, and 1e-5 in single precision, where stocks themselves are rounded
+  // at 6e-8. Leaves the state as it was.
   double disturbance_growth();
 
   const State<Real>& state() const { return state_; }

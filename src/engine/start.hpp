@@ -137,8 +137,8 @@ double Simulation<Real, Mechanisms>::distance_of_stocks(const State<Real>& other
 template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::disturbance_growth() {
   constexpr double size = std::is_same_v<Real, float> ? 1e-5 : 1e-9;
-  constexpr int settling_days = 10;
-  constexpr int measured_days = 10;
+  constexpr double largest = 1e-3;  // share of all stocks
+  constexpr std::size_t most_days = 20;
   const State<Real> start = state_;
   models::shocks::Plan shocks(*setup_.network, *setup_.groups);  // none
   std::swap(setup_.shocks, shocks);
@@ -149,14 +149,20 @@ double Simulation<Real, Mechanisms>::disturbance_growth() {
       state_.pools.stock_days[pool] =
           static_cast<Real>(static_cast<double>(state_.pools.stock_days[pool]) * (1 + size * (2 * draw - 1)));
     }
-  state_.summary.closing_stocks = stocks_held().closing_stocks;
-  for (int day = 0; day < settling_days; ++day) step();
-  const double settled = distance_of_stocks(start);
-  for (int day = 0; day < measured_days; ++day) step();
-  const double after = distance_of_stocks(start);
+  const double held = stocks_held().closing_stocks;
+  state_.summary.closing_stocks = held;
+  std::vector<double> distances{distance_of_stocks(start)};
+  while (distances.size() <= most_days && distances.back() <= largest * held) {
+    step();
+    distances.push_back(distance_of_stocks(start));
+  }
   std::swap(setup_.shocks, shocks);
   state_ = start;
-  return settled > 0 ? portable_pow(after / settled, 1.0 / measured_days) : 0.0;
+  const std::size_t last = distances.size() - 1;
+  const std::size_t settled = last / 2;
+  return distances[settled] > 0
+             ? portable_pow(distances[last] / distances[settled], 1.0 / static_cast<double>(last - settled))
+             : 0.0;
 }
 
 }  // namespace tierwave::engine

@@ -159,6 +159,11 @@ void rewrite_attribute(hid_t object, const std::string& name, std::int64_t value
   check(H5Awrite(attribute.id(), H5T_NATIVE_INT64, &value));
 }
 
+void replace_attribute(hid_t object, const std::string& name, const std::string& text) {
+  check(H5Adelete(object, name.c_str()));
+  write_attribute(object, name, text);
+}
+
 bool has_attribute(hid_t object, const std::string& name) {
   return check(H5Aexists(object, name.c_str())) > 0;
 }

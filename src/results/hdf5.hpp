@@ -71,6 +71,8 @@ void write_attribute(hid_t object, const std::string& name, const std::string& t
 void write_attribute(hid_t object, const std::string& name, std::int64_t value);
 void write_attribute(hid_t object, const std::string& name, double value);
 void rewrite_attribute(hid_t object, const std::string& name, std::int64_t value);  // in place
+// Of another length: made anew, behind all others.
+void replace_attribute(hid_t object, const std::string& name, const std::string& text);
 
 bool has_attribute(hid_t object, const std::string& name);
 // "" when there is none or it is no text.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <sstream>
 
 #include "base/calendar.hpp"
 #include "results/format.hpp"
@@ -84,6 +85,18 @@ std::string attribute_line(const Attribute& attribute) {
   return fmt::format("  {:<24} text of {} lines\n", attribute.first, lines);
 }
 
+// One line for each line of the attribute "warnings".
+std::string warnings_of(const ResultsReader& reader) {
+  std::string text;
+  for (const auto& [name, value] : reader.attributes()) {
+    const auto* list = std::get_if<std::string>(&value);
+    if (name != warnings_attribute || !list) continue;
+    std::istringstream lines(*list);
+    for (std::string line; std::getline(lines, line);) text += "warning: " + line + "\n";
+  }
+  return text;
+}
+
 bool over_time(const Variable& variable) {
   return !variable.axes.empty() && variable.axes.front() == time_axis;
 }
@@ -110,6 +123,8 @@ std::string inspect(const std::filesystem::path& path) {
   if (time)
     text += fmt::format("{} to {}, {} days\n", date_of(*time, 0), date_of(*time, time->size() - 1), time->size());
 
+  text += warnings_of(reader);
+
   text += "\nAxes\n";
   for (const Axis& axis : reader.axes())
     text += fmt::format("  {:<12} {:>6}  {}\n", axis.name, axis.size(), list_of_values(axis));
@@ -129,7 +144,8 @@ std::string inspect(const std::filesystem::path& path) {
 
   text += "\nAttributes\n";
   for (const Attribute& attribute : reader.attributes())
-    if (!is_own(attribute) || attribute.first == version_attribute) text += attribute_line(attribute);
+    if ((!is_own(attribute) && attribute.first != warnings_attribute) || attribute.first == version_attribute)
+      text += attribute_line(attribute);
   return text;
 }
 

@@ -88,7 +88,8 @@ struct ResultsFile::Implementation {
   bool force = false;
   Handle file;
   std::vector<Stored> arrays;
-  std::size_t days = 0;  // of the time axis; 0 without one
+  std::vector<std::string> texts;  // names of the caller's text attributes
+  std::size_t days = 0;            // of the time axis; 0 without one
   std::size_t days_written = 0;
   bool damaged = false;  // HDF5 failed in the middle of a write
 
@@ -185,6 +186,8 @@ ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vect
   self.target = path;
   self.partial = path.string() + ".partial";
   self.force = force;
+  for (const auto& [name, value] : attributes)
+    if (std::holds_alternative<std::string>(value)) self.texts.push_back(name);
   check_target(path, force);
   remove_stale(self.partial);
   for (const Axis& axis : axes)
@@ -261,6 +264,15 @@ void ResultsFile::flush_day(std::size_t day) {
     hdf5::rewrite_attribute(self.file.id(), days_written_attribute, static_cast<std::int64_t>(day + 1));
   });
   self.days_written = day + 1;
+}
+
+void ResultsFile::replace_text(const std::string& attribute, const std::string& text) {
+  Implementation& self = *implementation_;
+  self.must_be_open();
+  if (std::find(self.texts.begin(), self.texts.end(), attribute) == self.texts.end())
+    throw BrokenInvariant(fmt::format("results: text {} was not declared", attribute));
+  self.guarded("write " + attribute, 2 * text.size() + index_bytes,
+               [&] { hdf5::replace_attribute(self.file.id(), attribute, text); });
 }
 
 void ResultsFile::finish() {

@@ -38,6 +38,9 @@ struct Variable {
   std::string cell_methods;  // CF: "time: mean", "time: point country: sum" ...; may be empty
 };
 
+// The attribute that holds the warnings of a run, one a line; written by the caller, shown first by `tierwave inspect`.
+inline constexpr const char* warnings_attribute = "warnings";
+
 using Attribute = std::pair<std::string, std::variant<std::string, std::int64_t, double>>;
 
 class ResultsFile {
@@ -61,6 +64,9 @@ class ResultsFile {
   // Ends a day for which every variable with a time axis was written: everything written so far
   // survives a kill. Days come in order, from 0.
   void flush_day(std::size_t day);
+
+  // Gives a text attribute of the constructor another text; it then stands behind all others.
+  void replace_text(const std::string& attribute, const std::string& text);
 
   // Marks the file complete, verifies it by reopening and puts it in place. All days and all arrays
   // must have been written.

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "study/selection.hpp"
+#include "study/warnings.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -63,11 +64,7 @@ double share_lost(const Values& shock, const std::vector<std::uint32_t>& firms, 
   const double capital = std::accumulate(firms.begin(), firms.end(), 0.0,
                                          [&](double sum, std::uint32_t firm) { return sum + situation.capital[firm]; });
   const double amount = shock.number("amount");
-  if (amount > capital)
-    warnings.push_back(fmt::format(
-        "shock '{}' destroys {:.6g} million of capital where there are {:.6g}: all of it is taken as lost and nothing "
-        "more; look at its amount, and at capital.to_value_added",
-        shock.text("label"), amount, capital));
+  if (amount > capital) warnings.push_back(more_than_there_is(shock.text("label"), amount, capital));
   return capital > 0 ? std::min(1.0, amount / capital) : 0.0;
 }
 

@@ -27,7 +27,7 @@ template <class Value>
 Value value_of(const std::vector<results::Attribute>& attributes, const std::string& name, const Location& where) {
   for (const auto& [key, value] : attributes)
     if (key == name && std::holds_alternative<Value>(value)) return std::get<Value>(value);
-  throw InvalidInput(where, fmt::format("the checkpoint has no '{}'", name), "run again from the start");
+  throw InvalidInput(where, fmt::format("there is no '{}' in it", name), "run again from the start");
 }
 
 }  // namespace
@@ -94,6 +94,7 @@ EarlierDays::EarlierDays(const fs::path& results, std::size_t days) : days_(days
                            ? "the results are complete, there is nothing to resume"
                            : fmt::format("the results hold {} days, the checkpoint {}", reader.days_written(), days),
                        "run again from the start with --force");
+  warnings_ = value_of<std::string>(reader.attributes(), results::warnings_attribute, Location{results.string()});
   for (const results::Variable& variable : reader.variables())
     if (!variable.axes.empty() && variable.axes.front() == "time") arrays_.push_back(reader.array(variable.name));
 }

@@ -28,6 +28,7 @@ class EarlierDays {
   // Errors: those of the reader; InvalidInput when the file is complete or holds fewer than `days` days.
   EarlierDays(const std::filesystem::path& results, std::size_t days);
   std::size_t days() const { return days_; }
+  const std::string& warnings() const { return warnings_; }  // one a line
   // Writes every daily array of that day and flushes it.
   void write(results::ResultsFile& file, std::size_t day) const;
   // One day of one array.
@@ -35,6 +36,7 @@ class EarlierDays {
 
  private:
   std::size_t days_;
+  std::string warnings_;
   std::vector<results::Array> arrays_;  // with a time axis
 };
 

@@ -1,7 +1,9 @@
 #include "study/run.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -11,6 +13,7 @@
 #include "study/provenance.hpp"
 #include "study/recorder.hpp"
 #include "study/summary.hpp"
+#include "study/warnings.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -41,19 +44,28 @@ template <class Simulation>
       simulation.state().day.number(), study.calendar.days(), output.string()));
 }
 
-// A model that turns round-off into results of its own.
-template <class Simulation>
-std::string instability(Simulation& simulation, const Study& study) {
-  constexpr double tolerance = 0.01;
-  const double growth = simulation.disturbance_growth();
-  if (growth < 1 + tolerance) return "";
-  return fmt::format(
-      "without any shock a tiny disturbance of stocks grows by a factor {:.2f} a day under orders \"{}\": results "
-      "soon "
-      "show the rule's own oscillation; raise orders.tau_days, lower the target stocks in [stocks], or choose another "
-      "rule",
-      growth, study.scenario.tables.at("orders").text("rule"));
-}
+// The warnings of a run, told as they come up. A resumed run takes those of the days before.
+class Warnings {
+ public:
+  Warnings(const RunOptions& options, std::vector<std::string> beforehand, const std::string& earlier)
+      : options_(options), beforehand_(beforehand.size()) {
+    for (std::string& warning : beforehand) add(std::move(warning));
+    const std::size_t known = list_.empty() ? 0 : text().size() + 1;
+    if (earlier.size() > known) add(earlier.substr(known));
+  }
+  void add(std::string warning) {
+    if (options_.warn) options_.warn(warning);
+    list_.push_back(std::move(warning));
+  }
+  bool collapse_found() const { return list_.size() > beforehand_; }
+  const std::vector<std::string>& list() const { return list_; }
+  std::string text() const { return fmt::format("{}", fmt::join(list_, "\n")); }  // of the file's attribute
+
+ private:
+  const RunOptions& options_;
+  std::size_t beforehand_;
+  std::vector<std::string> list_;
+};
 
 template <class Simulation>
 RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions& options, const Context& context) {
@@ -67,9 +79,8 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   }
   simulation.check_steady_state();
   std::vector<results::Attribute> attributes = provenance(study);
-  const std::string warning = instability(simulation, study);
-  if (!warning.empty() && options.warn) options.warn(warning);
-  attributes.emplace_back("warnings", warning);
+  Warnings warnings(options, known_beforehand(simulation, study), earlier ? earlier->warnings() : "");
+  attributes.emplace_back(results::warnings_attribute, warnings.text());
   results::ResultsFile file(options.output, axes(network, to_string(study.calendar.first()), study.calendar.days()),
                             all_variables(money), attributes, options.force || options.resume);
   Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
@@ -79,6 +90,8 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
     summarizer.add(Day(static_cast<int>(day)));
   }
   simulation.restore(std::move(start));
+  const auto& output = simulation.baseline().output;
+  const double baseline_output = std::accumulate(output.begin(), output.end(), 0.0);
   try {
     while (simulation.state().day.number() < study.calendar.days()) {
       if (options.stop && options.stop()) interrupt(simulation, study, options.output);
@@ -86,6 +99,12 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
       simulation.step();
       recorder.record(view_of(simulation));
       summarizer.add(day);
+      const auto collapse =
+          warnings.collapse_found() ? std::nullopt : collapse_on(view_of(simulation), baseline_output, study.setup);
+      if (collapse) {
+        warnings.add(collapsed(study, *collapse));
+        file.replace_text(results::warnings_attribute, warnings.text());
+      }
       if (options.progress) options.progress(simulation.state().day.number(), study.calendar.days());
     }
   } catch (...) {
@@ -94,7 +113,9 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   }
   file.finish();
   std::filesystem::remove(checkpoint_path(options.output));  // of this run, or of one it replaced
-  return summarizer.finish(network, study.calendar);
+  RunSummary summary = summarizer.finish(network, study.calendar);
+  summary.warnings = warnings.list();
+  return summary;
 }
 
 }  // namespace

@@ -37,15 +37,16 @@ struct RunSummary {
   std::vector<Loss> countries;
   std::vector<Loss> sectors;
   std::vector<Loss> tiers;
-  std::string worst_day;         // date of the lowest hours
-  double worst_hours_lost = 0;   // share of the baseline on that day
-  double worst_output_lost = 0;  // share of the baseline on that day
+  std::string worst_day;              // date of the lowest hours
+  double worst_hours_lost = 0;        // share of the baseline on that day
+  double worst_output_lost = 0;       // share of the baseline on that day
+  std::vector<std::string> warnings;  // choices that the result hangs on, in words
 };
 
-// Checks first that nothing moves without shocks, and warns where a disturbance would grow (also in the
-// file's attribute `warnings`). Errors: InputOutputError for an output that cannot be
-// written; BrokenInvariant where an account breaks; Interrupted when asked to stop. After an error or an
-// interruption the file holds all days that were flushed and complete = 0. An interruption also leaves a
+// Checks first that nothing moves without shocks. Warns (warnings.hpp) before the first day, and on the day on which
+// output collapses; the warnings stand in the file's attribute `warnings` too, one a line. Errors: InputOutputError for
+// an output that cannot be written; BrokenInvariant where an account breaks; Interrupted when asked to stop. After an
+// error or an interruption the file holds all days that were flushed and complete = 0. An interruption also leaves a
 // checkpoint beside the file; a resumed run gives the same bits as one that was never interrupted.
 RunSummary run(const Study& study, const RunOptions& options, const Context& context);
 

@@ -30,6 +30,14 @@ TEST_CASE("days come in order and whole") {
   CHECK_THROWS_AS(file.flush_day(0), BrokenInvariant);
 }
 
+TEST_CASE("only a text of the caller is replaced") {
+  const sample::Folder folder;
+  ResultsFile file(folder / "run.h5", sample::axes(), sample::variables(), sample::attributes(), false);
+  CHECK_NOTHROW(file.replace_text("title", "another"));
+  CHECK_THROWS_WITH(file.replace_text("seed", "1"), "results: text seed was not declared");
+  CHECK_THROWS_AS(file.replace_text("format", "mine"), BrokenInvariant);
+}
+
 TEST_CASE("a file is finished only when all is written") {
   const sample::Folder folder;
   ResultsFile file(folder / "run.h5", sample::axes(), sample::variables(), {}, false);

@@ -77,6 +77,23 @@ TEST_CASE("a scenario text larger than 64 KiB fits in an attribute") {
   CHECK(reader.attributes().back() == Attribute{"scenario_text", text});
 }
 
+TEST_CASE("a text can be replaced by a longer or shorter one while the file is written") {
+  const sample::Folder folder;
+  for (const std::string& text : {std::string(100'000, 'y'), std::string("z"), std::string()}) {
+    {
+      ResultsFile file(folder / "run.h5", sample::axes(), {}, {{"warnings", std::string("first")}, {"seed", 1.0}},
+                       true);
+      file.flush_day(0);
+      file.replace_text("warnings", text);
+      for (std::size_t day = 1; day < sample::days; ++day) file.flush_day(day);
+      file.finish();
+    }
+    const ResultsReader reader(folder / "run.h5");
+    CHECK(reader.attributes().size() == 7);
+    CHECK(reader.attributes().back() == Attribute{"warnings", text});
+  }
+}
+
 TEST_CASE("an array over several chunks of a day comes back exactly") {
   const sample::Folder folder;
   const std::size_t firms = 300'000;  // 2.4 MB a day: three chunks

@@ -1,0 +1,78 @@
+#include "study/warnings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+#include "base/math.hpp"
+
+namespace tierwave::study {
+namespace {
+
+// The first of the keys that the chosen rule has; empty where it has none of them.
+std::string present(const schema::Values& values, std::initializer_list<const char*> keys) {
+  for (const char* key : keys)
+    if (values.has(key)) return key;
+  return "";
+}
+
+// orders.rule = "inoue-todo", orders.tau_days = 2
+std::string choices(const Study& study, const std::string& table, std::initializer_list<const char*> keys) {
+  const schema::Values& values = study.scenario.tables.at(table);
+  std::string text = fmt::format("{}.rule = \"{}\"", table, values.text("rule"));
+  const std::string key = present(values, keys);
+  if (key.empty()) return text;
+  const schema::Value& value = values.entries().find(key)->second.value;
+  if (const auto* number = std::get_if<double>(&value))
+    return text + fmt::format(", {}.{} = {:.6g}", table, key, *number);
+  return text + fmt::format(", {}.{} = \"{}\"", table, key, std::get<std::string>(value));
+}
+
+std::string stocks(const Study& study) {
+  return choices(study, "stocks", {"days", "table"});
+}
+
+std::string one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return text;
+}
+
+}  // namespace
+
+std::string more_than_there_is(const std::string& shock, double amount, double capital) {
+  return fmt::format(
+      "shock '{}' destroys {:.6g} million of capital where there are {:.6g}: all of it is taken as lost and nothing "
+      "more; look at amount in this shock, and at capital.to_value_added",
+      one_line(shock), amount, capital);
+}
+
+std::string oscillation(const Study& study, double growth) {
+  constexpr double least_growth = 1.01;
+  constexpr double from_round_off_to_one_per_cent = 1e14;
+  if (growth < least_growth) return "";
+  const double days = std::ceil(portable_log(from_round_off_to_one_per_cent) / portable_log(growth));
+  const std::string time = present(study.scenario.tables.at("orders"), {"tau_days", "restoration_days"});
+  return fmt::format(
+      "without any shock a disturbance of stocks grows by a factor {:.3g} a day, so that round-off is a swing of 1 % "
+      "after "
+      "{:.0f} days: results soon show an oscillation, of {} with target stocks of {:.3g} days in the mean; {}lower the "
+      "targets ({}), or choose another orders.rule",
+      growth, days, choices(study, "orders", {"tau_days", "restoration_days"}),
+      mean_target_days(study.setup, std::nullopt), time.empty() ? "" : "raise orders." + time + ", ", stocks(study));
+}
+
+std::string collapsed(const Study& study, const Collapse& collapse) {
+  return fmt::format(
+      "on {} output falls to {:.0f} % of the baseline, where capacity and final demand leave {:.0f} %, because inputs "
+      "are "
+      "missing. Most is held back by '{}': firms with {:.0f} % of baseline output wait for it, and its users aim for a "
+      "stock of {:.3g} days. The result hangs on {}, and on {}",
+      to_string(study.calendar.date(collapse.day)), 100 * collapse.output, 100 * collapse.left_by_shocks,
+      study.setup.network->sectors[collapse.product].code, 100 * collapse.held_by_product, collapse.target_days,
+      choices(study, "production", {"binding", "psi"}), stocks(study));
+}
+
+}  // namespace tierwave::study

@@ -1,0 +1,29 @@
+// The texts of all warnings: a result that hangs on one choice, with the parameters to look at. One line each.
+#pragma once
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "study/collapse.hpp"
+#include "study/study.hpp"
+
+namespace tierwave::study {
+
+// A shock that destroys more capital than there is where it strikes; both in millions.
+std::string more_than_there_is(const std::string& shock, double amount, double capital);
+
+// A disturbance of stocks that grows by this factor a day without any shock. Empty below a growth of 1 %.
+std::string oscillation(const Study& study, double growth);
+
+std::string collapsed(const Study& study, const Collapse& collapse);
+
+// What is known before the first day: what the study says of its shocks, and an oscillation.
+template <class Simulation>
+std::vector<std::string> known_beforehand(Simulation& simulation, const Study& study) {
+  std::vector<std::string> warnings = study.warnings;
+  std::string swing = oscillation(study, simulation.disturbance_growth());
+  if (!swing.empty()) warnings.push_back(std::move(swing));
+  return warnings;
+}
+
+}  // namespace tierwave::study
