@@ -297,5 +297,35 @@ class Phases(Scripts):
                 self.options[option] = kept
 
 
+class Mrio(Scripts):
+    """Two regions with one sector each."""
+
+    CATEGORIES = ("Final consumption expenditure by households", "Changes in inventories", "Changes in valuables",
+                  "Export")
+
+    def inputs(self, flows="A,s,1,2\nB,s,0.5,0\n", final="A,s,3,1,0.25,0,0,-1,0,0\nB,s,0,0,0,0,4,0,0,0\n"):
+        demand = [(region, category) for region in "AB" for category in self.CATEGORIES]
+        return ("--flows", self.write("Z.csv", "region,,A,B\nsector,,s,s\nregion,sector,,\n" + flows), "--final-demand",
+                self.write("Y.csv", f"region,,{','.join(pair[0] for pair in demand)}\n"
+                           f"category,,{','.join(pair[1] for pair in demand)}\nregion,sector,,,,,,,,\n{final}"),
+                self.output)
+
+    def test_categories_become_uses(self):
+        text, _ = self.made("mrio.py", *self.inputs())
+        self.assertEqual(text.splitlines(), [
+            ",A_s,B_s,A_HFCE,A_NPISH,A_GGFC,A_GFCF,A_INVNT,B_HFCE,B_NPISH,B_GGFC,B_GFCF,B_INVNT,OUT",
+            "A_s,1,2,3,0,0,0,1.25,0,0,0,0,-1,6.25", "B_s,0.5,0,0,0,0,0,0,4,0,0,0,0,4.5",
+            "VA,4.75,2.5,0,0,0,0,0,0,0,0,0,0,0", "OUT,6.25,4.5,0,0,0,0,0,0,0,0,0,0,0"])
+
+    def test_bad_inputs(self):
+        for inputs, message in (
+                ({"flows": "B,s,1,2\nA,s,0.5,0\n"}, "columns are not the industries of the rows"),
+                ({"flows": "A,s,1\nB,s,0.5,0\n"}, "Z.csv:4: the row has 3 fields, the header 4"),
+                ({"final": "B,s,0,0,0,0,4,0,0,0\nA,s,3,1,0,0,0,0,0,0\n"}, "rows are not the industries of"),
+                ({"final": "A,s,3,1,0,2,0,0,0,0\nB,s,0,0,0,0,4,0,0,0\n"}, "exports of 2 to A")):
+            with self.subTest(message):
+                self.refused(message, "mrio.py", *self.inputs(**inputs))
+
+
 if __name__ == "__main__":
     unittest.main()
