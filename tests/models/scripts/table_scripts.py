@@ -248,5 +248,84 @@ class Accounts(Nace64):
         self.refused("no figures for SWE", "accounts.py", *self.arguments())
 
 
+class Phases(Scripts):
+    """Two industries: A01 loses a quarter of its work, B02 (its shares exceed 1) none."""
+
+    PHASES = ("lockdown_1", "lockdown_release_phaseI", "lockdown_release_phaseII", "lockdown_release_phaseIII",
+              "lockdown_release_phaseIV", "lockdown_Antwerp", "lockdown_2_1", "lockdown_2_2", "lockdown_plateau")
+
+    def setUp(self):
+        super().setUp()
+        self.options = {
+            "--policies": self.write("policies.csv", f",{','.join(self.PHASES)}\nA01,1,0,0,0,0,1,0.5,0,0\n"
+                                     "B02,1,0,0,0,0,0,0,0,0.2\n"),
+            "--work": self.write("work.csv", ",remote,workplace\nB02,0.5,0.6\nA01,0.25,0.5\n"),
+            "--on-site": self.write("on_site.csv", "economic_activity,On-site consumption (-)\nA01,0\nB02,1\n"),
+            "--other-demand": self.write("fall.csv", "economic_activity,f_demand\nA01,0.1\nB02,0.125\n")}
+
+    def run_phases(self):
+        return self.run_script("phases.py", *[text for pair in self.options.items() for text in pair], self.folder.name)
+
+    def rows(self, name):
+        with open(self.path(name), encoding="utf-8") as file:
+            return file.read().splitlines()
+
+    def test_falls_are_closures_times_shares(self):
+        self.assertEqual(self.run_phases().returncode, 0)
+        labour = self.rows("labour_supply.csv")
+        self.assertEqual(labour[:3], ["date,ramp_days,A01,B02", "2020-03-15,7,0.25,0", "2020-05-04,7,0,0"])
+        self.assertEqual(labour[6:], ["2020-10-19,7,0.125,0", "2020-11-02,7,0,0", "2020-11-27,7,0,0"])
+        demand = self.rows("household_demand.csv")
+        self.assertEqual(demand[1], "2020-03-15,7,0,1")
+        self.assertEqual(demand[8], "2020-11-27,7,0,0.2")
+        self.assertEqual(self.rows("other_demand.csv")[1:], ["2020-03-02,28,0.1,0.125", "2020-04-16,139,0,0"])
+
+    def test_bad_inputs(self):
+        for option, text, message in (
+                ("--work", ",remote,workplace\nA01,0.2,0.5\n", "no row for industry B02"),
+                ("--work", ",remote,workplace\nA01,1.2,0.5\n", ":2: remote is 1.2, not between 0 and 1"),
+                ("--on-site", "economic_activity,On-site consumption (-)\nA01,0\nA01,1\n",
+                 ":3: industry A01 stands twice"),
+                ("--policies", ",lockdown_1\nA01,1\n", "column 'lockdown_release_phaseI' is missing")):
+            with self.subTest(message):
+                kept = self.options[option]
+                self.options[option] = self.write("bad.csv", text)
+                done = self.run_phases()
+                self.assertEqual(done.returncode, 3)
+                self.assertIn(message, done.stderr)
+                self.assertFalse(os.path.exists(self.path("labour_supply.csv")))
+                self.options[option] = kept
+
+
+class Mrio(Scripts):
+    """Two regions with one sector each."""
+
+    CATEGORIES = ("Final consumption expenditure by households", "Changes in inventories", "Changes in valuables",
+                  "Export")
+
+    def inputs(self, flows="A,s,1,2\nB,s,0.5,0\n", final="A,s,3,1,0.25,0,0,-1,0,0\nB,s,0,0,0,0,4,0,0,0\n"):
+        demand = [(region, category) for region in "AB" for category in self.CATEGORIES]
+        return ("--flows", self.write("Z.csv", "region,,A,B\nsector,,s,s\nregion,sector,,\n" + flows), "--final-demand",
+                self.write("Y.csv", f"region,,{','.join(pair[0] for pair in demand)}\n"
+                           f"category,,{','.join(pair[1] for pair in demand)}\nregion,sector,,,,,,,,\n{final}"),
+                self.output)
+
+    def test_categories_become_uses(self):
+        text, _ = self.made("mrio.py", *self.inputs())
+        self.assertEqual(text.splitlines(), [
+            ",A_s,B_s,A_HFCE,A_NPISH,A_GGFC,A_GFCF,A_INVNT,B_HFCE,B_NPISH,B_GGFC,B_GFCF,B_INVNT,OUT",
+            "A_s,1,2,3,0,0,0,1.25,0,0,0,0,-1,6.25", "B_s,0.5,0,0,0,0,0,0,4,0,0,0,0,4.5",
+            "VA,4.75,2.5,0,0,0,0,0,0,0,0,0,0,0", "OUT,6.25,4.5,0,0,0,0,0,0,0,0,0,0,0"])
+
+    def test_bad_inputs(self):
+        for inputs, message in (
+                ({"flows": "B,s,1,2\nA,s,0.5,0\n"}, "columns are not the industries of the rows"),
+                ({"flows": "A,s,1\nB,s,0.5,0\n"}, "Z.csv:4: the row has 3 fields, the header 4"),
+                ({"final": "B,s,0,0,0,0,4,0,0,0\nA,s,3,1,0,0,0,0,0,0\n"}, "rows are not the industries of"),
+                ({"final": "A,s,3,1,0,2,0,0,0,0\nB,s,0,0,0,0,4,0,0,0\n"}, "exports of 2 to A")):
+            with self.subTest(message):
+                self.refused(message, "mrio.py", *self.inputs(**inputs))
+
+
 if __name__ == "__main__":
     unittest.main()
