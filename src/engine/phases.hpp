@@ -159,8 +159,8 @@ void Simulation<Real, Mechanisms>::demand() {
   });
 }
 
-// x = min(demand, capacity, what the inputs allow). Capacity is what plant and labour allow: of the plant, what
-// other shocks leave or what is left of the capital, whichever is less, stretched by overproduction.
+// x = min(demand, capacity, what the inputs allow). Capacity is what plant and labour allow, stretched by
+// overproduction: of the plant, what other shocks leave or what is left of the capital, whichever is less.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::production() {
   FirmState& firms = state_.firms;
@@ -186,8 +186,8 @@ void Simulation<Real, Mechanisms>::production() {
           const models::production::InputLimit limit = inputs.limit();
           double plant = terms_.capacity[group_of(firm)];
           if (!firms.capital_lost.empty()) plant = std::min(plant, 1.0 - firms.capital_lost[firm]);
-          if (!firms.overproduction.empty()) plant *= firms.overproduction[firm];
           firms.capacity[firm] = std::min(plant, firms.labour[firm]);
+          if (!firms.overproduction.empty()) firms.capacity[firm] *= firms.overproduction[firm];
           const double without_limit = std::min(firms.demand[firm], firms.capacity[firm]);
           firms.input_limit[firm] = limit.value;
           firms.production[firm] = std::min(without_limit, limit.value);
