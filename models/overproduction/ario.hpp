@@ -2,8 +2,11 @@
 // up to a maximum; without scarcity the stretch fades.
 //
 //   scarcity  s = (d - x) / d                 (yesterday's demand and production; 0 where d = 0)
-//   alpha(t)  = alpha + (alpha_max - alpha) s / tau_alpha     where s is not 0
+//   alpha(t)  = alpha + (alpha_max - alpha) s / tau_alpha     where s is above 0
 //             = alpha + (1 - alpha) / tau_alpha               where s is 0;   never below 1
+//
+// Demand that is missed by less than a thousand millionth is met: the two branches lie apart at s = 0, and round-off
+// must not choose between them.
 //
 // | parameter | unit | default | source                                             |
 // | maximum   | 1    | 1.25    | alpha_max, Hallegatte (2008): 125 %                |
@@ -25,13 +28,14 @@ struct Ario {
     double tau_days = 365;
   };
   Parameters parameters;
+  static constexpr double round_off = 1e-9;
 
   // Today's capacity relative to the baseline, before shocks and labour.
   double next(const Yesterday& yesterday) const {
     const double alpha = yesterday.overproduction;
     const double scarcity = yesterday.demand > 0 ? (yesterday.demand - yesterday.production) / yesterday.demand : 0.0;
-    const double step = scarcity == 0 ? (1.0 - alpha) / parameters.tau_days
-                                      : (parameters.maximum - alpha) * scarcity / parameters.tau_days;
+    const double step = scarcity < round_off ? (1.0 - alpha) / parameters.tau_days
+                                             : (parameters.maximum - alpha) * scarcity / parameters.tau_days;
     return std::max(1.0, alpha + step);
   }
 
