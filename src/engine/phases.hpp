@@ -82,8 +82,8 @@ void Simulation<Real, Mechanisms>::write_terms() {
       [&](const auto& law) {
         if (!law.reallocates) return setup_.shocks.write(static_cast<std::size_t>(today), terms_);
         for (std::size_t country = 0; country < countries.consumption.size(); ++country)
-          countries.consumption[country] =
-              law.consumption({countries.labour_income[country], countries.consumption[country]});
+          countries.consumption[country] = law.consumption(
+              {countries.labour_income[country], countries.consumption[country], days_since_shock_ >= 0});
         setup_.shocks.write(static_cast<std::size_t>(today), terms_, [&](std::size_t country, double basket) {
           return law.factor(countries.consumption[country], basket);
         });
