@@ -346,7 +346,7 @@ void Simulation<Real, Mechanisms>::countries() {
     double sales_abroad = 0;
     for (std::uint32_t place = groups.begin[group]; place < groups.begin[group + 1]; ++place) {
       const std::uint32_t firm = groups.firms[place];
-      const double share = delivered_to_other_final_users(firm);
+      const double share = delivered_to_other_final_users(firm) * final_factor(firm);  // of what rebuilding asks
       home[group] += baseline_.final_home[firm] * share;
       abroad[group] += baseline_.final_abroad[firm] * share;
       sales_home += baseline_.final_home[firm];
