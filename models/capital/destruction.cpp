@@ -16,7 +16,6 @@ Destructions by_firm(std::vector<Destruction> events) {
   for (std::uint32_t e = 0; e < events.size(); ++e) {
     for (const Strike& strike : events[e].strikes) {
       all.entries.push_back({e, strike});
-      events[e].largest_share = std::max(events[e].largest_share, strike.share);
     }
     all.asks_partners = all.asks_partners || events[e].recovery == Recovery::neighbour_damped;
     all.rebuilds = all.rebuilds || events[e].recovery == Recovery::rebuilding;

@@ -26,7 +26,6 @@ struct Destruction {
   double recovery_days = 1;
   std::vector<double> rebuilding;  // by sector: its share of the rebuilding demand; empty: none
   std::vector<Strike> strikes;     // firms rising, each once
-  double largest_share = 0;        // of the strikes
 
   int first_day_of_recovery() const { return first_day + full_days; }
 };

@@ -44,7 +44,7 @@ double still_lost(Recovery recovery, double recovery_days, const Damage& damage)
     case Recovery::linear:
       return z * std::max(0.0, 1.0 - k / recovery_days);
     case Recovery::uniform:
-      return std::max(0.0, z - damage.largest * k / recovery_days);
+      return std::max(0.0, z - k / recovery_days);
     case Recovery::sudden:
       return 0.0;
     case Recovery::exponential:

@@ -46,7 +46,8 @@ schema::Table Income::keys() {
   schema::Table table;
   table.text = "the same, and consumption follows labour income (Pichler et al. 2022).";
   schema::Key expected =
-      share("expected_permanent_income", 1, "Labour income that households expect for good, relative to the baseline.",
+      share("expected_permanent_income", 1,
+            "Labour income that households expect for good since the first shock began, relative to the baseline.",
             "assumption: nobody expects to earn less for good");
   expected.minimum = 0.01;
   table.keys = {share("persistence_per_quarter", 0.6,

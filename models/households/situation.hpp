@@ -7,6 +7,7 @@ namespace tierwave::models::households {
 struct Yesterday {
   double income = 1;       // labour income
   double consumption = 1;  // what they would spend on an unshocked basket
+  bool shocked = true;     // whether a shock of the scenario has begun by today
 };
 
 }  // namespace tierwave::models::households

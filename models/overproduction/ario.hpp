@@ -5,11 +5,15 @@
 //   alpha(t)  = alpha + (alpha_max - alpha) s / tau_alpha     where s is not 0
 //             = alpha + (1 - alpha) / tau_alpha               where s is 0;   never below 1
 //
+// A scarcity within 1e-9 of 0 is 0: the two branches lie apart there, and round-off must not choose between them. A
+// negative one lowers alpha, as in BoARIO.
+//
 // | parameter | unit | default | source                                             |
 // | maximum   | 1    | 1.25    | alpha_max, Hallegatte (2008): 125 %                |
 // | tau_days  | days | 365     | tau_alpha, Hallegatte (2008): one year             |
 #pragma once
 #include <algorithm>
+#include <cmath>
 
 #include "models/overproduction/situation.hpp"
 #include "schema/table.hpp"
@@ -25,13 +29,14 @@ struct Ario {
     double tau_days = 365;
   };
   Parameters parameters;
+  static constexpr double round_off = 1e-9;
 
   // Today's capacity relative to the baseline, before shocks and labour.
   double next(const Situation& situation) const {
     const double alpha = situation.overproduction;
     const double scarcity = situation.demand > 0 ? (situation.demand - situation.production) / situation.demand : 0.0;
-    const double step = scarcity == 0 ? (1.0 - alpha) / parameters.tau_days
-                                      : (parameters.maximum - alpha) * scarcity / parameters.tau_days;
+    const double step = std::abs(scarcity) < round_off ? (1.0 - alpha) / parameters.tau_days
+                                                       : (parameters.maximum - alpha) * scarcity / parameters.tau_days;
     return std::max(1.0, alpha + step);
   }
 

@@ -8,12 +8,16 @@
 //
 //   min over k of S_ik / (psi n_ik a_ik);   relative to the baseline: min over k of s_k / (psi n_k)
 //
+// and never more than the stocks hold: where psi n_k is below a day, s_k alone counts.
+//
 // An input whose coefficient a_ik is at most `negligible_coefficient` never binds.
 //
 // | parameter              | unit | default | source                                        |
 // | psi                    | 1    | 0.8     | Hallegatte (2014); 1 in the model of 2008     |
 // | negligible_coefficient | 1    | 1e-5/365 | BoARIO 0.6.3: 1e-5 of a year's use over a day's output |
 #pragma once
+#include <algorithm>
+
 #include "models/production/inputs.hpp"
 #include "schema/table.hpp"
 #include "schema/values.hpp"
@@ -33,7 +37,7 @@ struct Threshold {
     explicit Sum(const Threshold& rule) : parameters_(rule.parameters) {}
     void add(const Input& input, int position) {
       if (input.coefficient > parameters_.negligible_coefficient)
-        limit_.lower_to(input.stock_days / (parameters_.psi * input.target_days), position);
+        limit_.lower_to(input.stock_days / std::max(1.0, parameters_.psi * input.target_days), position);
     }
     InputLimit limit() const { return limit_; }
 

@@ -14,8 +14,12 @@ FirmDemand::FirmDemand(std::vector<DemandStep> steps) : steps_(std::move(steps))
 
 int FirmDemand::first_day() const {
   int first = -1;
-  for (const DemandStep& step : steps_)
-    if (step.factor != 1 && (first < 0 || step.day < first)) first = step.day;
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    const bool last_of_firm = i + 1 == steps_.size() || steps_[i + 1].firm != steps_[i].firm;
+    const int day = std::max(0, steps_[i].day);
+    const bool in_force = last_of_firm || steps_[i + 1].day > day;
+    if (steps_[i].factor != 1 && in_force && (first < 0 || day < first)) first = day;
+  }
   return first;
 }
 

@@ -6,7 +6,7 @@
 
 namespace tierwave::models::shocks {
 
-// From `day` on the factor holds, until the firm's next step.
+// From `day` on the factor holds, until the firm's next step; a day below 0 lies before the run.
 struct DemandStep {
   std::uint32_t firm;  // position
   int day;
@@ -20,7 +20,7 @@ class FirmDemand {
   explicit FirmDemand(std::vector<DemandStep> steps);
 
   bool empty() const { return steps_.empty(); }
-  int first_day() const;  // on which a factor is not 1; -1: never
+  int first_day() const;  // of the run on which a factor is not 1; -1: never
   // Writes the day's factors of the firms it names; the others keep theirs. One entry per firm.
   void write(int day, std::vector<double>& factors) const;
 

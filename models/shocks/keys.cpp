@@ -94,9 +94,11 @@ schema::Table shock_keys() {
               .type = Type::choice,
               .choices = {"csv", "inoue-todo"},
               .text =
-                  "`csv`: with a header. `inoue-todo`: that simulator's files, without header, columns separated by "
-                  "spaces: firm delta, or firm delta first-day last-day, days counted from 0. csv when left out.",
-              .only_for = capital_only},
+                  "`csv`: with a header, the default. `inoue-todo`: that simulator's files, without header, columns "
+                  "separated by spaces, days counted from 0. capital: firm delta, or firm delta first-day last-day. "
+                  "final_demand: firm_table names what stands before the day in files BASE0.txt, BASE1.txt ... of "
+                  "firm and final sales of that day.",
+              .only_for = by_firm},
           // How much.
           Key{.name = "reduction",
               .type = Type::number,

@@ -14,12 +14,15 @@ double uniform(RandomKey key, std::uint32_t id, std::uint32_t day, Purpose purpo
   return (static_cast<double>(bits) + 0.5) * 0x1.0p-52;  // exact: 53 bits in all
 }
 
-double poisson_quantile(double mean, double u) {
+double poisson_quantile(double mean, double u, double least) {
   double probability = portable_exp(-mean);
-  double below = probability;
   double k = 0;
+  double left_out = 0;  // P(X < least)
+  for (; k < least; k += 1, probability *= mean / k) left_out += probability;
+  const double wanted = left_out + u * (1.0 - left_out);
+  double below = left_out + probability;
   // The sum may stop short of u by round-off, far in the tail, where a further term adds nothing.
-  while (below < u && (k < mean || probability > 0)) {
+  while (below < wanted && (k < mean || probability > 0)) {
     k += 1;
     probability *= mean / k;
     below += probability;

@@ -29,7 +29,8 @@ enum class Purpose : std::uint32_t {
 // out. `id` is a stable id, never a position in memory.
 double uniform(RandomKey key, std::uint32_t id, std::uint32_t day, Purpose purpose, std::uint32_t draw);
 
-// The smallest whole number k with P(X <= k) >= u for X from a Poisson law of this mean, 0 < mean <= 700.
-double poisson_quantile(double mean, double u);
+// The smallest whole number k with P(X <= k) >= u for X from a Poisson law of this mean, 0 < mean <= 700, given that
+// X is at least `least`.
+double poisson_quantile(double mean, double u, double least = 0);
 
 }  // namespace tierwave

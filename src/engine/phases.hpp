@@ -57,9 +57,8 @@ void Simulation<Real, Mechanisms>::capital() {
       if (today < event.first_day_of_recovery())
         lost = today < event.first_day ? 0.0 : strike.share;
       else
-        lost = still_lost(
-            event.recovery, event.recovery_days,
-            {strike.share, event.largest_share, lost, today - event.first_day_of_recovery() + 1.0, whole, delivered});
+        lost = still_lost(event.recovery, event.recovery_days,
+                          {strike.share, lost, today - event.first_day_of_recovery() + 1.0, whole, delivered});
     }
   });
   for_struck([&](std::size_t struck) {
@@ -82,8 +81,8 @@ void Simulation<Real, Mechanisms>::write_terms() {
       [&](const auto& law) {
         if (!law.reallocates) return setup_.shocks.write(static_cast<std::size_t>(today), terms_);
         for (std::size_t country = 0; country < countries.consumption.size(); ++country)
-          countries.consumption[country] =
-              law.consumption({countries.labour_income[country], countries.consumption[country]});
+          countries.consumption[country] = law.consumption(
+              {countries.labour_income[country], countries.consumption[country], days_since_shock_ >= 0});
         setup_.shocks.write(static_cast<std::size_t>(today), terms_, [&](std::size_t country, double basket) {
           return law.factor(countries.consumption[country], basket);
         });
@@ -346,7 +345,7 @@ void Simulation<Real, Mechanisms>::countries() {
     double sales_abroad = 0;
     for (std::uint32_t place = groups.begin[group]; place < groups.begin[group + 1]; ++place) {
       const std::uint32_t firm = groups.firms[place];
-      const double share = delivered_to_other_final_users(firm);
+      const double share = delivered_to_other_final_users(firm) * final_factor(firm);  // of what rebuilding asks
       home[group] += baseline_.final_home[firm] * share;
       abroad[group] += baseline_.final_abroad[firm] * share;
       sales_home += baseline_.final_home[firm];
@@ -410,18 +409,17 @@ double Simulation<Real, Mechanisms>::delivered_to_other_final_users(std::size_t 
 template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::whole_partners(std::size_t firm) const {
   std::size_t partners = 0;
-  std::size_t whole = 0;
+  double lost = 0;
   const auto count = [&](std::uint32_t partner) {
-    if (partner == firm) return;
     ++partners;
-    if (state_.firms.capital_lost[partner] == 0) ++whole;
+    lost += state_.firms.capital_lost[partner];
   };
   for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
     for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link)
       count(baseline_.link_supplier[link]);
   for (std::uint32_t c = baseline_.customer_begin[firm]; c < baseline_.customer_begin[firm + 1]; ++c)
     count(pool_buyer_[baseline_.customer_pool[c]]);
-  return partners > 0 ? static_cast<double>(whole) / static_cast<double>(partners) : 1.0;
+  return partners > 0 ? 1.0 - lost / static_cast<double>(partners) : 1.0;
 }
 
 template <class Real, class Mechanisms>

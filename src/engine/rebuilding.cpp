@@ -1,5 +1,7 @@
 #include "engine/rebuilding.hpp"
 
+#include <algorithm>
+
 namespace tierwave::engine {
 
 Rebuilding::Rebuilding(const network::Network& network, const network::Groups& groups)
@@ -77,7 +79,7 @@ std::vector<double> Rebuilding::delivered(const std::vector<double>& home, const
   for (std::size_t destination = 0; destination < sold_.columns(); ++destination) {
     for (std::size_t product = 0; product < demand_.columns(); ++product)
       asked[destination] += demand_(destination, product);
-    received[destination] = asked[destination] > 0 ? received[destination] / asked[destination] : 0.0;
+    received[destination] = asked[destination] > 0 ? std::min(1.0, received[destination] / asked[destination]) : 0.0;
   }
   return received;
 }

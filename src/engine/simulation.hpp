@@ -109,7 +109,7 @@ class Simulation {
   double final_factor(std::size_t firm) const {
     return terms_.firm_final_demand.empty() ? 1.0 : terms_.firm_final_demand[firm];
   }
-  double whole_partners(std::size_t firm) const;  // share of the firm's links to firms without destroyed capital
+  double whole_partners(std::size_t firm) const;  // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
   double labour_income(std::size_t country) const;                // millions per day
   // Stock of a product in days of its use, over the pools that hold it.

@@ -164,7 +164,7 @@ std::vector<Destruction> from_table(const Values& shock, const Destruction& outl
                                     const CapitalSituation& situation, Mistakes& mistakes) {
   std::vector<LossRow> rows;
   mistakes.collect([&] {
-    rows = shock.has("firm_table_layout") && shock.text("firm_table_layout") == "inoue-todo"
+    rows = has_inoue_todo_layout(shock)
                ? read_inoue_todo_losses(shock.text("firm_table"), situation.ids, situation.calendar)
                : read_losses(shock.text("firm_table"), situation.ids, situation.calendar);
   });

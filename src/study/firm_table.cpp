@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <map>
 #include <string>
 #include <tuple>
@@ -26,6 +27,22 @@ class Seen {
  private:
   std::map<std::pair<std::string, int>, int> lines_;
 };
+
+// Calls `row` for each row of fields, however many spaces lie between them.
+void read_columns(const fs::path& path,
+                  const std::function<void(const std::vector<std::string_view>&, const Location&)>& row) {
+  read_csv(path, ' ', [&](const CsvRow& line) {
+    std::vector<std::string_view> fields = line.fields;
+    std::erase_if(fields, [](std::string_view field) { return field.empty(); });
+    if (!fields.empty()) row(fields, Location{path.string(), line.line});
+  });
+}
+
+double number_of(std::string_view field, const Location& where, Mistakes& mistakes) {
+  const auto number = parse_number(field);
+  if (!number) mistakes.add(where, fmt::format("'{}' is not a number", field), "write a number");
+  return number.value_or(0);
+}
 
 std::optional<std::uint32_t> firm_of(std::string_view field, const FirmIds& ids, const Location& where,
                                      Mistakes& mistakes) {
@@ -74,6 +91,10 @@ std::optional<std::uint32_t> FirmIds::position(std::int64_t id) const {
   return found == position_.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool has_inoue_todo_layout(const schema::Values& shock) {
+  return shock.has("firm_table_layout") && shock.text("firm_table_layout") == "inoue-todo";
+}
+
 std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar) {
   const CsvTable table(path, {"firm", "reduction"}, {"start", "end"});
   Mistakes mistakes;
@@ -100,21 +121,14 @@ std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds&
   Mistakes mistakes;
   std::vector<LossRow> rows;
   Seen seen;
-  read_csv(path, ' ', [&](const CsvRow& line) {
-    std::vector<std::string_view> fields = line.fields;
-    std::erase_if(fields, [](std::string_view field) { return field.empty(); });
-    const Location where{path.string(), line.line};
-    if (fields.empty()) return;
+  read_columns(path, [&](const std::vector<std::string_view>& fields, const Location& where) {
     if (fields.size() != 2 && fields.size() != 4)
       return mistakes.add(where, fmt::format("the row has {} fields", fields.size()),
                           "write firm and delta, or firm, delta, first and last day");
     const auto firm = firm_of(fields[0], ids, where, mistakes);
     std::vector<double> numbers;
-    for (std::size_t field = 1; field < fields.size(); ++field) {
-      const auto number = parse_number(fields[field]);
-      if (!number) mistakes.add(where, fmt::format("'{}' is not a number", fields[field]), "write a number");
-      numbers.push_back(number.value_or(0));
-    }
+    for (std::size_t field = 1; field < fields.size(); ++field)
+      numbers.push_back(number_of(fields[field], where, mistakes));
     LossRow loss{firm.value_or(0), numbers[0], {}, {}};
     if (numbers.size() == 3) {
       loss.first_day = static_cast<int>(numbers[1]);
@@ -149,6 +163,63 @@ std::vector<models::shocks::DemandStep> read_firm_demand(const fs::path& path, c
     steps.push_back({*firm, *day, 1.0 - reduction});
   }
   mistakes.throw_if_any();
+  return steps;
+}
+
+std::map<int, fs::path> daily_sales_files(const fs::path& base, int days) {
+  std::map<int, fs::path> files;
+  Mistakes mistakes;
+  const std::string stem = base.filename().string();
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(base.parent_path(), error)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(stem) || entry.path().extension() != ".txt" || name.size() <= stem.size() + 4) continue;
+    const std::string day = name.substr(stem.size(), name.size() - stem.size() - 4);
+    if (day.find_first_not_of("0123456789") != std::string::npos || day.size() > 6) continue;
+    const int number = std::stoi(day);
+    if (number >= days)
+      mistakes.add({entry.path().string()},
+                   fmt::format("the file is for day {} of a run of {}, counted from 0", number, days),
+                   "simulate more days, or take the file away");
+    files[number] = entry.path();
+  }
+  if (files.empty())
+    mistakes.add({base.string()}, "there are no daily files of this name",
+                 "name what stands before the day: BASE for BASE0.txt");
+  mistakes.throw_if_any();
+  return files;
+}
+
+std::vector<models::shocks::DemandStep> read_inoue_todo_sales(const fs::path& base, const FirmIds& ids,
+                                                              const network::Network& network,
+                                                              const Calendar& calendar) {
+  Mistakes mistakes;
+  std::map<std::pair<std::uint32_t, int>, double> factors;
+  Seen seen;
+  for (const auto& [day, path] : daily_sales_files(base, calendar.days()))
+    read_columns(path, [&, day = day](const std::vector<std::string_view>& fields, const Location& where) {
+      if (fields.size() != 2)
+        return mistakes.add(where, fmt::format("the row has {} fields", fields.size()), "write firm and final sales");
+      const auto firm = firm_of(fields[0], ids, where, mistakes);
+      const double sales = number_of(fields[1], where, mistakes);
+      if (sales < 0) mistakes.add(where, fmt::format("sales are {:.6g}, below 0", sales), "write what the firm sells");
+      if (!firm) return;
+      seen.add(std::string(fields[0]), day, where, mistakes);
+      const double baseline = network.firms.final_sales_home[*firm] + network.firms.final_sales_abroad[*firm];
+      if (sales > 0 && !(baseline > 0))
+        mistakes.add(where, fmt::format("firm {} sells nothing to final users at the baseline", fields[0]),
+                     "give it final sales in the network, or leave the row out");
+      else
+        factors[{*firm, day}] = baseline > 0 ? sales / baseline : 1.0;
+    });
+  mistakes.throw_if_any();
+  // The day after, the baseline returns, unless that day has a row of its own.
+  std::vector<models::shocks::DemandStep> steps;
+  for (const auto& [place, factor] : factors) {
+    const auto& [firm, day] = place;
+    steps.push_back({firm, day, factor});
+    if (!factors.contains({firm, day + 1})) steps.push_back({firm, day + 1, 1.0});
+  }
   return steps;
 }
 

@@ -1,6 +1,7 @@
 // Tables of firms that shocks name: which firm loses how much, and when.
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "base/calendar.hpp"
 #include "models/shocks/firm_demand.hpp"
 #include "network/network.hpp"
+#include "schema/values.hpp"
 
 namespace tierwave::study {
 
@@ -20,6 +22,9 @@ class FirmIds {
  private:
   std::unordered_map<std::uint32_t, std::uint32_t> position_;
 };
+
+// Whether a shock's firm_table is in the layout of the simulator of Inoue & Todo.
+bool has_inoue_todo_layout(const schema::Values& shock);
 
 // One row of a table of destroyed capital. Days count from the run's first; the last is the last of full loss.
 struct LossRow {
@@ -42,5 +47,16 @@ std::vector<LossRow> read_inoue_todo_losses(const std::filesystem::path& path, c
 // the baseline, until the firm's next row. Errors: as above; reductions above 1, dates outside the run.
 std::vector<models::shocks::DemandStep> read_firm_demand(const std::filesystem::path& path, const FirmIds& ids,
                                                          const Calendar& calendar);
+
+// The daily files of final sales that belong to `base` in that simulator: BASE0.txt, BASE12.txt ... beside each other,
+// by the day that they are for. Errors: InvalidInput where there is none, or where a day lies outside the run.
+std::map<int, std::filesystem::path> daily_sales_files(const std::filesystem::path& base, int days);
+
+// The same simulator's daily files: firm and its final sales of that day, in the network's money; firms and days that
+// are left out sell what they do at the baseline. Errors: as above; sales below 0, sales of a firm that sells nothing
+// to final users at the baseline.
+std::vector<models::shocks::DemandStep> read_inoue_todo_sales(const std::filesystem::path& base, const FirmIds& ids,
+                                                              const network::Network& network,
+                                                              const Calendar& calendar);
 
 }  // namespace tierwave::study

@@ -22,6 +22,10 @@ using models::shocks::Part;
 using models::shocks::Shock;
 using schema::Values;
 
+int days_of(const scenario::Scenario& scenario) {
+  return static_cast<int>(scenario.root.integer("days"));
+}
+
 bool needs_closures(const Values& shock) {
   return shock.text("kind") == "closure" || (shock.has("follows") && shock.text("follows") == "closures");
 }
@@ -141,7 +145,7 @@ Kind kind_of(const std::string& name) {
 }
 
 // The steps of a table of firms; a firm may stand in one table only.
-void add_firm_demand(const Values& shock, const FirmIds& ids, const Calendar& calendar,
+void add_firm_demand(const Values& shock, const FirmIds& ids, const network::Network& network, const Calendar& calendar,
                      std::vector<models::shocks::DemandStep>& all, Mistakes& mistakes) {
   for (const char* other : {"countries", "sectors", "tiers", "size_classes", "final_uses", "reduction",
                             "reduction_by_sector", "start", "end", "duration_days", "ramp_days", "recovery",
@@ -149,7 +153,10 @@ void add_firm_demand(const Values& shock, const FirmIds& ids, const Calendar& ca
     if (shock.written(other))
       mistakes.add(shock.where(other), fmt::format("{} and firm_table exclude each other", other), "keep one of them");
   std::vector<models::shocks::DemandStep> steps;
-  mistakes.collect([&] { steps = read_firm_demand(shock.text("firm_table"), ids, calendar); });
+  mistakes.collect([&] {
+    steps = has_inoue_todo_layout(shock) ? read_inoue_todo_sales(shock.text("firm_table"), ids, network, calendar)
+                                         : read_firm_demand(shock.text("firm_table"), ids, calendar);
+  });
   std::unordered_set<std::uint32_t> taken;
   for (const models::shocks::DemandStep& step : all) taken.insert(step.firm);
   if (std::any_of(steps.begin(), steps.end(), [&](const auto& step) { return taken.contains(step.firm); }))
@@ -187,7 +194,7 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
       continue;
     }
     if (values.has("firm_table")) {
-      add_firm_demand(values, ids, calendar, firm_demand, mistakes);
+      add_firm_demand(values, ids, network, calendar, firm_demand, mistakes);
       continue;
     }
     Shock shock;
@@ -219,8 +226,14 @@ std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
   if (list == scenario.lists.end()) return files;
   const Values& closures = scenario.tables.at("closures");
   for (const Values& shock : list->second) {
-    for (const char* table : {"daily_table", "phase_table", "firm_table"})
+    for (const char* table : {"daily_table", "phase_table"})
       if (shock.has(table)) files.push_back(shock.text(table));
+    const bool daily_files = shock.text("kind") == "final_demand" && has_inoue_todo_layout(shock);
+    if (shock.has("firm_table") && daily_files)
+      for (const auto& [day, file] : daily_sales_files(shock.text("firm_table"), days_of(scenario)))
+        files.push_back(file.string());
+    else if (shock.has("firm_table"))
+      files.push_back(shock.text("firm_table"));
     if (needs_closures(shock) && std::find(files.begin(), files.end(), closures.text("table")) == files.end()) {
       files.push_back(closures.text("table"));
       files.push_back(closures.text("countries"));

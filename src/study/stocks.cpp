@@ -89,7 +89,7 @@ std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const n
   days.reserve(network.firms.size());
   for (const std::uint32_t id : network.firms.id) {
     const double draw = uniform(key, id, 0, Purpose::stock_days, 0);
-    days.push_back(std::max(stocks.number("least_days"), poisson_quantile(stocks.number("days"), draw)));
+    days.push_back(poisson_quantile(stocks.number("days"), draw, static_cast<double>(stocks.integer("least_days"))));
   }
   return days;
 }

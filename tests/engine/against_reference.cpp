@@ -29,6 +29,9 @@ double distance(const engine::Simulation<double>& kernel, const ReferenceRun& re
     compare(firms.production[firm], reference.production[firm] / output);
     compare(firms.input_limit[firm], reference.inputs_allow[firm] / output);
     compare(firms.final_sales[firm] / output, reference.final_sales[firm] / output);
+    compare(firms.household_sales[firm] / output, reference.household_sales[firm] / output);
+    compare(firms.capital_lost[firm], reference.capital_lost[firm]);
+    if (!firms.overproduction.empty()) compare(firms.overproduction[firm], reference.stretch[firm]);
     compare(firms.labour[firm], reference.can_work[firm] / persons);
     compare(firms.hours[firm], reference.hours[firm] / (persons * network.firms.hours_per_worker_day[firm]));
     compare(firms.heads[firm], reference.heads[firm] / persons);
@@ -42,6 +45,11 @@ double distance(const engine::Simulation<double>& kernel, const ReferenceRun& re
                   kernel.baseline().pool_use[pool]);
     }
   }
+  const engine::CountryState& countries = kernel.state().countries;
+  for (std::size_t country = 0; country < network.countries.size(); ++country)
+    if (reference.rebuilding_asked[country] > 0)
+      compare(countries.rebuilding_delivered[country],
+              std::min(1.0, reference.rebuilding_delivered[country] / reference.rebuilding_asked[country]));
   return largest;
 }
 
@@ -74,6 +82,6 @@ TEST_CASE("the kernel agrees with a slow and obvious day for every combination o
       CHECK(moved > 0.1);  // the shocks did something
       ++combinations;
     }
-    CHECK(combinations == 3 * 5 * 3 * 2 * 2);
+    CHECK(combinations == 5 * 6 * 5 * 3 * 2);
   }
 }

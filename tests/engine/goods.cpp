@@ -15,9 +15,15 @@ using namespace tierwave::tests;
 namespace {
 
 // What a level means, once more in the words of the rules.
-double delivered(const models::rationing::Rule& rule, double order, double level) {
-  const bool joint_rise = std::holds_alternative<models::rationing::SmallestRelativeOrderFirst>(rule);
-  return joint_rise ? std::min(order, level) : order * level;
+double delivered(const models::rationing::Rule& rule, double order, double level, std::size_t product,
+                 std::size_t buying_sector) {
+  if (std::holds_alternative<models::rationing::SmallestRelativeOrderFirst>(rule)) return std::min(order, level);
+  if (const auto* priority = std::get_if<models::rationing::Priority>(&rule)) {
+    const double rank = priority->ranks[product * (priority->sectors + 1) + buying_sector];
+    if (level >= rank + 1) return order;
+    return level <= rank ? 0.0 : order * (level - rank);
+  }
+  return order * level;
 }
 
 double may_cross(const engine::Simulation<double>& simulation, std::uint32_t supplier, std::uint32_t buyer) {
@@ -51,8 +57,12 @@ Worst worst_of(const engine::Simulation<double>& simulation, const engine::State
       use += baseline.pool_use[pool];
       for (std::uint32_t link = baseline.link_begin[pool]; link < baseline.link_begin[pool + 1]; ++link) {
         const std::uint32_t supplier = baseline.link_supplier[link];
-        const double order = std::min(today.pools.order[pool], may_cross(simulation, supplier, buyer));
-        const double arrived = baseline.link_flow[link] * delivered(rule, order, today.firms.level_buyers[supplier]);
+        const double wanted =
+            today.pools.order[pool] * (today.firms.order_weight.empty() ? 1.0 : today.firms.order_weight[supplier]);
+        const double order = std::min(wanted, may_cross(simulation, supplier, buyer));
+        const double arrived = baseline.link_flow[link] * delivered(rule, order, today.firms.level_buyers[supplier],
+                                                                    baseline.pool_product[pool],
+                                                                    simulation.setup().network->sector_of_firm(buyer));
         arrivals += arrived;
         sold[supplier] += arrived;
       }

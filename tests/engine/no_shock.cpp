@@ -1,6 +1,8 @@
 // Without a shock nothing moves: not by a bit, for a year, in both precisions.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "support/networks.hpp"
 #include "support/shocked_setup.hpp"
 
@@ -29,6 +31,22 @@ void nothing_moves_for_a_year(const engine::Setup<>& setup) {
   CHECK(end.pools.stock_days == start.pools.stock_days);
   CHECK(end.pools.order == start.pools.order);
   CHECK(end.summary.input_shortfall == 0);
+  for (const std::vector<double>* values : {&end.firms.capacity, &end.firms.overproduction, &end.firms.order_weight,
+                                            &end.countries.labour_income, &end.countries.consumption})
+    CHECK(std::all_of(values->begin(), values->end(), [](double value) { return value == 1; }));
+  simulation.restore(start);
+  simulation.step();
+  CHECK(end.firms.household_sales == simulation.state().firms.household_sales);
+}
+
+// Mechanisms that hold more in the state than the default ones.
+engine::Setup<> moving(engine::Setup<> setup) {
+  setup.mechanisms.orders = models::orders::Ario{{60, true}};
+  setup.mechanisms.production = models::production::Threshold{{1, 1e-5}};
+  setup.mechanisms.rationing = models::rationing::HouseholdsFirst{};
+  setup.mechanisms.overproduction = models::overproduction::Ario{};
+  setup.mechanisms.households = models::households::Income{};
+  return setup;
 }
 
 void in_both_precisions(const engine::Setup<>& setup) {
@@ -49,13 +67,16 @@ TEST_CASE("nothing moves for a year on small networks under every combination of
 }
 
 TEST_CASE("nothing moves for a year on a generated firm network") {
-  in_both_precisions(default_setup(generated(test::random_economy(4, 6, 3), 1000)));
+  const engine::Setup<> setup = default_setup(generated(test::random_economy(4, 6, 3), 1000));
+  in_both_precisions(setup);
+  in_both_precisions(moving(setup));
 }
 
 TEST_CASE("nothing moves for a year with stocks by supplier on a generated firm network") {
   engine::Setup<> setup = default_setup(generated(test::random_economy(3, 5, 4), 500));
   setup.stock_by = engine::StockBy::supplier;
   in_both_precisions(setup);
+  in_both_precisions(moving(setup));
 }
 
 TEST_CASE("nothing moves for a year where every cell is one firm") {
@@ -66,4 +87,5 @@ TEST_CASE("nothing moves for a year on the shipped economy") {
   const economy::Economy economy = shipped_economy();
   in_both_precisions(default_setup(sector_level(economy)));
   in_both_precisions(default_setup(generated(economy, 3000)));
+  in_both_precisions(moving(default_setup(sector_level(economy))));
 }

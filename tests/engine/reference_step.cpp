@@ -1,6 +1,7 @@
 #include "engine/reference_step.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace tierwave::tests {
@@ -9,6 +10,8 @@ namespace orders = models::orders;
 namespace production_rules = models::production;
 namespace rationing = models::rationing;
 namespace laws = models::work;
+namespace households = models::households;
+namespace capital = models::capital;
 
 namespace {
 
@@ -37,36 +40,208 @@ ReferenceRun::ReferenceRun(const engine::Setup<>& setup) : setup_(setup), terms_
   final_sales.assign(network.firms.size(), 0);
   can_work = heads = network.firms.employment;
   hours.assign(network.firms.size(), 0);
+  household_sales = capital_lost = asked_of_other_final_users_ = hours;
+  stretch.assign(network.firms.size(), 1);
+  capacity_ = baseline_output_;
+  const std::size_t countries = network.countries.size();
+  labour_income.assign(countries, 0);
+  for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm)
+    labour_income[network.country_of_firm(firm)] += network.firms.labour_income[firm];
+  baseline_income_ = labour_income;
+  bought_ = rebuilding_ = economy::Matrix(countries, network.sectors.size());
+  household_budget.assign(countries, 0);
+  for (std::size_t cell = 0; cell < network.final_demand.rows(); ++cell)
+    for (std::size_t country = 0; country < countries; ++country)
+      household_budget[country] += network.final_demand(cell, country * economy::final_uses);
+  baseline_budget_ = household_budget;
+  for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm)
+    for (std::size_t country = 0; country < countries; ++country)
+      bought_(country, network.sector_of_firm(firm)) += sold_to(firm, country);
+  rebuilding_asked.assign(countries, 0);
+  rebuilding_delivered = rebuilding_asked;
+  const capital::Destructions& destroyed = setup_.shocks.destroyed();
+  for (std::uint32_t event = 0; event < destroyed.events.size(); ++event)
+    for (const capital::Strike& strike : destroyed.events[event].strikes)
+      damages_.push_back({event, strike.firm, strike.capital, strike.share * strike.capital, 0});
 }
 
 void ReferenceRun::step() {
-  setup_.shocks.write(static_cast<std::size_t>(day_), terms_);
+  move_capital();
+  ask_for_rebuilding();
+  write_terms();
   find_labour();
   place_orders();
-  for (std::uint32_t firm = 0; firm < demand.size(); ++firm) demand[firm] = final_order(firm);
+  for (std::uint32_t firm = 0; firm < demand.size(); ++firm)
+    demand[firm] = final_orders(firm).first + final_orders(firm).second;
   for (const Flow& flow : flows_) demand[flow.supplier] += flow.order;
+  stretch_capacity();
   produce();
   for (std::uint32_t firm = 0; firm < demand.size(); ++firm) ration(firm);
   move_stocks();
   work();
+  close_countries();
   ++day_;
+}
+
+// What a firm's suppliers and customers have left of their capital, on average; a firm that sells to itself counts
+// twice.
+double ReferenceRun::whole_partners(std::uint32_t firm) const {
+  double partners = 0, left = 0;
+  for (const Flow& flow : flows_)
+    for (const auto& [self, other] : {std::pair(flow.supplier, flow.buyer), std::pair(flow.buyer, flow.supplier)})
+      if (self == firm) {
+        partners += 1;
+        left += 1 - capital_lost[other];
+      }
+  return partners > 0 ? left / partners : 1;
+}
+
+void ReferenceRun::move_capital() {
+  const network::Network& network = *setup_.network;
+  std::vector<double> lost_today(capital_lost.size());
+  for (Damage& damage : damages_) {
+    const capital::Destruction& event = setup_.shocks.destroyed().events[damage.event];
+    const double T = event.recovery_days;
+    const double k = day_ - event.first_day - event.full_days + 1;
+    const double whole = damage.destroyed;
+    if (day_ < event.first_day) {
+      damage.lost = 0;
+    } else if (k < 1 || event.recovery == capital::Recovery::none) {
+      damage.lost = whole;
+    } else if (event.recovery == capital::Recovery::linear) {
+      damage.lost = k < T ? whole - whole / T * k : 0;
+    } else if (event.recovery == capital::Recovery::uniform) {
+      damage.lost = std::max(0.0, whole - damage.capital / T * k);
+    } else if (event.recovery == capital::Recovery::sudden) {
+      damage.lost = 0;
+    } else if (event.recovery == capital::Recovery::exponential) {
+      damage.lost = whole / std::exp(k / T);
+    } else if (event.recovery == capital::Recovery::convex) {
+      damage.lost = whole;
+      for (int day = 1; day <= k; ++day) damage.lost -= damage.lost / T;
+    } else if (event.recovery == capital::Recovery::concave) {
+      const double steepness = 1e-6;
+      const double power = (std::log(T) - std::log(steepness)) / (std::log(T) - std::log(2.0));
+      damage.lost = whole * T / (T + steepness * std::pow(k, power));
+    } else if (event.recovery == capital::Recovery::neighbour_damped) {
+      damage.lost -= damage.lost / T * whole_partners(damage.firm);
+    } else {
+      const std::size_t country = network.country_of_firm(damage.firm);
+      const double met = rebuilding_asked[country] > 0 ? rebuilding_delivered[country] / rebuilding_asked[country] : 0;
+      damage.lost -= damage.lost / T * std::min(1.0, met);
+    }
+    lost_today[damage.firm] += damage.lost / damage.capital;
+  }
+  for (std::size_t firm = 0; firm < lost_today.size(); ++firm) capital_lost[firm] = std::min(1.0, lost_today[firm]);
+}
+
+void ReferenceRun::ask_for_rebuilding() {
+  rebuilding_ = economy::Matrix(rebuilding_.rows(), rebuilding_.columns());
+  rebuilding_asked.assign(rebuilding_asked.size(), 0);
+  for (const Damage& damage : damages_) {
+    const capital::Destruction& event = setup_.shocks.destroyed().events[damage.event];
+    if (event.recovery != capital::Recovery::rebuilding || day_ < event.first_day + event.full_days) continue;
+    const std::size_t country = setup_.network->country_of_firm(damage.firm);
+    rebuilding_asked[country] += damage.lost / event.recovery_days;
+    for (std::size_t product = 0; product < rebuilding_.columns(); ++product)
+      rebuilding_(country, product) += damage.lost / event.recovery_days * event.rebuilding[product];
+  }
+}
+
+// What households would spend on a whole basket; the day's terms from it, which kernel and reference share.
+void ReferenceRun::write_terms() {
+  const int first_shock = setup_.shocks.first_day();
+  const bool shocked = first_shock >= 0 && day_ >= first_shock;
+  double saved = 1;
+  if (const auto* saving = std::get_if<households::Saving>(&setup_.mechanisms.households))
+    saved = saving->parameters.share_saved;
+  if (const auto* law = std::get_if<households::Income>(&setup_.mechanisms.households)) {
+    const auto& p = law->parameters;
+    saved = p.share_saved;
+    const double speed = (1 - p.persistence_per_quarter) / 90;
+    for (std::size_t country = 0; country < household_budget.size(); ++country) {
+      const double lost = baseline_income_[country] - labour_income[country];
+      const double income = baseline_income_[country] - (1 - p.benefit_share) * lost;
+      const double expected = baseline_income_[country] * (shocked ? p.expected_permanent_income : 1);
+      const double spent_of_income = baseline_budget_[country] / baseline_income_[country];
+      household_budget[country] = std::pow(household_budget[country], 1 - speed) *
+                                  std::pow(spent_of_income * income, speed / 2) *
+                                  std::pow(spent_of_income * expected, speed / 2);
+    }
+  }
+  if (std::holds_alternative<households::Fixed>(setup_.mechanisms.households)) {
+    setup_.shocks.write(static_cast<std::size_t>(day_), terms_);
+    return;
+  }
+  setup_.shocks.write(static_cast<std::size_t>(day_), terms_, [&](std::size_t country, double basket) {
+    const double spent = household_budget[country] - saved * (1 - basket) * household_budget[country];
+    return spent / (basket * baseline_budget_[country]);
+  });
+}
+
+void ReferenceRun::stretch_capacity() {
+  const auto* rule = std::get_if<models::overproduction::Ario>(&setup_.mechanisms.overproduction);
+  if (!rule) return;
+  for (std::size_t firm = 0; firm < stretch.size(); ++firm) {
+    const double lacking = demand[firm] > 0 ? (demand[firm] - production[firm]) / demand[firm] : 0;
+    const double towards =
+        std::abs(lacking) > 1e-9 ? lacking * (rule->parameters.maximum - stretch[firm]) : 1 - stretch[firm];
+    stretch[firm] = std::max(1.0, stretch[firm] + towards / rule->parameters.tau_days);
+  }
 }
 
 double ReferenceRun::coefficient(const StockKey& key) const {
   return baseline_use_.at(key) / baseline_output_[std::get<0>(key)];
 }
 
-double ReferenceRun::final_order(std::uint32_t firm) const {
+double ReferenceRun::sold_to(std::uint32_t firm, std::size_t destination) const {
+  const network::Network& network = *setup_.network;
+  const std::size_t home = network.country_of_firm(firm);
+  if (destination == home) return network.firms.final_sales_home[firm];
+  double there = 0, abroad = 0;  // of the firm's cell
+  for (std::size_t column = 0; column < network.final_demand.columns(); ++column) {
+    const std::size_t country = column / economy::final_uses;
+    if (country == destination) there += network.final_demand(network.firms.cell[firm], column);
+    if (country != home) abroad += network.final_demand(network.firms.cell[firm], column);
+  }
+  return abroad > 0 ? network.firms.final_sales_abroad[firm] * there / abroad : 0;
+}
+
+double ReferenceRun::factor_of(std::uint32_t firm) const {
+  return terms_.firm_final_demand.empty() ? 1 : terms_.firm_final_demand[firm];
+}
+
+double ReferenceRun::rebuilding_order(std::uint32_t firm, std::size_t destination) const {
+  const std::size_t product = setup_.network->sector_of_firm(firm);
+  const double asked = rebuilding_(destination, product);
+  return asked > 0 ? asked * sold_to(firm, destination) / bought_(destination, product) * factor_of(firm) : 0;
+}
+
+std::pair<double, double> ReferenceRun::final_orders(std::uint32_t firm) const {
   const std::uint32_t group = setup_.groups->of_firm[firm];
-  return setup_.network->firms.final_sales_home[firm] * terms_.final_demand_home[group] +
-         setup_.network->firms.final_sales_abroad[firm] * terms_.final_demand_abroad[group];
+  const network::Firms& firms = setup_.network->firms;
+  double home = firms.final_sales_home[firm] * terms_.final_demand_home[group] * factor_of(firm);
+  double abroad = firms.final_sales_abroad[firm] * terms_.final_demand_abroad[group] * factor_of(firm);
+  for (std::size_t country = 0; country < household_budget.size(); ++country)
+    (country == setup_.network->country_of_firm(firm) ? home : abroad) += rebuilding_order(firm, country);
+  return {home, abroad};
+}
+
+double ReferenceRun::household_order(std::uint32_t firm) const {
+  const std::uint32_t group = setup_.groups->of_firm[firm];
+  const network::Firms& firms = setup_.network->firms;
+  return (firms.final_sales_home[firm] * terms_.household_demand_home[group] +
+          firms.final_sales_abroad[firm] * terms_.household_demand_abroad[group]) *
+         factor_of(firm);
 }
 
 void ReferenceRun::find_labour() {
   for (std::size_t firm = 0; firm < can_work.size(); ++firm) {
     const double baseline = setup_.network->firms.employment[firm];
     const double supply = terms_.labour_supply[setup_.groups->of_firm[firm]] * baseline;
-    if (std::holds_alternative<laws::Elastic>(setup_.mechanisms.work)) {
+    if (std::holds_alternative<laws::FollowsOutput>(setup_.mechanisms.work)) {
+      can_work[firm] = unlimited;
+    } else if (std::holds_alternative<laws::Elastic>(setup_.mechanisms.work)) {
       can_work[firm] = supply;
     } else {
       const auto& law = std::get<laws::PichlerLabour>(setup_.mechanisms.work);
@@ -91,12 +266,23 @@ void ReferenceRun::place_orders() {
     } else if (const auto* inoue = std::get_if<orders::InoueTodo>(&setup_.mechanisms.orders)) {
       const double used = a * production[buyer];
       order[key] = std::max(0.0, used + (n * used - held) / inoue->parameters.tau_days);
+    } else if (const auto* ario = std::get_if<orders::Ario>(&setup_.mechanisms.orders)) {
+      const double wanted = n * a * std::min(demand[buyer], capacity_[buyer]);
+      order[key] = a * production[buyer] + std::max(0.0, wanted - held) / ario->parameters.restoration_days;
     } else {
       order[key] = baseline_use_.at(key);
     }
   }
+  // An order falls on suppliers by baseline flow, or by that and what they could make yesterday.
+  const auto* ario = std::get_if<orders::Ario>(&setup_.mechanisms.orders);
+  const auto weight = [&](const Flow& flow) {
+    const bool by_capacity = ario && ario->parameters.by_capacity;
+    return flow.baseline * (by_capacity ? capacity_[flow.supplier] / baseline_output_[flow.supplier] : 1);
+  };
+  std::map<StockKey, double> weights;
+  for (const Flow& flow : flows_) weights[flow.key] += weight(flow);
   for (Flow& flow : flows_) {
-    flow.order = order.at(flow.key) * flow.baseline / baseline_use_.at(flow.key);
+    flow.order = weights[flow.key] > 0 ? order.at(flow.key) * weight(flow) / weights[flow.key] : 0;
     const std::size_t from = network.country_of_firm(flow.supplier);
     const std::size_t to = network.country_of_firm(flow.buyer);
     if (!terms_.trade_restricted || from == to) continue;
@@ -125,6 +311,14 @@ void ReferenceRun::produce() {
         all_needed += a;
       }
       if (all_needed > 0) allow = all_held / all_needed;
+    } else if (const auto* threshold = std::get_if<production_rules::Threshold>(&setup_.mechanisms.production)) {
+      for (const auto& [product, a] : needed[firm]) {
+        const double share_of_target =
+            threshold->parameters.psi *
+            setup_.target_stock_days(product, network.sector_of_firm(static_cast<std::uint32_t>(firm)));
+        if (a > threshold->parameters.negligible_coefficient)
+          allow = std::min({allow, held[firm][product] / (share_of_target * a), held[firm][product] / a});
+      }
     } else {
       const auto* critical = std::get_if<production_rules::Critical>(&setup_.mechanisms.production);
       for (const auto& [product, a] : needed[firm]) {
@@ -140,29 +334,41 @@ void ReferenceRun::produce() {
       }
     }
     const double of_plant = baseline * terms_.capacity[setup_.groups->of_firm[firm]];
+    const double of_capital = baseline * (1 - capital_lost[firm]);
     const double of_labour = baseline * can_work[firm] / network.firms.employment[firm];
     inputs_allow[firm] = allow;
-    production[firm] = std::min({demand[firm], of_plant, of_labour, allow});
+    capacity_[firm] = std::min(stretch[firm] * std::min(of_plant, of_capital), of_labour);
+    production[firm] = std::min({demand[firm], capacity_[firm], allow});
   }
 }
 
 void ReferenceRun::ration(std::uint32_t supplier) {
-  const network::Firms& firms = setup_.network->firms;
-  const std::uint32_t group = setup_.groups->of_firm[supplier];
+  const network::Network& network = *setup_.network;
+  const network::Firms& firms = network.firms;
+  const std::size_t product = network.sector_of_firm(supplier);
+  const auto* priority = std::get_if<rationing::Priority>(&setup_.mechanisms.rationing);
+  const auto rank_of = [&](std::size_t buyer) {
+    return priority ? priority->ranks[product * (network.sectors.size() + 1) + buyer] : 0;
+  };
   // Everybody who asks: buyers, then final users at home and abroad.
   struct Asks {
     double baseline, order;
     double* delivered;
     bool final_user;
+    unsigned rank;
   };
   double home = 0, abroad = 0;
   std::vector<Asks> asks;
   for (Flow& flow : flows_)
-    if (flow.supplier == supplier) asks.push_back({flow.baseline, flow.order, &flow.delivered, false});
-  asks.push_back({firms.final_sales_home[supplier], firms.final_sales_home[supplier] * terms_.final_demand_home[group],
-                  &home, true});
-  asks.push_back({firms.final_sales_abroad[supplier],
-                  firms.final_sales_abroad[supplier] * terms_.final_demand_abroad[group], &abroad, true});
+    if (flow.supplier == supplier)
+      asks.push_back({flow.baseline, flow.order, &flow.delivered, false, rank_of(network.sector_of_firm(flow.buyer))});
+  const auto [order_home, order_abroad] = final_orders(supplier);
+  const unsigned last = rank_of(network.sectors.size());
+  asks.push_back({firms.final_sales_home[supplier], order_home, &home, true, last});
+  asks.push_back({firms.final_sales_abroad[supplier], order_abroad, &abroad, true, last});
+  const double of_households = household_order(supplier);
+  const double of_others = order_home + order_abroad - of_households;
+  double households_receive = -1;  // where a rule treats them by themselves
   double left = production[supplier];
   if (production[supplier] >= demand[supplier]) {
     for (const Asks& one : asks) *one.delivered = one.order;
@@ -178,6 +384,23 @@ void ReferenceRun::ration(std::uint32_t supplier) {
         if (one.final_user == final_users) *one.delivered = one.order * share;
       left = std::max(0.0, left - ordered);
     }
+  } else if (priority) {
+    for (unsigned rank = 0; rank < 10; ++rank) {
+      double ordered = 0;
+      for (const Asks& one : asks)
+        if (one.rank == rank) ordered += one.order;
+      const double share = ordered > left ? left / ordered : 1.0;
+      for (const Asks& one : asks)
+        if (one.rank == rank) *one.delivered = one.order * share;
+      left = std::max(0.0, left - ordered);
+    }
+  } else if (std::holds_alternative<rationing::HouseholdsFirst>(setup_.mechanisms.rationing)) {
+    households_receive = std::min(left, of_households);
+    left -= households_receive;
+    const double share = left / (demand[supplier] - of_households);
+    for (const Asks& one : asks) *one.delivered = one.order * share;
+    home = households_receive + of_others * share;
+    abroad = 0;
   } else {
     // Serve in rising order of the relative order; what is left is shared by baseline flow.
     std::erase_if(asks, [](const Asks& one) { return one.baseline == 0; });
@@ -192,6 +415,9 @@ void ReferenceRun::ration(std::uint32_t supplier) {
     }
   }
   final_sales[supplier] = home + abroad;
+  const double share = order_home + order_abroad > 0 ? of_households / (order_home + order_abroad) : 0;
+  household_sales[supplier] = households_receive < 0 ? final_sales[supplier] * share : households_receive;
+  asked_of_other_final_users_[supplier] = of_others;
 }
 
 void ReferenceRun::move_stocks() {
@@ -211,7 +437,8 @@ void ReferenceRun::move_stocks() {
     const double from_arrivals = std::min(use[input] - from_stocks, arrived[input]);
     const double used_of_stock = held[input] > 0 ? amount * from_stocks / held[input] : 0;
     const double used_of_arrivals = arrived[input] > 0 ? arrivals[key] * from_arrivals / arrived[input] : 0;
-    amount += arrivals[key] - used_of_stock - used_of_arrivals;
+    // Round-off leaves no stock below nothing.
+    amount = std::max(0.0, amount + arrivals[key] - used_of_stock - used_of_arrivals);
   }
 }
 
@@ -220,8 +447,9 @@ void ReferenceRun::work() {
   for (std::size_t firm = 0; firm < hours.size(); ++firm) {
     const double persons = setup_.network->firms.employment[firm];
     const double baseline_hours = persons * setup_.network->firms.hours_per_worker_day[firm];
-    double share = can_work[firm] / persons;
-    heads[firm] = can_work[firm];
+    const bool follows = std::holds_alternative<laws::FollowsOutput>(setup_.mechanisms.work);
+    double share = follows ? production[firm] / baseline_output_[firm] : can_work[firm] / persons;
+    heads[firm] = share * persons;
     if (const auto* elastic = std::get_if<laws::Elastic>(&setup_.mechanisms.work)) {
       const auto& p = elastic->parameters;
       const double since = first_shock < 0 ? 0 : day_ - first_shock;
@@ -232,6 +460,24 @@ void ReferenceRun::work() {
       heads[firm] = persons - p.heads_lost_share * std::max(0.0, 1 - share) * persons;
     }
     hours[firm] = share * baseline_hours;
+  }
+}
+
+// What households earned, and what was delivered of rebuilding: of a firm's rebuilding orders the share that it
+// delivered to its final users besides households.
+void ReferenceRun::close_countries() {
+  const network::Network& network = *setup_.network;
+  labour_income.assign(labour_income.size(), 0);
+  rebuilding_delivered.assign(rebuilding_delivered.size(), 0);
+  for (std::uint32_t firm = 0; firm < hours.size(); ++firm) {
+    const double baseline_hours = network.firms.employment[firm] * network.firms.hours_per_worker_day[firm];
+    const double wage = network.firms.labour_income[firm] / baseline_hours;
+    labour_income[network.country_of_firm(firm)] += wage * hours[firm];
+    const double asked = asked_of_other_final_users_[firm];
+    if (!(asked > 0)) continue;
+    for (std::size_t country = 0; country < rebuilding_delivered.size(); ++country)
+      rebuilding_delivered[country] +=
+          rebuilding_order(firm, country) * (final_sales[firm] - household_sales[firm]) / asked;
   }
 }
 

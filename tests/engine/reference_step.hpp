@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "engine/simulation.hpp"
@@ -16,10 +17,15 @@ class ReferenceRun {
   void step();
 
   // By firm; money in millions per day, people in persons.
-  std::vector<double> demand, production, inputs_allow, final_sales;
-  std::vector<double> can_work;  // persons
-  std::vector<double> hours;     // hours a day
-  std::vector<double> heads;     // persons
+  std::vector<double> demand, production, inputs_allow, final_sales, household_sales;
+  std::vector<double> can_work;      // persons
+  std::vector<double> hours;         // hours a day
+  std::vector<double> heads;         // persons
+  std::vector<double> capital_lost;  // share of the firm's capital
+  std::vector<double> stretch;       // overproduction
+  // By country; money in millions per day.
+  std::vector<double> household_budget, labour_income;
+  std::vector<double> rebuilding_asked, rebuilding_delivered;
 
   // A stock of a buyer: of a product, or of a product from one supplier (else any_supplier). Millions.
   using StockKey = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>;  // buyer, product, supplier
@@ -33,13 +39,29 @@ class ReferenceRun {
     double baseline, order, delivered;  // millions per day
   };
 
+  // One firm's part in one event of destroyed capital, millions.
+  struct Damage {
+    std::uint32_t event, firm;
+    double capital, destroyed, lost;
+  };
+
+  void move_capital();
+  void ask_for_rebuilding();
+  void write_terms();
   void find_labour();
+  void stretch_capacity();
   void place_orders();
   void produce();
   void ration(std::uint32_t supplier);
   void move_stocks();
   void work();
-  double final_order(std::uint32_t firm) const;
+  void close_countries();
+  std::pair<double, double> final_orders(std::uint32_t firm) const;  // at home and abroad
+  double household_order(std::uint32_t firm) const;
+  double rebuilding_order(std::uint32_t firm, std::size_t destination) const;
+  double factor_of(std::uint32_t firm) const;
+  double sold_to(std::uint32_t firm, std::size_t destination) const;  // baseline final sales there
+  double whole_partners(std::uint32_t firm) const;
   double coefficient(const StockKey& key) const;  // input per unit of output
 
   engine::Setup<> setup_;
@@ -47,7 +69,11 @@ class ReferenceRun {
   int day_ = 0;
   std::vector<Flow> flows_;
   std::map<StockKey, double> baseline_use_;  // millions per day
-  std::vector<double> baseline_output_;
+  std::vector<double> baseline_output_, capacity_, asked_of_other_final_users_;
+  std::vector<double> baseline_budget_, baseline_income_;  // by country
+  std::vector<Damage> damages_;
+  economy::Matrix rebuilding_;  // country x product: asked today
+  economy::Matrix bought_;      // country x product: baseline final demand
 };
 
 }  // namespace tierwave::tests

@@ -2,6 +2,7 @@
 // of the mechanisms.
 #include <catch2/catch.hpp>
 
+#include "models/capital/keys.hpp"
 #include "models/closures/keys.hpp"
 #include "models/mechanisms.hpp"
 #include "models/shocks/keys.hpp"
@@ -34,8 +35,9 @@ schema::Values defaults(const schema::Table& table, std::string rule = "") {
 
 TEST_CASE("every table of keys is sound") {
   using namespace models;
-  for (const schema::Table& table : {orders::keys(), production::keys(), rationing::keys(), work::keys(),
-                                     shocks::overlap_keys(), shocks::shock_keys(), closure_keys()}) {
+  for (const schema::Table& table :
+       {orders::keys(), production::keys(), rationing::keys(), work::keys(), overproduction::keys(), households::keys(),
+        capital::keys(), shocks::overlap_keys(), shocks::shock_keys(), closure_keys()}) {
     INFO(table.name);
     CHECK(schema::check(language_of(table)) == std::vector<std::string>{});
   }
@@ -52,16 +54,39 @@ TEST_CASE("a scenario that names no mechanism gets the default model") {
   CHECK(work.parameters.first_quarter_elasticity == 0.65);
   CHECK(work.parameters.year_elasticity == 0.9);
   CHECK(work.parameters.heads_lost_share == 0.5);
+  CHECK(std::holds_alternative<overproduction::None>(overproduction::from(defaults(overproduction::keys()))));
+  CHECK(std::holds_alternative<households::Fixed>(households::from(defaults(households::keys()))));
 }
 
 TEST_CASE("every mechanism is found by its name with its own defaults") {
   using namespace models;
   CHECK(std::get<orders::InoueTodo>(orders::from(defaults(orders::keys(), "inoue-todo"))).parameters.tau_days == 6);
+  const auto ario = std::get<orders::Ario>(orders::from(defaults(orders::keys(), "ario")));
+  CHECK(ario.parameters.restoration_days == 60);
+  CHECK_FALSE(ario.by_capacity());
+  schema::Values by_capacity = defaults(orders::keys(), "ario");
+  by_capacity.set("suppliers", {std::string("by-capacity"), {}, true});
+  CHECK(std::get<orders::Ario>(orders::from(by_capacity)).by_capacity());
   CHECK(std::holds_alternative<orders::Fixed>(orders::from(defaults(orders::keys(), "fixed"))));
   CHECK(std::holds_alternative<production::Leontief>(production::from(defaults(production::keys(), "leontief"))));
   CHECK(std::holds_alternative<production::Linear>(production::from(defaults(production::keys(), "linear"))));
+  const auto threshold = std::get<production::Threshold>(production::from(defaults(production::keys(), "threshold")));
+  CHECK(threshold.parameters.psi == 0.8);
+  CHECK(threshold.parameters.negligible_coefficient == 1e-5 / 365);
   CHECK(std::holds_alternative<rationing::Proportional>(rationing::from(defaults(rationing::keys(), "proportional"))));
   CHECK(std::holds_alternative<rationing::FinalLast>(rationing::from(defaults(rationing::keys(), "final-last"))));
+  CHECK(std::holds_alternative<rationing::HouseholdsFirst>(
+      rationing::from(defaults(rationing::keys(), "households-first"))));
+  const auto stretch = std::get<overproduction::Ario>(overproduction::from(defaults(overproduction::keys(), "ario")));
+  CHECK(stretch.parameters.maximum == 1.25);
+  CHECK(stretch.parameters.tau_days == 365);
+  const auto saving = std::get<households::Saving>(households::from(defaults(households::keys(), "saving")));
+  CHECK(saving.parameters.share_saved == 0.75);
+  const auto income = std::get<households::Income>(households::from(defaults(households::keys(), "income")));
+  CHECK(income.parameters.persistence_per_quarter == 0.6);
+  CHECK(income.parameters.share_saved == 0.75);
+  CHECK(income.parameters.benefit_share == 0);
+  CHECK(income.parameters.expected_permanent_income == 1);
   const auto labour = std::get<work::PichlerLabour>(work::from(defaults(work::keys(), "pichler")));
   CHECK(labour.parameters.hiring_speed == 1.0 / 30);
   CHECK(labour.parameters.firing_speed == 1.0 / 15);

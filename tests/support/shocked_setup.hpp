@@ -10,12 +10,14 @@
 
 namespace tierwave::tests {
 
-// A random network with random criticality; three tenths of final sales go to the next country.
+// A random network with random criticality; three tenths of final sales go to the next country, six tenths to
+// households.
 std::shared_ptr<const network::Network> shocked_network(std::uint32_t seed, std::uint32_t firms, std::uint32_t sectors,
                                                         std::uint32_t countries);
 
-// Closures, lost capacity, falling and rising final demand, export and import restrictions, on parts
-// of the network and from day 2 on. Needs two countries and two sectors.
+// Closures, lost capacity, falling and rising final demand, export and import restrictions, capital destroyed and
+// returning in every way, demand for what single firms make, on parts of the network and from day 2 on. Needs two
+// countries and two sectors.
 engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, double stock_days, int days);
 
 struct Combination {
@@ -23,7 +25,7 @@ struct Combination {
   std::function<void(engine::Setup<>&)> choose;
 };
 
-// Orders x production x rationing x stocks x work: 3 x 5 x 3 x 2 x 2.
+// Orders x production x rationing x work x stocks: 5 x 6 x 5 x 2 x 2; overproduction and households by turns.
 std::vector<Combination> every_combination();
 
 }  // namespace tierwave::tests

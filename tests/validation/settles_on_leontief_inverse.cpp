@@ -1,4 +1,4 @@
-// After a fall of final demand that lasts, with orders pichler, linear production, ample stocks and no
+// After a fall of final demand that lasts, with orders pichler or ario, linear production, ample stocks and no
 // capacity that binds, the day-to-day model must come to rest where the static one stands: the change
 // of output is the Leontief inverse times the change of final demand.
 #include <catch2/catch.hpp>
@@ -39,9 +39,10 @@ struct Settled {
   double largest_change = 0;  // of a firm's output, over its baseline
 };
 
-Settled settle(const network::Network& network) {
+Settled settle(const network::Network& network, const models::orders::Rule& orders) {
   constexpr int most_days = 20'000;
   engine::Setup<> setup = plain_setup(network, 60);
+  setup.mechanisms.orders = orders;
   setup.mechanisms.production = models::production::Linear{};
   setup.shocks =
       models::shocks::Plan(*setup.network, *setup.groups, {fall_of_demand(network, most_days)}, {}, most_days);
@@ -81,10 +82,15 @@ Settled settle(const network::Network& network) {
 }
 
 void settles(const network::Network& network) {
-  const Settled settled = settle(network);
-  INFO("settled after " << settled.days << " days; the largest change is " << settled.largest_change);
-  CHECK(settled.largest_change > 0.1);
-  CHECK(settled.largest_error < 1e-9);
+  for (const models::orders::Rule& orders :
+       {models::orders::Rule(models::orders::Pichler{}), models::orders::Rule(models::orders::Ario{{60, false}}),
+        models::orders::Rule(models::orders::Ario{{60, true}})}) {
+    const Settled settled = settle(network, orders);
+    INFO("orders " << orders.index() << " settled after " << settled.days << " days; the largest change is "
+                   << settled.largest_change);
+    CHECK(settled.largest_change > 0.1);
+    CHECK(settled.largest_error < 1e-9);
+  }
 }
 
 }  // namespace

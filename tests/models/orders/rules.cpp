@@ -12,7 +12,7 @@ namespace {
 // A random situation; stocks reach far beyond the target.
 Situation any(std::uint32_t id) {
   const auto draw = [&](std::uint32_t number) { return uniform({1, 0}, id, 0, Purpose::test, number); };
-  return {2 * draw(0), 2 * draw(1), 100 * draw(2), 1 + 40 * draw(3)};
+  return {2 * draw(0), 2 * draw(1), 100 * draw(2), 1 + 40 * draw(3), 1.5 * draw(4)};
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ TEST_CASE("orders are never negative and exactly 1 at the baseline") {
   for (const double tau : {1.0, 6.0, 14.0, 1000.0 / 3})
     for (std::uint32_t id = 0; id < 500; ++id) {
       const Situation situation = any(id);
-      for (const Rule& rule : {Rule(Pichler{{tau}}), Rule(InoueTodo{{tau}}), Rule(Fixed{})}) {
+      for (const Rule& rule : {Rule(Pichler{{tau}}), Rule(InoueTodo{{tau}}), Rule(Ario{{tau}}), Rule(Fixed{})}) {
         const auto order = [&](const Situation& s) {
           return std::visit([&](const auto& one) { return one.relative_order(s); }, rule);
         };

@@ -25,8 +25,13 @@ InputLimit limit_of(const Rule& rule, const std::vector<Input>& inputs) {
       rule);
 }
 
-const std::vector<Rule> all{Leontief{}, Linear{}, Critical{{Binding::strongly}}, Critical{{Binding::half}},
-                            Critical{{Binding::weakly}}};
+const std::vector<Rule> all{Leontief{},
+                            Linear{},
+                            Critical{{Binding::strongly}},
+                            Critical{{Binding::half}},
+                            Critical{{Binding::weakly}},
+                            Threshold{},
+                            Threshold{{1, 0}}};
 
 }  // namespace
 
@@ -87,5 +92,6 @@ TEST_CASE("a firm without inputs is not held back by them") {
 TEST_CASE("only critical asks for ratings") {
   CHECK_FALSE(needs_criticality(Leontief{}));
   CHECK_FALSE(needs_criticality(Linear{}));
+  CHECK_FALSE(needs_criticality(Threshold{}));
   CHECK(needs_criticality(Critical{}));
 }

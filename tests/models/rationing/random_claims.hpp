@@ -18,12 +18,15 @@ struct Case {
   std::vector<Claim> buyers;
   std::array<Claim, 2> final_users{};
   double supply = 0;  // below all claims together
-  Claims claims() const { return {buyers, final_users}; }
-  double ordered() const { return models::rationing::ordered(buyers) + models::rationing::ordered(final_users); }
+  double household_orders = 0;
+  Claims claims() const { return {buyers, final_users, household_orders}; }
+  double final_orders() const { return models::rationing::ordered(final_users); }
+  double ordered() const { return models::rationing::ordered(buyers) + final_orders(); }
 };
 
 // Flows over twelve orders of magnitude; orders from none to a thousand times the baseline, some equal;
-// now and then no buyers or no final users. A supply between nothing and all but a little.
+// now and then no buyers or no final users. A supply between nothing and all but a little. Buyers have ranks 0 to 4,
+// final users one of their own; households none, all or a share of what final users order.
 inline Case any_case(std::uint32_t id) {
   std::uint32_t number = 0;
   const auto draw = [&] { return uniform({8, 0}, id, 0, Purpose::test, number++); };
@@ -43,15 +46,26 @@ inline Case any_case(std::uint32_t id) {
   const double kind = draw();
   const double share = kind < 0.1 ? 0.0 : kind < 0.2 ? 1 - 1e-12 : draw();
   made.supply = share * made.ordered();
+  for (Claim& claim : made.buyers) claim.rank = static_cast<unsigned>(5 * draw());
+  made.final_users[0].rank = made.final_users[1].rank = static_cast<unsigned>(5 * draw());
+  const double part = draw();
+  made.household_orders = (part < 0.1 ? 0.0 : part < 0.2 ? 1.0 : draw()) * made.final_orders();
   return made;
+}
+
+template <class Rule>
+double delivered_to_final_users(const Rule& rule, const Case& made, const Levels& levels) {
+  double sum = 0;
+  for (const Claim& claim : made.final_users)
+    sum += claim.baseline * rule.delivered(claim.order, levels.final_users, claim.rank);
+  return sum;
 }
 
 template <class Rule>
 double delivered(const Rule& rule, const Case& made, const Levels& levels) {
   double sum = 0;
-  for (const Claim& claim : made.buyers) sum += claim.baseline * rule.delivered(claim.order, levels.buyers);
-  for (const Claim& claim : made.final_users) sum += claim.baseline * rule.delivered(claim.order, levels.final_users);
-  return sum;
+  for (const Claim& claim : made.buyers) sum += claim.baseline * rule.delivered(claim.order, levels.buyers, claim.rank);
+  return sum + delivered_to_final_users(rule, made, levels);
 }
 
 }  // namespace tierwave::tests
