@@ -12,15 +12,6 @@ std::string preset(const std::string& name, const std::string& more = "") {
   return "[model]\npreset = \"" + name + "\"\n" + more;
 }
 
-std::string refusal(const Bench& bench, const std::string& more, const scenario::Overrides& overrides = {}) {
-  try {
-    bench.study(more, overrides);
-  } catch (const InvalidInput& error) {
-    return error.what();
-  }
-  return "accepted";
-}
-
 // The tables of the language in which a rule is chosen.
 std::vector<const schema::Table*> tables_with_rules() {
   std::vector<const schema::Table*> tables;
