@@ -87,3 +87,11 @@ TEST_CASE("a firm without partners recovers by neighbour-damped as by convex") {
   };
   check_row(by(Recovery::neighbour_damped), by(Recovery::convex));
 }
+
+TEST_CASE("a damaged firm that buys of itself is no damaged partner of its own") {
+  const network::Network network = build({{0, 0}, {10, 10}, {{0, 0, 3}, {1, 0, 2}}, {}});
+  const auto by = [&](Recovery recovery) {
+    return production_of(0, struck_setup(network, 50, {destruction(0, recovery, 4, {{0, 0.8, 0}})}), 5);
+  };
+  check_row(by(Recovery::neighbour_damped), by(Recovery::convex));
+}
