@@ -411,6 +411,7 @@ double Simulation<Real, Mechanisms>::whole_partners(std::size_t firm) const {
   std::size_t partners = 0;
   double lost = 0;
   const auto count = [&](std::uint32_t partner) {
+    if (partner == firm) return;
     ++partners;
     lost += state_.firms.capital_lost[partner];
   };

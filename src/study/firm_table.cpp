@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <functional>
 #include <map>
 #include <string>
-#include <tuple>
+#include <utility>
 
 #include "base/csv.hpp"
 
@@ -14,18 +15,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Refuses a second row of one firm and day.
+// Refuses a second row of one firm and day, however its id is written.
 class Seen {
  public:
-  void add(const std::string& firm, int day, const Location& where, Mistakes& mistakes) {
+  void add(std::uint32_t firm, std::string_view id, int day, const Location& where, Mistakes& mistakes) {
     const auto [first, is_new] = lines_.try_emplace({firm, day}, where.line);
     if (!is_new)
-      mistakes.add(where, fmt::format("firm {} stands already in line {} for this day", firm, first->second),
+      mistakes.add(where, fmt::format("firm {} stands already in line {} for this day", id, first->second),
                    "keep one row");
   }
 
  private:
-  std::map<std::pair<std::string, int>, int> lines_;
+  std::map<std::pair<std::uint32_t, int>, int> lines_;
 };
 
 // Calls `row` for each row of fields, however many spaces lie between them.
@@ -72,11 +73,27 @@ std::optional<int> day_of(std::string_view text, const Calendar& calendar, const
 
 void check_days(const LossRow& row, const Calendar& calendar, const Location& where, Mistakes& mistakes) {
   if (row.first_day && (*row.first_day < 0 || *row.first_day >= calendar.days()))
-    mistakes.add(where,
-                 fmt::format("the loss starts on day {} of the run, which has {}", *row.first_day + 1, calendar.days()),
-                 "start it inside the run");
+    mistakes.add(
+        where,
+        fmt::format("the loss starts on {}, outside the run, {} to {}", to_string(calendar.date(Day(*row.first_day))),
+                    to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
+        "start it inside the run");
   if (row.first_day && row.last_day && *row.last_day < *row.first_day)
     mistakes.add(where, "the loss ends before it starts", "put the days in order");
+}
+
+// A day of the layout "inoue-todo".
+std::optional<int> whole_day(std::string_view field, const Location& where, Mistakes& mistakes) {
+  constexpr double most = 36500;
+  const auto number = parse_number(field);
+  if (number && *number >= 0 && *number <= most && *number == std::floor(*number)) return static_cast<int>(*number);
+  mistakes.add(where, fmt::format("'{}' is not a day", field), "write a whole number; the run's first day is 0");
+  return std::nullopt;
+}
+
+void refuse_empty(std::size_t rows, const fs::path& path, Mistakes& mistakes) {
+  if (rows == 0 && mistakes.size() == 0)
+    mistakes.add({path.string()}, "the table names no firm", "write a row a firm, or leave the shock out");
 }
 
 }  // namespace
@@ -110,9 +127,10 @@ std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const
     if (loss.last_day && !loss.first_day)
       mistakes.add(where, "the row has an end and no start", "write the start of the loss");
     check_days(loss, calendar, where, mistakes);
-    seen.add(table.text(row, "firm"), loss.first_day.value_or(-1), where, mistakes);
+    if (firm) seen.add(*firm, table.text(row, "firm"), loss.first_day.value_or(-1), where, mistakes);
     if (is_share(loss.share, where, mistakes) && firm) rows.push_back(loss);
   }
+  refuse_empty(table.rows(), path, mistakes);
   mistakes.throw_if_any();
   return rows;
 }
@@ -126,18 +144,16 @@ std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds&
       return mistakes.add(where, fmt::format("the row has {} fields", fields.size()),
                           "write firm and delta, or firm, delta, first and last day");
     const auto firm = firm_of(fields[0], ids, where, mistakes);
-    std::vector<double> numbers;
-    for (std::size_t field = 1; field < fields.size(); ++field)
-      numbers.push_back(number_of(fields[field], where, mistakes));
-    LossRow loss{firm.value_or(0), numbers[0], {}, {}};
-    if (numbers.size() == 3) {
-      loss.first_day = static_cast<int>(numbers[1]);
-      loss.last_day = static_cast<int>(numbers[2]);
+    LossRow loss{firm.value_or(0), number_of(fields[1], where, mistakes), {}, {}};
+    if (fields.size() == 4) {
+      loss.first_day = whole_day(fields[2], where, mistakes);
+      loss.last_day = whole_day(fields[3], where, mistakes);
       check_days(loss, calendar, where, mistakes);
     }
-    seen.add(std::string(fields[0]), loss.first_day.value_or(-1), where, mistakes);
+    if (firm) seen.add(*firm, fields[0], loss.first_day.value_or(-1), where, mistakes);
     if (is_share(loss.share, where, mistakes) && firm) rows.push_back(loss);
   });
+  refuse_empty(rows.size(), path, mistakes);
   mistakes.throw_if_any();
   return rows;
 }
@@ -159,9 +175,10 @@ std::vector<models::shocks::DemandStep> read_firm_demand(const fs::path& path, c
     if (day && *day >= calendar.days())
       mistakes.add(where, fmt::format("{} lies after the run", table.text(row, "date")), "leave the row out");
     if (!firm || !day) continue;
-    seen.add(table.text(row, "firm"), *day, where, mistakes);
+    seen.add(*firm, table.text(row, "firm"), *day, where, mistakes);
     steps.push_back({*firm, *day, 1.0 - reduction});
   }
+  refuse_empty(table.rows(), path, mistakes);
   mistakes.throw_if_any();
   return steps;
 }
@@ -204,7 +221,7 @@ std::vector<models::shocks::DemandStep> read_inoue_todo_sales(const fs::path& ba
       const double sales = number_of(fields[1], where, mistakes);
       if (sales < 0) mistakes.add(where, fmt::format("sales are {:.6g}, below 0", sales), "write what the firm sells");
       if (!firm) return;
-      seen.add(std::string(fields[0]), day, where, mistakes);
+      seen.add(*firm, fields[0], day, where, mistakes);
       const double baseline = network.firms.final_sales_home[*firm] + network.firms.final_sales_abroad[*firm];
       if (sales > 0 && !(baseline > 0))
         mistakes.add(where, fmt::format("firm {} sells nothing to final users at the baseline", fields[0]),

@@ -35,16 +35,17 @@ struct LossRow {
 
 // CSV with columns firm, reduction and, if wanted, start and end (dates).
 // Errors: InvalidInput with all mistakes of the file: unknown firms, shares outside 0 to 1, dates that are none or out
-// of order, a start outside the run, a firm that stands twice for the same start.
+// of order, a start outside the run, a firm that stands twice for the same start, a table without rows.
 std::vector<LossRow> read_losses(const std::filesystem::path& path, const FirmIds& ids, const Calendar& calendar);
 
 // The files of the simulator of Inoue & Todo, without header, columns separated by spaces: firm delta, or firm delta
-// first-day last-day. Errors: as above, and rows of another number of columns.
+// first-day last-day. Errors: as above; rows of another number of columns, days that are no whole numbers.
 std::vector<LossRow> read_inoue_todo_losses(const std::filesystem::path& path, const FirmIds& ids,
                                             const Calendar& calendar);
 
 // CSV with columns firm, date, reduction: from that date on final demand for what the firm makes is 1 - reduction of
-// the baseline, until the firm's next row. Errors: as above; reductions above 1, dates outside the run.
+// the baseline, until the firm's next row. A date before the run holds from the run's first day.
+// Errors: as above; reductions above 1, dates after the run.
 std::vector<models::shocks::DemandStep> read_firm_demand(const std::filesystem::path& path, const FirmIds& ids,
                                                          const Calendar& calendar);
 

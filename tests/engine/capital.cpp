@@ -70,13 +70,14 @@ TEST_CASE("of capital and other capacity the smaller counts") {
 }
 
 // 0 sells to 1, 1 sells to 2. Firms 0 and 1 are damaged.
-TEST_CASE("a firm among damaged partners recovers by neighbour-damped at the pace of those that are whole") {
+// Firm 0 sells to firm 1 and firm 1 to firm 2; a day takes a quarter of the loss, times what partners have left: 1 less
+// the loss of firm 1 for firm 0, 1 less half of the loss of firm 0 for firm 1.
+TEST_CASE("a firm among damaged partners recovers by neighbour-damped at the pace of what they have left") {
   const network::Network network = build({{0, 1, 2}, {10, 10, 10}, {{0, 1, 1}, {1, 2, 1}}, {}});
   engine::Setup<> setup =
       struck_setup(network, 50, {destruction(0, Recovery::neighbour_damped, 4, {{0, 0.8, 0}, {1, 0.4, 0}})});
-  check_row(production_of(0, setup, 4), {0.2, 0.2, 0.2, 0.2});  // its only partner is never whole
-  const double left = 1 - 0.5 / 4;                              // one of two partners is whole
-  check_row(production_of(1, setup, 4), {1 - 0.4, 1 - 0.4 * left, 1 - 0.4 * left * left, 1 - 0.4 * left * left * left});
+  check_row(production_of(0, setup, 4), {1 - 0.8, 1 - 0.8 * 0.85, 1 - 0.68 * 0.835, 1 - 0.5678 * 0.820975});
+  check_row(production_of(1, setup, 4), {1 - 0.4, 1 - 0.4 * 0.85, 1 - 0.34 * 0.835, 1 - 0.2839 * 0.820975});
   CHECK(production_of(2, setup, 4) == std::vector<double>(4, 1.0));
 }
 
@@ -84,6 +85,14 @@ TEST_CASE("a firm without partners recovers by neighbour-damped as by convex") {
   const network::Network network = two_firms();
   const auto by = [&](Recovery recovery) {
     return production_of(0, struck_setup(network, 1, {destruction(0, recovery, 4, {{0, 0.8, 0}})}), 6);
+  };
+  check_row(by(Recovery::neighbour_damped), by(Recovery::convex));
+}
+
+TEST_CASE("a damaged firm that buys of itself is no damaged partner of its own") {
+  const network::Network network = build({{0, 0}, {10, 10}, {{0, 0, 3}, {1, 0, 2}}, {}});
+  const auto by = [&](Recovery recovery) {
+    return production_of(0, struck_setup(network, 50, {destruction(0, recovery, 4, {{0, 0.8, 0}})}), 5);
   };
   check_row(by(Recovery::neighbour_damped), by(Recovery::convex));
 }

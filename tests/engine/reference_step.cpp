@@ -83,16 +83,14 @@ void ReferenceRun::step() {
   ++day_;
 }
 
-// What a firm's suppliers and customers have left of their capital, on average; a firm that sells to itself counts
-// twice.
+// What a firm's suppliers and customers have left of their capital, on average.
 double ReferenceRun::whole_partners(std::uint32_t firm) const {
   double partners = 0, left = 0;
   for (const Flow& flow : flows_)
-    for (const auto& [self, other] : {std::pair(flow.supplier, flow.buyer), std::pair(flow.buyer, flow.supplier)})
-      if (self == firm) {
-        partners += 1;
-        left += 1 - capital_lost[other];
-      }
+    if ((flow.supplier == firm) != (flow.buyer == firm)) {
+      partners += 1;
+      left += 1 - capital_lost[flow.supplier == firm ? flow.buyer : flow.supplier];
+    }
   return partners > 0 ? left / partners : 1;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/errors.hpp"
 #include "results/read.hpp"
 #include "study/language.hpp"
 #include "study/run.hpp"
@@ -47,6 +48,21 @@ inline std::string shock(const std::string& keys) {
   return "[[shock]]\nlabel = \"a\"\nkind = \"labour_supply\"\n" + keys;
 }
 inline const std::string closure_tables = "[closures]\ntable = \"closures.csv\"\ncountries = \"employment.csv\"\n";
+
+// What a scenario of more text is answered: its mistakes, or "accepted".
+inline std::string refusal(const Bench& bench, const std::string& more, const scenario::Overrides& overrides = {}) {
+  try {
+    bench.study(more, overrides);
+  } catch (const InvalidInput& error) {
+    return error.what();
+  }
+  return "accepted";
+}
+
+// Text of a scenario: a shock of capital with more keys, which stand from line 11 on.
+inline std::string quake(const std::string& keys) {
+  return "[[shock]]\nlabel = \"quake\"\nkind = \"capital\"\n" + keys;
+}
 
 // Shocks that make goods short, rationing bite and stocks run down.
 inline const std::string hard_shocks =

@@ -15,15 +15,6 @@ std::string preset(const std::string& name, const std::string& more = "") {
 // Presets of sectors make no firms of their own; the bench does.
 const scenario::Overrides generated{"network.kind=generated"};
 
-std::string refusal(const Bench& bench, const std::string& more, const scenario::Overrides& overrides = {}) {
-  try {
-    bench.study(more, overrides);
-  } catch (const InvalidInput& error) {
-    return error.what();
-  }
-  return "accepted";
-}
-
 // The tables of the language in which a rule is chosen.
 std::vector<const schema::Table*> tables_with_rules() {
   std::vector<const schema::Table*> tables;

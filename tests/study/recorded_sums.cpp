@@ -15,7 +15,8 @@ TEST_CASE("recorded arrays are sums over the firms of each country, sector and t
   const auto output = reader.array("output"), employment = reader.array("employment"), hours = reader.array("hours"),
              unmet = reader.array("unmet_demand"), income = reader.array("labour_income"),
              final_sales = reader.array("final_consumption"), stock_days = reader.array("stock_days"),
-             binding = reader.array("binding_input"), shortfall = reader.array("input_shortfall");
+             households = reader.array("household_consumption"), binding = reader.array("binding_input"),
+             shortfall = reader.array("input_shortfall");
   const std::size_t tiers = output.shape[3];
   const std::size_t entries = 4 * tiers;
   const Context context(1);
@@ -25,7 +26,7 @@ TEST_CASE("recorded arrays are sums over the firms of each country, sector and t
     simulation.step();
     const engine::DayView view = view_of(simulation);
     std::vector<double> made(entries), heads(entries), worked(entries), lacking(entries), pay(entries), sold(entries),
-        stocks(entries), use(entries), held_back(4);
+        sold_to_households(entries), stocks(entries), use(entries), held_back(4);
     for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
       const std::size_t entry = network.firms.cell[firm] * tiers + network.firms.tier[firm];
       const double baseline = network.firms.output[firm];
@@ -36,6 +37,7 @@ TEST_CASE("recorded arrays are sums over the firms of each country, sector and t
           view.firms.hours[firm] * network.firms.employment[firm] * network.firms.hours_per_worker_day[firm];
       pay[entry] += view.firms.pay[firm] * network.firms.labour_income[firm];
       sold[entry] += view.firms.final_sales[firm];
+      sold_to_households[entry] += view.firms.household_sales[firm];
       stocks[entry] += view.firms.stocks[firm];
       use[entry] += view.baseline_input_use[firm];
       if (view.firms.binding_product[firm] >= 0)
@@ -51,6 +53,7 @@ TEST_CASE("recorded arrays are sums over the firms of each country, sector and t
       CHECK(hours.values[at] == Approx(worked[entry]).epsilon(1e-12));
       CHECK(income.values[at] == Approx(pay[entry]).epsilon(1e-12));
       CHECK(final_sales.values[at] == Approx(sold[entry]).epsilon(1e-12));
+      CHECK(households.values[at] == Approx(sold_to_households[entry]).epsilon(1e-12));
       if (use[entry] > 0)
         CHECK(stock_days.values[at] == Approx(stocks[entry] / use[entry]).epsilon(1e-12));
       else
@@ -64,7 +67,9 @@ TEST_CASE("recorded arrays are sums over the firms of each country, sector and t
 
 TEST_CASE("the baseline is the economy: employment of the accounts, output of the table") {
   const Bench bench;
-  const results::ResultsReader reader(bench.run(bench.study(), "run.h5"));
+  // A shock from the first day on changes no baseline.
+  const results::ResultsReader reader(
+      bench.run(bench.study("[[shock]]\nlabel = \"a\"\nkind = \"final_demand\"\nreduction = 0.5\n"), "run.h5"));
   const auto sum_by_cell = [&](const char* name) {
     const auto array = reader.array(name);
     std::vector<double> sums(4);
@@ -73,9 +78,11 @@ TEST_CASE("the baseline is the economy: employment of the accounts, output of th
   };
   const double persons[] = {34e3, 87e3, 56e3, 81e3};
   const double yearly[] = {1280, 949, 1228, 1042};
+  const double to_households[] = {109 + 190, 109 + 53, 127 + 149, 163 + 59};
   for (std::size_t cell = 0; cell < 4; ++cell) {
     CHECK(sum_by_cell("baseline_employment")[cell] == Approx(persons[cell]).epsilon(1e-9));
     CHECK(sum_by_cell("baseline_output")[cell] == Approx(yearly[cell] / 365).epsilon(1e-6));
+    CHECK(sum_by_cell("baseline_household_consumption")[cell] == Approx(to_households[cell] / 365).epsilon(1e-6));
     CHECK(sum_by_cell("baseline_hours")[cell] == Approx(persons[cell] * 1800 / 365).epsilon(1e-9));
   }
   CHECK(reader.array("women_share").values == std::vector<double>(4, 0.4));
@@ -84,7 +91,7 @@ TEST_CASE("the baseline is the economy: employment of the accounts, output of th
 TEST_CASE("without shocks every day is the baseline, exactly") {
   const Bench bench;
   const results::ResultsReader reader(bench.run(bench.study(), "run.h5"));
-  for (const char* name : {"output", "employment", "hours", "labour_income"}) {
+  for (const char* name : {"output", "employment", "hours", "labour_income", "household_consumption"}) {
     const auto days = reader.array(name), baseline = reader.array(std::string("baseline_") + name);
     for (std::size_t at = 0; at < days.values.size(); ++at)
       CHECK(days.values[at] == baseline.values[at % baseline.values.size()]);

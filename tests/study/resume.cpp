@@ -14,6 +14,20 @@ namespace {
 
 const scenario::Overrides small{"network.firms=400", "days=12"};
 
+// A run whose state holds more: capital destroyed and rebuilt and damped by neighbours, stretched capacity, households
+// that earn, orders by capacity, demand by firm, drawn stocks.
+const std::string more_state =
+    "[orders]\nrule = \"ario\"\nsuppliers = \"by-capacity\"\nrestoration_days = 5.0\n"
+    "[overproduction]\nrule = \"ario\"\ntau_days = 10.0\n[households]\nrule = \"income\"\n"
+    "[rationing]\nrule = \"households-first\"\n[stocks]\nrule = \"poisson\"\n" +
+    quake(
+        "reduction = 0.3\ncountries = [\"AAA\"]\nstart = 2020-01-03\nrecovery = \"rebuilding\"\nrecovery_days = 20\n"
+        "rebuilding_sectors = [\"services\"]\nrebuilding_shares = [1.0]\n") +
+    replaced(quake("reduction = 0.2\nsectors = [\"food\"]\nstart = 2020-01-02\nrecovery = \"neighbour-damped\"\n"
+                   "recovery_days = 8\n"),
+             "quake", "flood") +
+    "[[shock]]\nlabel = \"boycott\"\nkind = \"final_demand\"\nfirm_table = \"demand.csv\"\n";
+
 // Runs until `days` were simulated, then asks to stop.
 void interrupt(const Bench& bench, const study::Study& study, const std::string& file, int days) {
   const Context context(2);
@@ -32,14 +46,12 @@ study::RunSummary resume(const Bench& bench, const study::Study& study, const st
   return study::run(study, options, context);
 }
 
-}  // namespace
-
-TEST_CASE("a resumed run gives the bits of one that was never interrupted") {
+void resumed_run_is_the_same(const Bench& bench, const std::string& text) {
   for (const char* precision : {"precision=\"double\"", "precision=\"single\""}) {
-    const Bench bench;
+    for (const char* file : {"whole.h5", "parts.h5"}) std::filesystem::remove(bench.scratch.folder() / file);
     scenario::Overrides overrides = small;
     overrides.emplace_back(precision);
-    const study::Study study = bench.study(hard_shocks, overrides);
+    const study::Study study = bench.study(text, overrides);
     const results::ResultsReader whole(bench.run(study, "whole.h5"));
     interrupt(bench, study, "parts.h5", 5);
     {
@@ -59,6 +71,21 @@ TEST_CASE("a resumed run gives the bits of one that was never interrupted") {
     }
     CHECK_FALSE(std::filesystem::exists(study::checkpoint_path(bench.scratch.folder() / "parts.h5")));
   }
+}
+
+}  // namespace
+
+TEST_CASE("a resumed run gives the bits of one that was never interrupted") {
+  const Bench bench;
+  resumed_run_is_the_same(bench, hard_shocks);
+}
+
+TEST_CASE("a resumed run with capital and overproduction and income gives the same bits") {
+  const Bench bench;
+  const std::vector<std::uint32_t> ids = bench.study("", small).setup.network->firms.id;
+  bench.scratch.write("demand.csv", "firm,date,reduction\n" + std::to_string(ids[0]) + ",2020-01-02,0.5\n" +
+                                        std::to_string(ids[0]) + ",2020-01-08,-0.2\n");
+  resumed_run_is_the_same(bench, more_state);
 }
 
 TEST_CASE("a checkpoint of another scenario is refused and kept") {

@@ -1,0 +1,76 @@
+// Mechanisms that the scenario or the economy cannot serve are refused with their place.
+#include <catch2/catch.hpp>
+
+#include "study/bench.hpp"
+
+using namespace tierwave;
+using namespace tierwave::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string priority = "[rationing]\nrule = \"priority\"\n";  // lines 8 and 9
+
+void forget_labour(const Bench& bench) {
+  std::filesystem::remove(bench.scratch.folder() / "economy/labour.csv");
+  bench.scratch.write("economy/economy.toml", replaced(tiny::economy_toml, "labour_source = \"made for tests\"\n", ""));
+}
+
+}  // namespace
+
+TEST_CASE("households that follow income need labour income in every country") {
+  const std::string income = "[households]\nrule = \"income\"\n";
+  const Bench bench;
+  CHECK(refusal(bench, income) == "accepted");
+  forget_labour(bench);
+  for (const char* country : {"AAA", "BBB"})
+    CHECK_THAT(refusal(bench, income),
+               Contains("scenario.toml:9:8: households rule \"income\" needs labour income, and there is none in " +
+                        std::string(country) +
+                        "; give the economy labour accounts, or choose rule = \"saving\" or \"fixed\""));
+  CHECK(refusal(bench, "[households]\nrule = \"saving\"\n") == "accepted");
+}
+
+TEST_CASE("priority names sectors of the network and final users") {
+  const Bench bench;
+  CHECK(refusal(bench, priority + "first = [\"food\", \"final_users\"]\nproducts = [\"services\"]\n") == "accepted");
+  CHECK_THAT(refusal(bench, priority + "first = [\"fod\"]\n"),
+             Contains("scenario.toml:10:9: unknown sector 'fod'; did you mean 'food'?"));
+  CHECK_THAT(refusal(bench, priority + "first = [\"final_user\"]\n"), Contains("did you mean 'final_users'?"));
+  CHECK_THAT(refusal(bench, priority + "first = [\"food\", \"food\"]\n"),
+             Contains("scenario.toml:10:9: first names 'food' twice; name it once"));
+  CHECK_THAT(refusal(bench, priority + "first = []\n"), Contains("first is an empty list; name at least one sector"));
+  CHECK_THAT(refusal(bench, priority), Contains("first"));
+  CHECK_THAT(refusal(bench, priority + "first = [\"food\"]\nproducts = [\"final_users\"]\n"),
+             Contains("scenario.toml:11:12: unknown sector 'final_users'"));
+  CHECK_THAT(refusal(bench, priority + "first = [\"food\"]\nproducts = []\n"), Contains("products is an empty list"));
+}
+
+TEST_CASE("parameters outside their range are refused") {
+  const Bench bench;
+  for (const auto& [text, message] :
+       {std::pair("[orders]\nrule = \"ario\"\nrestoration_days = 0.0\n", "restoration_days is 0, below 1"),
+        std::pair("[orders]\nrule = \"ario\"\nsuppliers = \"nearest\"\n", "suppliers"),
+        std::pair("[production]\nrule = \"threshold\"\npsi = 0.0\n", "psi is 0, below 0.01"),
+        std::pair("[production]\nrule = \"threshold\"\npsi = 1.1\n", "psi is 1.1, above 1"),
+        std::pair("[overproduction]\nrule = \"ario\"\nmaximum = 0.9\n", "maximum is 0.9, below 1"),
+        std::pair("[overproduction]\nrule = \"ario\"\ntau_days = 0.5\n", "tau_days is 0.5, below 1"),
+        std::pair("[households]\nrule = \"saving\"\nshare_saved = 1.5\n", "share_saved is 1.5, above 1"),
+        std::pair("[households]\nrule = \"income\"\nexpected_permanent_income = 0.0\n",
+                  "expected_permanent_income is 0, below 0.01"),
+        std::pair("[capital]\nto_value_added = 0.0\n", "to_value_added is 0, below 0.01")}) {
+    INFO(text);
+    CHECK_THAT(refusal(bench, text), Contains(message));
+  }
+}
+
+TEST_CASE("all mechanisms that cannot be served are refused in one pass") {
+  const Bench bench;
+  forget_labour(bench);
+  std::filesystem::remove(bench.scratch.folder() / "economy/criticality.csv");
+  const std::string message = refusal(bench, "[households]\nrule = \"income\"\n" + priority + "first = [\"fod\"]\n" +
+                                                 quake("firms = [4000000000]\nreduction = 0.1\n"));
+  for (const char* part :
+       {"needs labour income", "needs criticality ratings", "unknown sector 'fod'", "there is no firm 4000000000"})
+    CHECK_THAT(message, Contains(part));
+}
