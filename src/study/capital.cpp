@@ -219,4 +219,27 @@ std::vector<Destruction> destructions(const Values& shock, const CapitalSituatio
   return events;
 }
 
+std::string more_than_all(const models::capital::Destructions& destroyed, const network::Network& network) {
+  const auto in_force = [](const Destruction& event, int day) {
+    return day >= event.first_day && (day < event.first_day_of_recovery() || event.recovery == Recovery::none);
+  };
+  for (std::size_t struck = 0; struck < destroyed.firms.size(); ++struck) {
+    const auto begin = destroyed.entries.begin() + destroyed.begin[struck];
+    const auto end = destroyed.entries.begin() + destroyed.begin[struck + 1];
+    for (auto at = begin; at != end; ++at) {
+      double lost = 0;
+      for (auto other = begin; other != end; ++other)
+        if (in_force(destroyed.events[other->destruction], destroyed.events[at->destruction].first_day))
+          lost += other->strike.share;
+      if (lost > 1 + 1e-9)
+        return fmt::format(
+            "shock '{}' and others destroy {:.4g} times the capital of firm {}: all of it is taken as lost and nothing "
+            "more; "
+            "look at their reduction, amount or firm_table",
+            destroyed.events[at->destruction].label, lost, network.firms.id[destroyed.firms[struck]]);
+    }
+  }
+  return "";
+}
+
 }  // namespace tierwave::study

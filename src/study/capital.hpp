@@ -29,4 +29,8 @@ std::vector<double> capital_of_firms(const network::Network& network, double to_
 std::vector<models::capital::Destruction> destructions(const schema::Values& shock, const CapitalSituation& situation,
                                                        std::vector<std::string>& warnings, Mistakes& mistakes);
 
+// A warning where several events together destroy more than all of a firm's capital while none of it has begun to
+// return; empty where none does.
+std::string more_than_all(const models::capital::Destructions& destroyed, const network::Network& network);
+
 }  // namespace tierwave::study

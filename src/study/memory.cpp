@@ -19,7 +19,7 @@ double simulation_bytes(const network::Network& network, engine::StockBy stock_b
   const double per_link = 2 * (4 + real);  // supplier and customer sides
   const double per_pool =
       4 + 8 + 4 + 4 + real + 4 * real;                 // product, use, links, buyer; target; stock and order, twice
-  const double per_firm = 2 * 13 * 8 + 5 * 8 + 2 * 4;  // state, twice; baseline; rows
+  const double per_firm = 2 * 17 * 8 + 5 * 8 + 2 * 4;  // state with all that mechanisms may need, twice; baseline; rows
   return links * per_link + pools * per_pool + firms * per_firm;
 }
 

@@ -215,7 +215,9 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
   mistakes.throw_if_any();
   models::shocks::Plan plan(network, groups, std::move(shocks),
                             models::shocks::overlap_rules(scenario.tables.at("overlap")), calendar.days());
-  plan.add(models::capital::by_firm(std::move(destroyed)));
+  models::capital::Destructions by_firm = models::capital::by_firm(std::move(destroyed));
+  if (std::string warning = more_than_all(by_firm, network); !warning.empty()) warnings.push_back(std::move(warning));
+  plan.add(std::move(by_firm));
   plan.add(models::shocks::FirmDemand(std::move(firm_demand)));
   return {std::move(plan), std::move(notes), std::move(warnings)};
 }
