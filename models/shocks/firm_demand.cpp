@@ -1,6 +1,7 @@
 #include "models/shocks/firm_demand.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -10,6 +11,9 @@ FirmDemand::FirmDemand(std::vector<DemandStep> steps) : steps_(std::move(steps))
   std::sort(steps_.begin(), steps_.end(), [](const DemandStep& a, const DemandStep& b) {
     return std::tuple(a.firm, a.day) < std::tuple(b.firm, b.day);
   });
+  for (std::size_t step = 0; step < steps_.size(); ++step)
+    if (step == 0 || steps_[step].firm != steps_[step - 1].firm) begin_.push_back(step);
+  begin_.push_back(steps_.size());
 }
 
 int FirmDemand::first_day() const {
@@ -24,13 +28,11 @@ int FirmDemand::first_day() const {
 }
 
 void FirmDemand::write(int day, std::vector<double>& factors) const {
-  for (std::size_t begin = 0; begin < steps_.size();) {
-    double factor = 1;
-    std::size_t end = begin;
-    for (; end < steps_.size() && steps_[end].firm == steps_[begin].firm; ++end)
-      if (steps_[end].day <= day) factor = steps_[end].factor;
-    factors[steps_[begin].firm] = factor;
-    begin = end;
+  for (std::size_t firm = 0; firm + 1 < begin_.size(); ++firm) {
+    const auto first = steps_.begin() + static_cast<std::ptrdiff_t>(begin_[firm]);
+    const auto last = steps_.begin() + static_cast<std::ptrdiff_t>(begin_[firm + 1]);
+    const auto after = std::upper_bound(first, last, day, [](int at, const DemandStep& step) { return at < step.day; });
+    factors[first->firm] = after == first ? 1.0 : std::prev(after)->factor;
   }
 }
 

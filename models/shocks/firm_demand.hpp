@@ -25,7 +25,8 @@ class FirmDemand {
   void write(int day, std::vector<double>& factors) const;
 
  private:
-  std::vector<DemandStep> steps_;  // by firm, then day
+  std::vector<DemandStep> steps_;   // by firm, then day
+  std::vector<std::size_t> begin_;  // where each firm's steps begin, and the end
 };
 
 }  // namespace tierwave::models::shocks

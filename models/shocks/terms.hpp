@@ -18,6 +18,7 @@ struct Terms {
   std::vector<double> household_demand_abroad;
   // By firm: a factor on all final demand for what it makes. Empty where no shock names firms.
   std::vector<double> firm_final_demand;
+  double final_factor(std::size_t firm) const { return firm_final_demand.empty() ? 1.0 : firm_final_demand[firm]; }
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at
   // most the smaller of the two shares, relative to its baseline flow; above 1 means free.

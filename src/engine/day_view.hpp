@@ -21,7 +21,7 @@ struct DayView {
   const std::vector<double>& baseline_input_use;  // by firm, millions per day
 };
 
-// Of a simulation that has made at least one step.
+// Of the last day simulated; before the first step, the baseline, as of day -1.
 template <class Simulation>
 DayView view_of(const Simulation& simulation) {
   return {Day(simulation.state().day.number() - 1),

@@ -38,38 +38,6 @@ void Simulation<Real, Mechanisms>::step() {
   close_day();
 }
 
-// What destroyed capital still takes, and what rebuilding it asks for today. Entries first, from yesterday's
-// firms; then firms, from their entries.
-template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::capital() {
-  const models::capital::Destructions& destroyed = setup_.shocks.destroyed();
-  if (destroyed.empty()) return;
-  const int today = state_.day.number();
-  const auto for_struck = [&](auto&& body) { for_each_index(context_, destroyed.firms.size(), body); };
-  for_struck([&](std::size_t struck) {
-    const std::uint32_t firm = destroyed.firms[struck];
-    const double whole = destroyed.asks_partners ? whole_partners(firm) : 1.0;
-    const double delivered = state_.countries.rebuilding_delivered[setup_.network->country_of_firm(firm)];
-    for (std::uint32_t e = destroyed.begin[struck]; e < destroyed.begin[struck + 1]; ++e) {
-      const models::capital::Strike& strike = destroyed.entries[e].strike;
-      const models::capital::Destruction& event = destroyed.events[destroyed.entries[e].destruction];
-      double& lost = state_.entries_lost[e];
-      if (today < event.first_day_of_recovery())
-        lost = today < event.first_day ? 0.0 : strike.share;
-      else
-        lost = still_lost(event.recovery, event.recovery_days,
-                          {strike.share, lost, today - event.first_day_of_recovery() + 1.0, whole, delivered});
-    }
-  });
-  for_struck([&](std::size_t struck) {
-    double lost = 0;
-    for (std::uint32_t e = destroyed.begin[struck]; e < destroyed.begin[struck + 1]; ++e)
-      lost += state_.entries_lost[e];
-    state_.firms.capital_lost[destroyed.firms[struck]] = std::min(1.0, lost);
-  });
-  if (rebuilding_) rebuilding_->order(destroyed, state_.entries_lost, today);
-}
-
 // What shocks leave today, and what households spend of yesterday's income.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::write_terms() {
@@ -331,163 +299,16 @@ void Simulation<Real, Mechanisms>::work() {
       setup_.mechanisms.work);
 }
 
-// What households of each country earned, and what was delivered for rebuilding; for tomorrow.
-template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::countries() {
-  CountryState& countries = state_.countries;
-  for (std::size_t country = 0; country < baseline_labour_income_.size(); ++country)
-    countries.labour_income[country] = labour_income(country) / baseline_labour_income_[country];
-  if (!rebuilding_) return;
-  const network::Groups& groups = *setup_.groups;
-  std::vector<double> home(groups.size()), abroad(groups.size());
-  for_each_index(context_, groups.size(), [&](std::size_t group) {
-    double sales_home = 0;
-    double sales_abroad = 0;
-    for (std::uint32_t place = groups.begin[group]; place < groups.begin[group + 1]; ++place) {
-      const std::uint32_t firm = groups.firms[place];
-      const double share = delivered_to_other_final_users(firm) * final_factor(firm);  // of what rebuilding asks
-      home[group] += baseline_.final_home[firm] * share;
-      abroad[group] += baseline_.final_abroad[firm] * share;
-      sales_home += baseline_.final_home[firm];
-      sales_abroad += baseline_.final_abroad[firm];
-    }
-    if (sales_home > 0) home[group] /= sales_home;
-    if (sales_abroad > 0) abroad[group] /= sales_abroad;
-  });
-  countries.rebuilding_delivered = rebuilding_->delivered(home, abroad);
-}
-
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::close_day() {
   check_goods(state_.summary, baseline_output_, state_.day, account_tolerance<double>());
   state_.day = state_.day.next();
 }
 
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const {
-  double order = static_cast<double>(state_.pools.order[pool]);
-  if (!state_.firms.order_weight.empty()) order *= state_.firms.order_weight[supplier];
-  if (!terms_.trade_restricted) return order;
-  const network::Network& network = *setup_.network;
-  const std::size_t destination = network.country_of_firm(buyer);
-  if (network.country_of_firm(supplier) == destination) return order;
-  return std::min({order, terms_.export_share(group_of(supplier), destination),
-                   terms_.import_share(group_of(buyer), network.firms.cell[supplier])});
-}
-
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::mean_weight(std::uint32_t pool) const {
-  double sum = 0;
-  for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link)
-    sum += static_cast<double>(baseline_.link_flow[link]) * state_.firms.order_weight[baseline_.link_supplier[link]];
-  return sum / baseline_.pool_use[pool];
-}
-
-template <class Real, class Mechanisms>
-std::array<models::rationing::Claim, 2> Simulation<Real, Mechanisms>::final_claims(std::size_t firm,
-                                                                                   unsigned rank) const {
-  const std::uint32_t group = group_of(firm);
-  const double factor = final_factor(firm);
-  return {{{baseline_.final_home[firm], terms_.final_demand_home[group] * factor, rank},
-           {baseline_.final_abroad[firm], terms_.final_demand_abroad[group] * factor, rank}}};
-}
-
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::household_orders(std::size_t firm) const {
-  const std::uint32_t group = group_of(firm);
-  return (baseline_.final_home[firm] * terms_.household_demand_home[group] +
-          baseline_.final_abroad[firm] * terms_.household_demand_abroad[group]) *
-         final_factor(firm);
-}
-
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::delivered_to_other_final_users(std::size_t firm) const {
-  const double asked = models::rationing::ordered(final_claims(firm, 0)) - household_orders(firm);
-  return asked > 0 ? (state_.firms.final_sales[firm] - state_.firms.household_sales[firm]) / asked : 0.0;
-}
-
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::whole_partners(std::size_t firm) const {
-  std::size_t partners = 0;
-  double lost = 0;
-  const auto count = [&](std::uint32_t partner) {
-    if (partner == firm) return;
-    ++partners;
-    lost += state_.firms.capital_lost[partner];
-  };
-  for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
-    for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link)
-      count(baseline_.link_supplier[link]);
-  for (std::uint32_t c = baseline_.customer_begin[firm]; c < baseline_.customer_begin[firm + 1]; ++c)
-    count(pool_buyer_[baseline_.customer_pool[c]]);
-  return partners > 0 ? 1.0 - lost / static_cast<double>(partners) : 1.0;
-}
-
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::labour_income(std::size_t country) const {
-  const std::size_t sectors = setup_.network->sectors.size();
-  const network::Groups& groups = *setup_.groups;
-  const auto first = std::lower_bound(groups.cell.begin(), groups.cell.end(), country * sectors);
-  const auto last = std::lower_bound(first, groups.cell.end(), (country + 1) * sectors);
-  const std::uint32_t begin = groups.begin[static_cast<std::size_t>(first - groups.cell.begin())];
-  const std::uint32_t end = groups.begin[static_cast<std::size_t>(last - groups.cell.begin())];
-  return sum_of(context_, end - begin, [&](std::size_t place) {
-    const std::uint32_t firm = groups.firms[begin + place];
-    return state_.firms.pay[firm] * setup_.network->firms.labour_income[firm];
-  });
-}
-
-template <class Real, class Mechanisms>
-std::uint32_t Simulation<Real, Mechanisms>::end_of_input(std::uint32_t first, std::uint32_t end) const {
-  if (setup_.stock_by == StockBy::product) return first + 1;
-  std::uint32_t next = first + 1;
-  while (next < end && baseline_.pool_product[next] == baseline_.pool_product[first]) ++next;
-  return next;
-}
-
-// The mean is formed around the first pool's stock, so that equal stocks give exactly that stock.
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::input_stock_days(std::uint32_t first, std::uint32_t last) const {
-  const double stock = static_cast<double>(state_.pools.stock_days[first]);
-  if (last - first == 1) return stock;
-  double excess = 0;
-  double use = 0;
-  for (std::uint32_t pool = first; pool < last; ++pool) {
-    excess += baseline_.pool_use[pool] * (static_cast<double>(state_.pools.stock_days[pool]) - stock);
-    use += baseline_.pool_use[pool];
-  }
-  return std::max(0.0, stock + excess / use);  // stocks of next to nothing may round to less than nothing
-}
-
-template <class Real, class Mechanisms>
-template <class Body>
-void Simulation<Real, Mechanisms>::for_firms(const std::vector<std::size_t>& borders, Body&& body) const {
-  context_.for_blocks(borders.size() - 1, [&](std::size_t block) {
-    for (std::size_t firm = borders[block]; firm < borders[block + 1]; ++firm) body(firm);
-  });
-}
-
-// Blocks are summed in their order, whatever thread ran them.
-template <class Real, class Mechanisms>
-template <class Body>
-DaySummary Simulation<Real, Mechanisms>::sum_over_firms(const std::vector<std::size_t>& borders, Body&& body) const {
-  std::vector<DaySummary> sums(borders.size() - 1);
-  context_.for_blocks(sums.size(), [&](std::size_t block) {
-    for (std::size_t firm = borders[block]; firm < borders[block + 1]; ++firm) body(firm, block, sums[block]);
-  });
-  DaySummary total;
-  for (const DaySummary& sum : sums) {
-    total.made += sum.made;
-    total.delivered_to_firms += sum.delivered_to_firms;
-    total.delivered_to_final_users += sum.delivered_to_final_users;
-    total.opening_stocks += sum.opening_stocks;
-    total.used += sum.used;
-    total.input_shortfall += sum.input_shortfall;
-    total.closing_stocks += sum.closing_stocks;
-  }
-  return total;
-}
-
 }  // namespace tierwave::engine
 
+#include "engine/capital_phases.hpp"
+#include "engine/checks.hpp"
+#include "engine/figures.hpp"
+#include "engine/loops.hpp"
 #include "engine/start.hpp"

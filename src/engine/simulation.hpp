@@ -4,7 +4,7 @@
 //
 //   phase           needs                                             leaves
 //   capital         yesterday's losses, deliveries for rebuilding     capital still lost, rebuilding demand
-//   write_terms     the calendar of shocks, yesterday's labour income today's terms of every group
+//   write_terms     calendar of shocks, labour income, rebuilding     today's terms of every group
 //   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
 //   orders          yesterday's demand and production, stocks         each pool's order
 //   demand          orders, terms                                     each firm's demand
@@ -65,7 +65,7 @@ class Simulation {
   // By what factor a day a small disturbance of all stocks grows without shocks, over the second half of 20 days, or of
   // the days until it reaches a thousandth of all stocks, where it stops growing; below 1 it decays. Above 1 results
   // grow out of round-off. The disturbance is 1e-9, and 1e-5 in single precision, where stocks themselves are rounded
-  // at 6e-8. Leaves the state as it was.
+  // at 6e-8. Leaves the state as it was. Call it before the first step.
   double disturbance_growth();
 
   const State<Real>& state() const { return state_; }
@@ -90,6 +90,8 @@ class Simulation {
   void close_day();
 
   State<Real> initial_state() const;
+  template <class Body>
+  void without_shocks(Body&& body);                           // body(start)
   DaySummary stocks_held() const;                             // only closing_stocks
   double distance_of_stocks(const State<Real>& other) const;  // millions
   std::size_t sector_of(std::size_t firm) const { return setup_.network->sector_of_firm(firm); }
@@ -106,10 +108,7 @@ class Simulation {
   // What final users at home and abroad ask of a firm today.
   std::array<models::rationing::Claim, 2> final_claims(std::size_t firm, unsigned rank) const;
   double household_orders(std::size_t firm) const;  // millions per day
-  double final_factor(std::size_t firm) const {
-    return terms_.firm_final_demand.empty() ? 1.0 : terms_.firm_final_demand[firm];
-  }
-  double whole_partners(std::size_t firm) const;  // mean share of capital that suppliers and customers have left
+  double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
   double labour_income(std::size_t country) const;                // millions per day
   // Stock of a product in days of its use, over the pools that hold it.

@@ -1,15 +1,8 @@
-// How a simulation starts: memory, the initial state and the check that it is a steady one. A part of
-// phases.hpp.
+// How a simulation starts: memory and the initial state. A part of phases.hpp.
 #pragma once
-#include <fmt/format.h>
-
-#include <cmath>
 #include <limits>
-#include <type_traits>
+#include <variant>
 
-#include "base/errors.hpp"
-#include "base/math.hpp"
-#include "base/random.hpp"
 #include "engine/simulation.hpp"
 
 namespace tierwave::engine {
@@ -87,82 +80,6 @@ State<Real> Simulation<Real, Mechanisms>::initial_state() const {
     sum.closing_stocks += state.firms.stocks[firm];
   });
   return state;
-}
-
-template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::check_steady_state() {
-  constexpr int trial_days = 2;
-  const State<Real> start = state_;
-  models::shocks::Plan shocks(*setup_.network, *setup_.groups);  // none
-  std::swap(setup_.shocks, shocks);
-  for (int day = 0; day < trial_days; ++day) step();
-  std::swap(setup_.shocks, shocks);
-  const auto moved = [&](const char* what, std::size_t firm, double value) {
-    return BrokenInvariant(fmt::format(
-        "without shocks {} of firm {} moves to {:.17g} of its baseline within {} days; this is a defect of the "
-        "network or a mechanism, please report it with the scenario",
-        what, setup_.network->firms.id[firm], value, trial_days));
-  };
-  for (std::size_t firm = 0; firm < baseline_.firms(); ++firm) {
-    if (state_.firms.demand[firm] != 1) throw moved("demand", firm, state_.firms.demand[firm]);
-    if (state_.firms.production[firm] != 1) throw moved("production", firm, state_.firms.production[firm]);
-    if (state_.firms.hours[firm] != 1) throw moved("hours", firm, state_.firms.hours[firm]);
-    if (state_.firms.heads[firm] != 1) throw moved("employment", firm, state_.firms.heads[firm]);
-  }
-  for (std::size_t pool = 0; pool < baseline_.pools(); ++pool)
-    if (state_.pools.stock_days[pool] != start.pools.stock_days[pool])
-      throw moved(
-          "a stock", pool_buyer_[pool],
-          static_cast<double>(state_.pools.stock_days[pool]) / static_cast<double>(start.pools.stock_days[pool]));
-  state_ = start;
-}
-
-template <class Real, class Mechanisms>
-DaySummary Simulation<Real, Mechanisms>::stocks_held() const {
-  return sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
-    for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
-      sum.closing_stocks += static_cast<double>(state_.pools.stock_days[pool]) * baseline_.pool_use[pool];
-  });
-}
-
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::distance_of_stocks(const State<Real>& other) const {
-  return sum_of(context_, baseline_.pools(), [&](std::size_t pool) {
-    return std::abs(static_cast<double>(state_.pools.stock_days[pool]) -
-                    static_cast<double>(other.pools.stock_days[pool])) *
-           baseline_.pool_use[pool];
-  });
-}
-
-template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::disturbance_growth() {
-  constexpr double size = std::is_same_v<Real, float> ? 1e-5 : 1e-9;
-  constexpr double largest = 1e-3;  // share of all stocks
-  constexpr std::size_t most_days = 20;
-  const State<Real> start = state_;
-  models::shocks::Plan shocks(*setup_.network, *setup_.groups);  // none
-  std::swap(setup_.shocks, shocks);
-  for (std::size_t firm = 0; firm < baseline_.firms(); ++firm)
-    for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
-      const double draw =
-          uniform({}, setup_.network->firms.id[firm], 0, Purpose::disturbance, pool - baseline_.pool_begin[firm]);
-      state_.pools.stock_days[pool] =
-          static_cast<Real>(static_cast<double>(state_.pools.stock_days[pool]) * (1 + size * (2 * draw - 1)));
-    }
-  const double held = stocks_held().closing_stocks;
-  state_.summary.closing_stocks = held;
-  std::vector<double> distances{distance_of_stocks(start)};
-  while (distances.size() <= most_days && distances.back() <= largest * held) {
-    step();
-    distances.push_back(distance_of_stocks(start));
-  }
-  std::swap(setup_.shocks, shocks);
-  state_ = start;
-  const std::size_t last = distances.size() - 1;
-  const std::size_t settled = last / 2;
-  return distances[settled] > 0
-             ? portable_pow(distances[last] / distances[settled], 1.0 / static_cast<double>(last - settled))
-             : 0.0;
 }
 
 }  // namespace tierwave::engine

@@ -58,6 +58,18 @@ struct DaySummary {
   double closing_stocks = 0;   // millions
 };
 
+// Calls visit(name, member) for every figure of a summary.
+template <class Visit>
+void for_each_member(Visit&& visit) {
+  visit("made", &DaySummary::made);
+  visit("delivered_to_firms", &DaySummary::delivered_to_firms);
+  visit("delivered_to_final_users", &DaySummary::delivered_to_final_users);
+  visit("opening_stocks", &DaySummary::opening_stocks);
+  visit("used", &DaySummary::used);
+  visit("input_shortfall", &DaySummary::input_shortfall);
+  visit("closing_stocks", &DaySummary::closing_stocks);
+}
+
 template <class Real>
 struct State {
   Day day;  // the next day to simulate

@@ -36,13 +36,7 @@ void for_each_array(State& state, Visit&& visit) {
 // Calls visit(name, number) for every number of the day's summary.
 template <class Summary, class Visit>
 void for_each_number(Summary& summary, Visit&& visit) {
-  visit("made", summary.made);
-  visit("delivered_to_firms", summary.delivered_to_firms);
-  visit("delivered_to_final_users", summary.delivered_to_final_users);
-  visit("opening_stocks", summary.opening_stocks);
-  visit("used", summary.used);
-  visit("input_shortfall", summary.input_shortfall);
-  visit("closing_stocks", summary.closing_stocks);
+  for_each_member([&](const char* name, auto member) { visit(name, summary.*member); });
 }
 
 }  // namespace tierwave::engine

@@ -19,7 +19,7 @@ double left_of_capacity(const engine::DayView& day, std::size_t firm) {
 // Never above the baseline: more demand of one kind does not make up for less of another.
 double left_of_final_sales(const engine::DayView& day, std::size_t firm) {
   const std::uint32_t group = day.groups.of_firm[firm];
-  const double factor = day.terms.firm_final_demand.empty() ? 1.0 : day.terms.firm_final_demand[firm];
+  const double factor = day.terms.final_factor(firm);
   return day.network.firms.final_sales_home[firm] * std::min(1.0, factor * day.terms.final_demand_home[group]) +
          day.network.firms.final_sales_abroad[firm] * std::min(1.0, factor * day.terms.final_demand_abroad[group]);
 }

@@ -29,7 +29,7 @@ double baseline_labour_income(const DayView& day, std::size_t firm) {
 
 double final_demand(const DayView& day, std::size_t firm) {
   const std::uint32_t group = day.groups.of_firm[firm];
-  const double factor = day.terms.firm_final_demand.empty() ? 1.0 : day.terms.firm_final_demand[firm];
+  const double factor = day.terms.final_factor(firm);
   return factor * (day.network.firms.final_sales_home[firm] * day.terms.final_demand_home[group] +
                    day.network.firms.final_sales_abroad[firm] * day.terms.final_demand_abroad[group]);
 }

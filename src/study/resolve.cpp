@@ -73,6 +73,11 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
 
   std::vector<std::string> notes = population.report ? population.report->notes : std::vector<std::string>{};
   notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());
+  if (std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction) &&
+      models::work::has_labour(mechanisms.work))
+    notes.push_back(
+        fmt::format("overproduction: under work rule \"{}\" labour keeps production at the baseline at most",
+                    scenario.tables.at("work").text("rule")));
   notes.push_back(fmt::format("jobs and money are those of the economy's year, {}", population.network->year));
   engine::Setup<> setup{population.network,
                         std::move(groups),

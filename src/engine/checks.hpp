@@ -1,0 +1,141 @@
+// What a run checks before its first step: that nothing moves without shocks, and how fast a disturbance grows. A part
+// of phases.hpp.
+#pragma once
+#include <fmt/format.h>
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "base/errors.hpp"
+#include "base/math.hpp"
+#include "base/random.hpp"
+#include "engine/simulation.hpp"
+#include "engine/state_arrays.hpp"
+
+namespace tierwave::engine {
+
+// Days without shocks, after which everything is as it was.
+template <class Real, class Mechanisms>
+template <class Body>
+void Simulation<Real, Mechanisms>::without_shocks(Body&& body) {
+  struct Restore {
+    Simulation& simulation;
+    State<Real> start = simulation.state_;
+    models::shocks::Plan shocks = std::exchange(
+        simulation.setup_.shocks, models::shocks::Plan(*simulation.setup_.network, *simulation.setup_.groups));
+    ~Restore() {
+      simulation.setup_.shocks = std::move(shocks);
+      simulation.state_ = std::move(start);
+      simulation.terms_ = simulation.setup_.shocks.neutral();
+      simulation.days_since_shock_ = -1;
+    }
+  } restore{*this};
+  body(std::as_const(restore.start));
+}
+
+// One number for the bits of each array and figure of the state, by name.
+template <class Real>
+std::map<std::string, std::uint64_t> fingerprints(const State<Real>& state) {
+  std::map<std::string, std::uint64_t> marks;
+  for_each_array(state, [&](const char* name, const auto& values) {
+    std::uint64_t mark = values.size();
+    for (const auto value : values) {
+      std::uint64_t bits = 0;
+      std::memcpy(&bits, &value, sizeof(value));
+      mark = (mark ^ bits) * 0x9E3779B97F4A7C15u;
+      mark ^= mark >> 29;
+    }
+    marks[name] = mark;
+  });
+  for_each_number(state.summary,
+                  [&](const char* name, double value) { marks[name] = std::bit_cast<std::uint64_t>(value); });
+  return marks;
+}
+
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::check_steady_state() {
+  constexpr int trial_days = 2;
+  without_shocks([&](const State<Real>& start) {
+    step();
+    const auto first = fingerprints(state_);
+    step();
+    const auto second = fingerprints(state_);
+    const auto moved = [&](const char* what, std::size_t firm, double value) {
+      return BrokenInvariant(fmt::format(
+          "without shocks {} of firm {} moves to {:.17g} of its baseline within {} days; this is a defect of the "
+          "network or a mechanism, please report it with the scenario",
+          what, setup_.network->firms.id[firm], value, trial_days));
+    };
+    for (std::size_t firm = 0; firm < baseline_.firms(); ++firm) {
+      if (state_.firms.demand[firm] != 1) throw moved("demand", firm, state_.firms.demand[firm]);
+      if (state_.firms.production[firm] != 1) throw moved("production", firm, state_.firms.production[firm]);
+      if (state_.firms.hours[firm] != 1) throw moved("hours", firm, state_.firms.hours[firm]);
+      if (state_.firms.heads[firm] != 1) throw moved("employment", firm, state_.firms.heads[firm]);
+    }
+    for (std::size_t pool = 0; pool < baseline_.pools(); ++pool)
+      if (state_.pools.stock_days[pool] != start.pools.stock_days[pool])
+        throw moved(
+            "a stock", pool_buyer_[pool],
+            static_cast<double>(state_.pools.stock_days[pool]) / static_cast<double>(start.pools.stock_days[pool]));
+    for (const auto& [name, mark] : first)
+      if (second.at(name) != mark)
+        throw BrokenInvariant(
+            fmt::format("without shocks '{}' moves from one day to the next; this is a defect of the network or a "
+                        "mechanism, please "
+                        "report it with the scenario",
+                        name));
+  });
+}
+
+template <class Real, class Mechanisms>
+DaySummary Simulation<Real, Mechanisms>::stocks_held() const {
+  return sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
+    for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
+      sum.closing_stocks += static_cast<double>(state_.pools.stock_days[pool]) * baseline_.pool_use[pool];
+  });
+}
+
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::distance_of_stocks(const State<Real>& other) const {
+  return sum_of(context_, baseline_.pools(), [&](std::size_t pool) {
+    return std::abs(static_cast<double>(state_.pools.stock_days[pool]) -
+                    static_cast<double>(other.pools.stock_days[pool])) *
+           baseline_.pool_use[pool];
+  });
+}
+
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::disturbance_growth() {
+  constexpr double size = std::is_same_v<Real, float> ? 1e-5 : 1e-9;
+  constexpr double largest = 1e-3;  // share of all stocks
+  constexpr std::size_t most_days = 20;
+  std::vector<double> distances;
+  without_shocks([&](const State<Real>& start) {
+    for (std::size_t firm = 0; firm < baseline_.firms(); ++firm)
+      for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
+        const double draw =
+            uniform({}, setup_.network->firms.id[firm], 0, Purpose::disturbance, pool - baseline_.pool_begin[firm]);
+        state_.pools.stock_days[pool] =
+            static_cast<Real>(static_cast<double>(state_.pools.stock_days[pool]) * (1 + size * (2 * draw - 1)));
+      }
+    const double held = stocks_held().closing_stocks;
+    state_.summary.closing_stocks = held;
+    distances.push_back(distance_of_stocks(start));
+    while (distances.size() <= most_days && distances.back() <= largest * held) {
+      step();
+      distances.push_back(distance_of_stocks(start));
+    }
+  });
+  const std::size_t last = distances.size() - 1;
+  const std::size_t settled = last / 2;
+  return distances[settled] > 0
+             ? portable_pow(distances[last] / distances[settled], 1.0 / static_cast<double>(last - settled))
+             : 0.0;
+}
+
+}  // namespace tierwave::engine
