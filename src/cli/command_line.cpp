@@ -201,9 +201,12 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, con
   if (word == argc && !names.empty())
     message = fmt::format("no command was given; the commands are {}", fmt::join(names, ", "));
   if (const std::string option = unknown_option(*level, word, argc, argv); !option.empty()) message = option;
-  if (word < argc && !names.empty() && argv[word][0] != '-')
-    if (const std::string nearest = nearest_name(argv[word], names); !nearest.empty())
-      message = fmt::format("unknown command '{}'; did you mean '{}'?", argv[word], nearest);
+  if (word < argc && !names.empty() && argv[word][0] != '-') {
+    const std::string nearest = nearest_name(argv[word], names);
+    message = fmt::format("unknown command '{}'; {}", argv[word],
+                          nearest.empty() ? fmt::format("the commands are {}", fmt::join(names, ", "))
+                                          : fmt::format("did you mean '{}'?", nearest));
+  }
   return fail(ExitCode::usage,
               fmt::format("{}\nRun '{} --help' for the commands and options.", message, name_of(*level)));
 }

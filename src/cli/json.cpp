@@ -149,7 +149,7 @@ std::string json_text(const study::Study& study, const std::vector<std::string>&
                        {"valid", true},
                        {"firms", study.setup.network->firms.size()},
                        {"links", study.setup.network->links.size()},
-                       {"shocks", study.setup.shocks.shocks().size()},
+                       {"shocks", study.scenario.lists.at("shock").size()},
                        {"days", study.calendar.days()},
                        {"memory_bytes", memory_bytes},
                        {"seconds", seconds},

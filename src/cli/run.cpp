@@ -57,9 +57,10 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
   if (summary.worst_hours_lost > 0) {
     fmt::print("  worst day {}: hours -{:.1f} %, output -{:.1f} %\n", summary.worst_day, 100 * summary.worst_hours_lost,
                100 * summary.worst_output_lost);
-    fmt::print("  hours lost by country: {}\n", largest(summary.countries));
-    fmt::print("  hours lost by sector:  {}\n", largest(summary.sectors));
-    fmt::print("  hours lost by tier:    {}\n\n", largest(summary.tiers));
+    for (const auto& [what, losses] : {std::pair("country:", &summary.countries),
+                                       std::pair("sector: ", &summary.sectors), std::pair("tier:   ", &summary.tiers)})
+      if (const std::string text = largest(*losses); !text.empty()) fmt::print("  hours lost by {} {}\n", what, text);
+    fmt::print("\n");
   } else {
     fmt::print("  no hours were lost\n\n");
   }

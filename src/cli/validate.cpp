@@ -35,7 +35,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
   }
   fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);
   fmt::print("  {} firms, {} pools of inputs, {} links, shocks: {}, {} days from {}\n", network.firms.size(),
-             network.pools.size(), network.links.size(), study.setup.shocks.shocks().size(), study.calendar.days(),
+             network.pools.size(), network.links.size(), study.scenario.lists.at("shock").size(), study.calendar.days(),
              to_string(study.calendar.first()));
   fmt::print("  about {:.0f} MB of memory ({:.0f} for the network), about {:.1f} s for the days without recording\n",
              (bytes + network_bytes) / 1e6, network_bytes / 1e6, seconds_a_day * study.calendar.days());

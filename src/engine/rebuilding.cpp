@@ -37,14 +37,19 @@ Rebuilding::Rebuilding(const network::Network& network, const network::Groups& g
 void Rebuilding::order(const models::capital::Destructions& destroyed, const std::vector<double>& entries_lost,
                        int day) {
   demand_ = economy::Matrix(demand_.rows(), demand_.columns());
-  for (std::size_t e = 0; e < destroyed.entries.size(); ++e) {
-    const models::capital::Entry& entry = destroyed.entries[e];
-    const models::capital::Destruction& event = destroyed.events[entry.destruction];
-    if (event.recovery != models::capital::Recovery::rebuilding || day < event.first_day_of_recovery()) continue;
-    const double asked = entries_lost[e] * entry.strike.capital / event.recovery_days;
-    const std::size_t country = network_.country_of_firm(entry.strike.firm);
-    for (std::size_t product = 0; product < demand_.columns(); ++product)
-      demand_(country, product) += asked * event.rebuilding[product];
+  for (std::size_t struck = 0; struck < destroyed.firms.size(); ++struck) {
+    const std::size_t country = network_.country_of_firm(destroyed.firms[struck]);
+    double lost = 0;
+    for (std::uint32_t e = destroyed.begin[struck]; e < destroyed.begin[struck + 1]; ++e) lost += entries_lost[e];
+    const double there = lost > 1 ? 1 / lost : 1.0;  // several events cannot take more than all there is
+    for (std::uint32_t e = destroyed.begin[struck]; e < destroyed.begin[struck + 1]; ++e) {
+      const models::capital::Entry& entry = destroyed.entries[e];
+      const models::capital::Destruction& event = destroyed.events[entry.destruction];
+      if (event.recovery != models::capital::Recovery::rebuilding || day < event.first_day_of_recovery()) continue;
+      const double asked = there * entries_lost[e] * entry.strike.capital / event.recovery_days;
+      for (std::size_t product = 0; product < demand_.columns(); ++product)
+        demand_(country, product) += asked * event.rebuilding[product];
+    }
   }
 }
 

@@ -9,6 +9,7 @@
 #include "scenario/convert.hpp"
 #include "scenario/overrides.hpp"
 #include "scenario/phrases.hpp"
+#include "scenario/presets.hpp"
 #include "scenario/unknown.hpp"
 
 namespace tierwave::scenario {
@@ -133,13 +134,20 @@ class Reader {
     return *name;
   }
 
+  // "preset 'NAME'" where a preset chose the rule of a table; else empty.
+  static std::string chooser_of_preset(const TomlTable& tree, const Table& table) {
+    const TomlNode* chosen = find(tree, table.chooser);
+    const std::string from = chosen ? chosen->where.file : "";
+    return is_preset_place(from) ? from : "";
+  }
+
   Values values(const TomlTable& tree, const Table& table, const std::string& place, const Location& where,
                 bool written) {
     Values result;
     result.table_where = where;
     const std::optional<std::string> rule = rule_of(tree, table);
     for (const auto& [name, node] : tree)
-      if (!find_table(table, name)) read_key(name, node, table, place, rule, result);
+      if (!find_table(table, name)) read_key(name, node, table, place, rule, chooser_of_preset(tree, table), result);
     for (const Key& key : table.keys) {
       const bool applies = key.only_for.empty() || (rule && allowed_for(key, *rule));
       if (!applies || find(tree, key.name)) continue;
@@ -150,7 +158,7 @@ class Reader {
   }
 
   void read_key(const std::string& name, const TomlNode& node, const Table& table, const std::string& place,
-                const std::optional<std::string>& rule, Values& result) {
+                const std::optional<std::string>& rule, const std::string& preset, Values& result) {
     const std::string documented(documented_key(table, name));
     const std::string& about = documented.empty() ? name : documented;
     if (name != schema::source_key && !find_key(table, about)) {
@@ -160,8 +168,14 @@ class Reader {
     const Key* key = rule ? find_key(table, about, *rule) : find_key(table, about);
     if (!key && name != schema::source_key) {
       const std::string what = place.empty() ? table.chooser : place + " " + table.chooser;
-      mistake(node.key_where, fmt::format("{} is not a parameter of {} '{}'", name, what, *rule),
-              fmt::format("it belongs to {}", quoted_names(rules_of(table, about))));
+      const std::string belongs = fmt::format("it belongs to {}", quoted_names(rules_of(table, about)));
+      if (preset.empty())
+        mistake(node.key_where, fmt::format("{} is not a parameter of {} '{}'", name, what, *rule), belongs);
+      else
+        mistake(node.key_where,
+                fmt::format("{} is not a parameter of {} '{}', which {} chose", name, what, *rule, preset),
+                fmt::format("{}: leave it out, or write {} = \"{}\" beside it", belongs, table.chooser,
+                            rules_of(table, about).front()));
       return;
     }
     // Without a known rule, a parameter that differs between rules cannot be judged.

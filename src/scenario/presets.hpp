@@ -1,5 +1,6 @@
 // `[model] preset = "NAME"`: the keys of a published model as the lowest layer.
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "base/toml.hpp"
@@ -21,5 +22,10 @@ void refuse_unknown_preset(TomlTable& tree, const schema::Table& language, std::
 // Reports the rules of the tree that the preset does not allow, each where it was written.
 void refuse_other_rules(const TomlTable& tree, const schema::Preset& preset, const schema::Table& language,
                         std::vector<Mistake>& mistakes);
+
+// Whether a place in a message is a preset's, "preset NAME", in the place of a file.
+inline bool is_preset_place(std::string_view file) {
+  return file.starts_with("preset ");
+}
 
 }  // namespace tierwave::scenario

@@ -7,8 +7,11 @@
 namespace tierwave::study {
 namespace {
 
-constexpr double least_share_left = 0.5;
+constexpr double world_share_left = 0.75;
+constexpr double country_share_left = 0.5;
 constexpr double least_share_held_back = 0.25;
+constexpr double least_country = 0.01;  // of the world's output
+constexpr double calm = 0.98;           // of the world's baseline: nothing is looked for
 
 double left_of_capacity(const engine::DayView& day, std::size_t firm) {
   const std::uint32_t group = day.groups.of_firm[firm];
@@ -24,40 +27,77 @@ double left_of_final_sales(const engine::DayView& day, std::size_t firm) {
          day.network.firms.final_sales_abroad[firm] * std::min(1.0, factor * day.terms.final_demand_abroad[group]);
 }
 
-double left_by_shocks(const engine::DayView& day, double baseline_output) {
-  double capacity = 0;
-  double sales = 0;
-  double baseline_sales = 0;
-  for (std::size_t firm = 0; firm < day.network.firms.size(); ++firm) {
-    capacity += left_of_capacity(day, firm) * day.baseline_output[firm];
-    sales += left_of_final_sales(day, firm);
-    baseline_sales += day.network.firms.final_sales_home[firm] + day.network.firms.final_sales_abroad[firm];
+// Of a country, or of the world; millions per day.
+struct Sums {
+  double output = 0, baseline_output = 0, capacity = 0, sales = 0, baseline_sales = 0;
+  std::vector<double> held_back;  // baseline output, by the missing product
+
+  void add(const Sums& other) {
+    output += other.output;
+    baseline_output += other.baseline_output;
+    capacity += other.capacity;
+    sales += other.sales;
+    baseline_sales += other.baseline_sales;
+    for (std::size_t product = 0; product < held_back.size(); ++product) held_back[product] += other.held_back[product];
   }
-  const double capacity_lost = 1 - capacity / baseline_output;
-  const double sales_lost = baseline_sales > 0 ? 1 - sales / baseline_sales : 0.0;
-  return std::max(0.0, 1 - capacity_lost - sales_lost);
+  double left_by_shocks() const {
+    const double capacity_lost = 1 - capacity / baseline_output;
+    const double sales_lost = baseline_sales > 0 ? 1 - sales / baseline_sales : 0.0;
+    return std::max(0.0, 1 - capacity_lost - sales_lost);
+  }
+};
+
+std::vector<Sums> by_country(const engine::DayView& day) {
+  std::vector<Sums> countries(day.network.countries.size());
+  for (Sums& sums : countries) sums.held_back.resize(day.network.sectors.size());
+  for (std::size_t firm = 0; firm < day.network.firms.size(); ++firm) {
+    Sums& sums = countries[day.network.country_of_firm(firm)];
+    const double output = day.baseline_output[firm];
+    sums.output += day.firms.production[firm] * output;
+    sums.baseline_output += output;
+    sums.capacity += left_of_capacity(day, firm) * output;
+    sums.sales += left_of_final_sales(day, firm);
+    sums.baseline_sales += day.network.firms.final_sales_home[firm] + day.network.firms.final_sales_abroad[firm];
+    if (const std::int32_t product = day.firms.binding_product[firm]; product >= 0)
+      sums.held_back[static_cast<std::size_t>(product)] += output;
+  }
+  return countries;
+}
+
+std::optional<Collapse> collapse_of(const Sums& sums, double share_left, Day day, const engine::Setup<>& setup) {
+  if (!(sums.baseline_output > 0)) return std::nullopt;
+  Collapse collapse;
+  collapse.day = day;
+  collapse.output = sums.output / sums.baseline_output;
+  collapse.left_by_shocks = sums.left_by_shocks();
+  if (collapse.output >= share_left * collapse.left_by_shocks) return std::nullopt;
+  if (std::accumulate(sums.held_back.begin(), sums.held_back.end(), 0.0) <=
+      least_share_held_back * sums.baseline_output)
+    return std::nullopt;
+  const auto most = std::max_element(sums.held_back.begin(), sums.held_back.end());
+  collapse.product = static_cast<std::size_t>(most - sums.held_back.begin());
+  collapse.held_by_product = *most / sums.baseline_output;
+  collapse.target_days = mean_target_days(setup, collapse.product);
+  return collapse;
 }
 
 }  // namespace
 
 std::optional<Collapse> collapse_on(const engine::DayView& day, double baseline_output, const engine::Setup<>& setup) {
-  Collapse collapse;
-  collapse.day = day.day;
-  collapse.output = day.summary.made / baseline_output;
-  if (collapse.output >= least_share_left) return std::nullopt;
-  collapse.left_by_shocks = left_by_shocks(day, baseline_output);
-  if (collapse.output >= least_share_left * collapse.left_by_shocks) return std::nullopt;
-  std::vector<double> held_back(day.network.sectors.size());  // baseline output, by product
-  for (std::size_t firm = 0; firm < day.network.firms.size(); ++firm)
-    if (const std::int32_t product = day.firms.binding_product[firm]; product >= 0)
-      held_back[static_cast<std::size_t>(product)] += day.baseline_output[firm];
-  if (std::accumulate(held_back.begin(), held_back.end(), 0.0) <= least_share_held_back * baseline_output)
-    return std::nullopt;
-  const auto most = std::max_element(held_back.begin(), held_back.end());
-  collapse.product = static_cast<std::size_t>(most - held_back.begin());
-  collapse.held_by_product = *most / baseline_output;
-  collapse.target_days = mean_target_days(setup, collapse.product);
-  return collapse;
+  if (day.summary.made >= calm * baseline_output) return std::nullopt;
+  const std::vector<Sums> countries = by_country(day);
+  Sums world;
+  world.held_back.resize(day.network.sectors.size());
+  for (const Sums& sums : countries) world.add(sums);
+  if (auto collapse = collapse_of(world, world_share_left, day.day, setup)) return collapse;
+  for (std::size_t country = 0; country < countries.size(); ++country) {
+    if (countries[country].baseline_output < least_country * baseline_output) continue;
+    auto collapse = collapse_of(countries[country], country_share_left, day.day, setup);
+    if (!collapse) continue;
+    collapse->country = country;
+    return collapse;
+  }
+  return std::nullopt;
 }
 
 double mean_target_days(const engine::Setup<>& setup, std::optional<std::size_t> product) {

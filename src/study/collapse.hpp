@@ -1,16 +1,15 @@
 // A collapse by missing inputs: output falls far below what shocks alone leave, because firms lack inputs.
 //
-// A day counts as one when both hold:
+// The world collapses on a day on which both hold:
 //
-//   1. output < half of max(0, 1 - capacity lost - final demand lost), all three as shares of the baseline of the
-//   world.
+//   1. output < three quarters of max(0, 1 - capacity lost - final demand lost), all three as shares of the baseline.
 //      Capacity lost is what shocks take of plant, labour and capital; capacity and final demand lost are added as if
 //      they struck different firms. So a direct shock alone, however large, is never a collapse.
 //   2. Firms whose production a missing input sets carry more than a quarter of baseline output. So a fall of
 //      orders, which no input causes, is no collapse either.
 //
-// Measured on scenarios of the built-in economy (src/study/README.md): 36 to 95 % on the first day below half of the
-// baseline; under 0.1 % where output swings because of orders.
+// A country that makes at least a hundredth of the world's output collapses by the same two, with half in place of
+// three quarters, since its own demand is not all that it serves.
 #pragma once
 #include <optional>
 
@@ -21,11 +20,12 @@ namespace tierwave::study {
 
 struct Collapse {
   Day day;
-  double output = 0;           // share of the baseline of the world
-  double left_by_shocks = 0;   // the share that shocks alone leave at the least
-  std::size_t product = 0;     // the missing input that holds back most baseline output
-  double held_by_product = 0;  // share of baseline output that it holds back
-  double target_days = 0;      // stock of it that its users aim for, mean weighted by use
+  std::optional<std::size_t> country;  // nothing: the world
+  double output = 0;                   // share of the baseline of the world or country, as all below
+  double left_by_shocks = 0;           // the share that shocks alone leave at the least
+  std::size_t product = 0;             // the missing input that holds back most baseline output
+  double held_by_product = 0;          // share of baseline output that it holds back
+  double target_days = 0;              // stock of it that its users aim for, mean weighted by use
 };
 
 // The day that just ended, where it is a collapse. `baseline_output`: of all firms, millions per day.

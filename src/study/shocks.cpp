@@ -165,6 +165,25 @@ void add_firm_demand(const Values& shock, const FirmIds& ids, const network::Net
   all.insert(all.end(), steps.begin(), steps.end());
 }
 
+// A table of firms multiplies what other shocks leave of final demand: where they meet, [overlap] must say so.
+void refuse_other_final_demand(const scenario::Scenario& scenario, const network::Network& network,
+                               const std::vector<models::shocks::DemandStep>& firm_demand,
+                               const std::vector<Shock>& shocks) {
+  const Values& overlap = scenario.tables.at("overlap");
+  if (overlap.has("final_demand") && overlap.text("final_demand") == "product") return;
+  std::vector<bool> sectors(network.sectors.size());
+  for (const models::shocks::DemandStep& step : firm_demand) sectors[network.sector_of_firm(step.firm)] = true;
+  for (const Shock& shock : shocks)
+    for (std::size_t sector = 0; sector < sectors.size(); ++sector)
+      if (shock.kind == Kind::final_demand && sectors[sector] && shock.selection.sectors[sector])
+        throw InvalidInput(
+            shock.where,
+            fmt::format("shock '{}' changes final demand for '{}', and so does a firm_table for firms of "
+                        "that sector; a table multiplies what others leave",
+                        shock.label, network.sectors[sector].code),
+            "write final_demand = \"product\" in [overlap], or select other sectors");
+}
+
 }  // namespace
 
 ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
@@ -213,6 +232,7 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
     shocks.push_back(std::move(shock));
   }
   mistakes.throw_if_any();
+  refuse_other_final_demand(scenario, network, firm_demand, shocks);
   models::shocks::Plan plan(network, groups, std::move(shocks),
                             models::shocks::overlap_rules(scenario.tables.at("overlap")), calendar.days());
   models::capital::Destructions by_firm = models::capital::by_firm(std::move(destroyed));

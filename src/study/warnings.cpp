@@ -58,20 +58,24 @@ std::string oscillation(const Study& study, double growth) {
   return fmt::format(
       "without any shock a disturbance of stocks grows by a factor {:.3g} a day, so that round-off is a swing of 1 % "
       "after "
-      "{:.0f} days: results soon show an oscillation, of {} with target stocks of {:.3g} days in the mean; {}lower the "
+      "{:.0f} days: once anything moves, results soon show an oscillation, of {} with target stocks of {:.3g} days in "
+      "the mean; {}lower the "
       "targets ({}), or choose another orders.rule",
       growth, days, choices(study, "orders", {"tau_days", "restoration_days"}),
       mean_target_days(study.setup, std::nullopt), time.empty() ? "" : "raise orders." + time + ", ", stocks(study));
 }
 
 std::string collapsed(const Study& study, const Collapse& collapse) {
+  const network::Network& network = *study.setup.network;
+  const std::string where = collapse.country ? " of " + network.countries[*collapse.country].code : "";
   return fmt::format(
-      "on {} output falls to {:.0f} % of the baseline, where capacity and final demand leave {:.0f} %, because inputs "
-      "are "
-      "missing. Most is held back by '{}': firms with {:.0f} % of baseline output wait for it, and its users aim for a "
-      "stock of {:.3g} days. The result hangs on {}, and on {}",
-      to_string(study.calendar.date(collapse.day)), 100 * collapse.output, 100 * collapse.left_by_shocks,
-      study.setup.network->sectors[collapse.product].code, 100 * collapse.held_by_product, collapse.target_days,
+      "on {} output{} falls to {:.0f} % of the baseline, where capacity and final demand leave {:.0f} %, because "
+      "inputs "
+      "are missing. Most is held back by '{}': firms with {:.0f} % of baseline output wait for it, and its users aim "
+      "for "
+      "a stock of {:.3g} days. The result hangs on {}, and on {}",
+      to_string(study.calendar.date(collapse.day)), where, 100 * collapse.output, 100 * collapse.left_by_shocks,
+      network.sectors[collapse.product].code, 100 * collapse.held_by_product, collapse.target_days,
       choices(study, "production", {"binding", "psi"}), stocks(study));
 }
 

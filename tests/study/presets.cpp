@@ -85,7 +85,7 @@ TEST_CASE("inoue-todo-2019 is the model of its authors") {
 
 TEST_CASE("pichler-2022 is the model of its authors") {
   const Bench bench;
-  const study::Study study = bench.study(preset("pichler-2022"));
+  const study::Study study = bench.study(preset("pichler-2022"), generated);
   CHECK(std::get<models::orders::Pichler>(study.setup.mechanisms.orders).parameters.tau_days == 10);
   CHECK(std::get<models::production::Critical>(study.setup.mechanisms.production).parameters.binding ==
         models::production::Binding::half);
@@ -98,9 +98,9 @@ TEST_CASE("pichler-2022 is the model of its authors") {
 TEST_CASE("a mistake in what a preset chose is told at its place in the preset") {
   const Bench bench;
   std::filesystem::remove(bench.scratch.folder() / "economy/criticality.csv");
-  const std::string message = refusal(bench, preset("pichler-2022"));
+  const std::string message = refusal(bench, preset("pichler-2022"), generated);
   CHECK_THAT(message, Catch::StartsWith("preset pichler-2022:") && Catch::Contains("needs criticality ratings"));
-  CHECK(refusal(bench, preset("pichler-2022"), {"production.rule=leontief"}) == "accepted");
+  CHECK(refusal(bench, preset("pichler-2022"), {"network.kind=generated", "production.rule=leontief"}) == "accepted");
 }
 
 TEST_CASE("a run takes the preset from the command line and records its values") {
