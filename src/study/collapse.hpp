@@ -2,8 +2,7 @@
 //
 // A day counts as one when both hold:
 //
-//   1. output < half of max(0, 1 - capacity lost - final demand lost), all three as shares of the baseline of the
-//   world.
+//   1. output < half of max(0, 1 - capacity lost - final demand lost), all three as shares of the world's baseline.
 //      Capacity lost is what shocks take of plant, labour and capital; capacity and final demand lost are added as if
 //      they struck different firms. So a direct shock alone, however large, is never a collapse.
 //   2. Firms whose production a missing input sets carry more than a quarter of baseline output. So a fall of
