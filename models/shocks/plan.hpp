@@ -31,7 +31,8 @@ class Plan {
   void add(FirmDemand demand) { firm_demand_ = std::move(demand); }
 
   // The factor on all that households of a country buy, given what shocks leave of their baseline basket (1: all
-  // of it). Laws of households give it (models/households).
+  // of it). Laws of households give it (models/households). The basket sees shocks of final demand only: what trade
+  // quotas or tables of firms keep from households is neither saved nor moved to other products.
   using HouseholdFactor = std::function<double(std::size_t country, double basket)>;
 
   // Terms of the day; days after the last are neutral. Without a factor households buy what shocks leave.

@@ -69,9 +69,8 @@ TEST_CASE("of capital and other capacity the smaller counts") {
   check_row(production_of(0, setup, 5), {0.3, 0.44, 0.5, 0.72, 0.86});
 }
 
-// 0 sells to 1, 1 sells to 2. Firms 0 and 1 are damaged.
-// Firm 0 sells to firm 1 and firm 1 to firm 2; a day takes a quarter of the loss, times what partners have left: 1 less
-// the loss of firm 1 for firm 0, 1 less half of the loss of firm 0 for firm 1.
+// Firm 0 sells to firm 1 and firm 1 to firm 2; firms 0 and 1 are damaged. A day takes a quarter of the loss, times what
+// partners have left: 1 less the loss of firm 1 for firm 0, 1 less half of the loss of firm 0 for firm 1.
 TEST_CASE("a firm among damaged partners recovers by neighbour-damped at the pace of what they have left") {
   const network::Network network = build({{0, 1, 2}, {10, 10, 10}, {{0, 1, 1}, {1, 2, 1}}, {}});
   engine::Setup<> setup =

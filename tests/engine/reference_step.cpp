@@ -33,8 +33,7 @@ ReferenceRun::ReferenceRun(const engine::Setup<>& setup) : setup_(setup), terms_
   for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm)
     baseline_output_.push_back(network.firms.final_sales_home[firm] + network.firms.final_sales_abroad[firm]);
   for (const Flow& flow : flows_) baseline_output_[flow.supplier] += flow.baseline;
-  for (const auto& [key, use] : baseline_use_)
-    stock[key] = use * setup_.target_stock_days(std::get<1>(key), network.sector_of_firm(std::get<0>(key)));
+  for (const auto& [key, use] : baseline_use_) stock[key] = use * target_days(std::get<1>(key), std::get<0>(key));
   demand = production = baseline_output_;
   inputs_allow.assign(network.firms.size(), unlimited);
   final_sales.assign(network.firms.size(), 0);
@@ -192,6 +191,11 @@ double ReferenceRun::coefficient(const StockKey& key) const {
   return baseline_use_.at(key) / baseline_output_[std::get<0>(key)];
 }
 
+double ReferenceRun::target_days(std::uint32_t product, std::uint32_t buyer) const {
+  return setup_.firm_stock_days.empty() ? setup_.target_stock_days(product, setup_.network->sector_of_firm(buyer))
+                                        : setup_.firm_stock_days[buyer];
+}
+
 double ReferenceRun::sold_to(std::uint32_t firm, std::size_t destination) const {
   const network::Network& network = *setup_.network;
   const std::size_t home = network.country_of_firm(firm);
@@ -257,7 +261,7 @@ void ReferenceRun::place_orders() {
   for (const auto& [key, held] : stock) {
     const std::uint32_t buyer = std::get<0>(key);
     const double a = coefficient(key);
-    const double n = setup_.target_stock_days(std::get<1>(key), network.sector_of_firm(buyer));
+    const double n = target_days(std::get<1>(key), buyer);
     if (const auto* pichler = std::get_if<orders::Pichler>(&setup_.mechanisms.orders)) {
       const double target = n * a * baseline_output_[buyer];
       order[key] = std::max(0.0, a * demand[buyer] + (target - held) / pichler->parameters.tau_days);
@@ -312,8 +316,7 @@ void ReferenceRun::produce() {
     } else if (const auto* threshold = std::get_if<production_rules::Threshold>(&setup_.mechanisms.production)) {
       for (const auto& [product, a] : needed[firm]) {
         const double share_of_target =
-            threshold->parameters.psi *
-            setup_.target_stock_days(product, network.sector_of_firm(static_cast<std::uint32_t>(firm)));
+            threshold->parameters.psi * target_days(product, static_cast<std::uint32_t>(firm));
         if (a > threshold->parameters.negligible_coefficient)
           allow = std::min({allow, held[firm][product] / (share_of_target * a), held[firm][product] / a});
       }

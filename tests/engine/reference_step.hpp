@@ -63,6 +63,7 @@ class ReferenceRun {
   double sold_to(std::uint32_t firm, std::size_t destination) const;  // baseline final sales there
   double whole_partners(std::uint32_t firm) const;
   double coefficient(const StockKey& key) const;  // input per unit of output
+  double target_days(std::uint32_t product, std::uint32_t buyer) const;
 
   engine::Setup<> setup_;
   models::shocks::Terms terms_;

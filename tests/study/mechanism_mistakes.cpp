@@ -64,6 +64,19 @@ TEST_CASE("parameters outside their range are refused") {
   }
 }
 
+TEST_CASE("shocks that take labour away are refused where labour is no limit") {
+  const Bench bench;
+  const std::string follows = closure_tables + "[work]\nrule = \"follows-output\"\n";  // to line 12
+  CHECK_THAT(
+      refusal(bench, follows + shock("reduction = 0.5\n")),
+      Contains("scenario.toml:15:8: shock 'a' takes labour away, but under work rule \"follows-output\" labour is "
+               "no limit; write kind = \"capacity\", or choose a work rule with labour"));
+  CHECK_THAT(refusal(bench, follows + "[[shock]]\nlabel = \"closed\"\nkind = \"closure\"\n"),
+             Contains("scenario.toml:15:8: shock 'closed' takes labour away"));
+  CHECK(refusal(bench, follows + "[[shock]]\nlabel = \"flood\"\nkind = \"capacity\"\nreduction = 0.5\n") == "accepted");
+  CHECK(refusal(bench, shock("reduction = 0.5\n")) == "accepted");
+}
+
 TEST_CASE("all mechanisms that cannot be served are refused in one pass") {
   const Bench bench;
   forget_labour(bench);

@@ -106,6 +106,8 @@ TEST_CASE("rebuilding has the shape of BoARIO's") {
     INFO(model << ": industry " << apart.industry << ", total " << apart.total);
     CHECK(apart.days == 13);
     CHECK(apart.total <= 1e-3);
-    CHECK(apart.industry <= 1e-2);
+    // Measured 6.9e-4 under ario-2008 and 7.0e-5 under ario-psi-2014: here the demand for rebuilding falls on all who
+    // sell the product to the country's final users, there on the industries that supply the damaged ones.
+    CHECK(apart.industry <= 2e-3);
   }
 }

@@ -1,4 +1,4 @@
-// Hours, jobs and pay, worked by hand from the two laws.
+// Hours, jobs and pay, worked by hand from the three laws.
 #include <catch2/catch.hpp>
 
 #include <limits>
@@ -47,15 +47,15 @@ TEST_CASE("a closure costs hours one for one") {
   CHECK(on_day(elastic, 0, 10, 0).hours == 0);
 }
 
-TEST_CASE("at the baseline both laws give exactly 1") {
+TEST_CASE("at the baseline all laws give exactly 1") {
   for (const double days : {-1.0, 0.0, 91.0, 200.0, 400.0}) {
     const Outcome outcome = on_day(elastic, 1, days);
     CHECK((outcome.hours == 1 && outcome.heads == 1 && outcome.pay == 1));
   }
   const PichlerLabour law;
   CHECK(law.labour({1, 1, unlimited}, 1) == 1);
-  const Outcome outcome = law.outcome({1, 1, 1, -1});
-  CHECK((outcome.hours == 1 && outcome.heads == 1 && outcome.pay == 1));
+  for (const Outcome outcome : {law.outcome({1, 1, 1, -1}), FollowsOutput{}.outcome({unlimited, 1, 1, -1})})
+    CHECK((outcome.hours == 1 && outcome.heads == 1 && outcome.pay == 1));
 }
 
 TEST_CASE("under pichler labour falls and rises at its two speeds towards what is called for") {
@@ -73,4 +73,16 @@ TEST_CASE("under pichler labour stays within what closures leave and grows back 
   CHECK(law.labour({1, 1.5, unlimited}, 1) == 1);
   const Outcome outcome = law.outcome({0.6, 0.6, 0.2, 10});
   CHECK((outcome.hours == 0.6 && outcome.heads == 0.6 && outcome.pay == 0.6));
+}
+
+TEST_CASE("where work follows output labour has no limit and hours, jobs and pay are production") {
+  const FollowsOutput law;
+  for (const double supply : {0.0, 0.4, 1.0}) CHECK(law.labour({1, 1, unlimited}, supply) == unlimited);
+  for (const double production : {0.0, 0.35, 1.0, 1.2}) {  // overproduction too
+    const Outcome outcome = law.outcome({unlimited, 1, production, 10});
+    CHECK((outcome.hours == production && outcome.heads == production && outcome.pay == production));
+  }
+  CHECK_FALSE(has_labour(law));
+  CHECK(has_labour(Elastic{}));
+  CHECK(has_labour(PichlerLabour{}));
 }
