@@ -60,6 +60,9 @@ double baseline_orders(const DayView& day, std::size_t firm) {
 double unmet_demand(const DayView& day, std::size_t firm) {
   return (day.firms.demand[firm] - day.firms.production[firm]) * baseline_output(day, firm);
 }
+double capacity_destroyed(const DayView& day, std::size_t firm) {
+  return day.firms.capital_lost.empty() ? 0.0 : day.firms.capital_lost[firm] * baseline_output(day, firm);
+}
 double employment(const DayView& day, std::size_t firm) {
   return day.firms.heads[firm] * baseline_employment(day, firm);
 }
@@ -98,6 +101,9 @@ std::vector<SummedOutput> summed_outputs(const std::string& money) {
                 "Orders and final demand that reached the seller and were not delivered; what a quota at a border "
                 "keeps from being ordered is not counted."),
        unmet_demand, nullptr},
+      {variable("capacity_destroyed", money, "capacity destroyed",
+                "Baseline output of the capital that shocks destroyed and that is not yet whole again."),
+       capacity_destroyed, nullptr},
       {variable("employment", "persons", "persons employed",
                 "Heads in work, suspended or furloughed persons included."),
        employment, baseline_employment},
