@@ -164,17 +164,15 @@ std::vector<Destruction> from_table(const Values& shock, const Destruction& outl
                                     const CapitalSituation& situation, Mistakes& mistakes) {
   std::vector<LossRow> rows;
   mistakes.collect([&] {
-    rows = has_inoue_todo_layout(shock)
-               ? read_inoue_todo_losses(shock.text("firm_table"), situation.ids, situation.calendar)
-               : read_losses(shock.text("firm_table"), situation.ids, situation.calendar);
+    const auto read = has_inoue_todo_layout(shock) ? read_inoue_todo_losses : read_losses;
+    rows = read(shock.text("firm_table"), situation.ids, situation.calendar, outline_of_shock.first_day);
   });
   std::sort(rows.begin(), rows.end(), [](const LossRow& a, const LossRow& b) { return a.firm < b.firm; });
   std::map<std::pair<int, int>, Destruction> by_period;
   for (const LossRow& row : rows) {
-    const int first = row.first_day.value_or(outline_of_shock.first_day);
-    const int full = row.last_day ? *row.last_day - first + 1 : outline_of_shock.full_days;
-    Destruction& event = by_period.try_emplace({first, full}, outline_of_shock).first->second;
-    event.first_day = first;
+    const int full = row.last_day ? *row.last_day - row.first_day + 1 : outline_of_shock.full_days;
+    Destruction& event = by_period.try_emplace({row.first_day, full}, outline_of_shock).first->second;
+    event.first_day = row.first_day;
     event.full_days = full;
     event.strikes.push_back({row.firm, row.share, situation.capital[row.firm]});
   }

@@ -71,15 +71,15 @@ std::optional<int> day_of(std::string_view text, const Calendar& calendar, const
   return calendar.day(*date).number();
 }
 
-void check_days(const LossRow& row, const Calendar& calendar, const Location& where, Mistakes& mistakes) {
-  if (row.first_day && (*row.first_day < 0 || *row.first_day >= calendar.days()))
-    mistakes.add(
-        where,
-        fmt::format("the loss starts on {}, outside the run, {} to {}", to_string(calendar.date(Day(*row.first_day))),
-                    to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
-        "start it inside the run");
-  if (row.first_day && row.last_day && *row.last_day < *row.first_day)
-    mistakes.add(where, "the loss ends before it starts", "put the days in order");
+// The days that a row names itself.
+void check_days(std::optional<int> first, std::optional<int> last, const Calendar& calendar, const Location& where,
+                Mistakes& mistakes) {
+  if (first && (*first < 0 || *first >= calendar.days()))
+    mistakes.add(where,
+                 fmt::format("the loss starts on {}, outside the run, {} to {}", to_string(calendar.date(Day(*first))),
+                             to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
+                 "start it inside the run");
+  if (first && last && *last < *first) mistakes.add(where, "the loss ends before it starts", "put the days in order");
 }
 
 // A day of the layout "inoue-todo".
@@ -112,7 +112,7 @@ bool has_inoue_todo_layout(const schema::Values& shock) {
   return shock.has("firm_table_layout") && shock.text("firm_table_layout") == "inoue-todo";
 }
 
-std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar) {
+std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar, int start) {
   const CsvTable table(path, {"firm", "reduction"}, {"start", "end"});
   Mistakes mistakes;
   std::vector<LossRow> rows;
@@ -120,22 +120,24 @@ std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const Location where = table.where(row);
     const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
-    LossRow loss{firm.value_or(0), table.number(row, "reduction", mistakes), {}, {}};
-    for (auto [column, day] : {std::pair("start", &loss.first_day), std::pair("end", &loss.last_day)})
-      if (table.has(column) && !table.text(row, column).empty())
-        *day = day_of(table.text(row, column), calendar, where, mistakes);
-    if (loss.last_day && !loss.first_day)
-      mistakes.add(where, "the row has an end and no start", "write the start of the loss");
-    check_days(loss, calendar, where, mistakes);
-    if (firm) seen.add(*firm, table.text(row, "firm"), loss.first_day.value_or(-1), where, mistakes);
-    if (is_share(loss.share, where, mistakes) && firm) rows.push_back(loss);
+    const double share = table.number(row, "reduction", mistakes);
+    const auto written = [&](const char* column) { return table.has(column) && !table.text(row, column).empty(); };
+    std::optional<int> first, last;
+    for (auto [column, day] : {std::pair("start", &first), std::pair("end", &last)})
+      if (written(column)) *day = day_of(table.text(row, column), calendar, where, mistakes);
+    if (last && !first) mistakes.add(where, "the row has an end and no start", "write the start of the loss");
+    check_days(first, last, calendar, where, mistakes);
+    if (!written("start")) first = start;
+    if (firm && first) seen.add(*firm, table.text(row, "firm"), *first, where, mistakes);
+    if (is_share(share, where, mistakes) && firm && first) rows.push_back({*firm, share, *first, last});
   }
   refuse_empty(table.rows(), path, mistakes);
   mistakes.throw_if_any();
   return rows;
 }
 
-std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar) {
+std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar,
+                                            int start) {
   Mistakes mistakes;
   std::vector<LossRow> rows;
   Seen seen;
@@ -144,14 +146,17 @@ std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds&
       return mistakes.add(where, fmt::format("the row has {} fields", fields.size()),
                           "write firm and delta, or firm, delta, first and last day");
     const auto firm = firm_of(fields[0], ids, where, mistakes);
-    LossRow loss{firm.value_or(0), number_of(fields[1], where, mistakes), {}, {}};
+    const double share = number_of(fields[1], where, mistakes);
+    std::optional<int> first, last;
     if (fields.size() == 4) {
-      loss.first_day = whole_day(fields[2], where, mistakes);
-      loss.last_day = whole_day(fields[3], where, mistakes);
-      check_days(loss, calendar, where, mistakes);
+      first = whole_day(fields[2], where, mistakes);
+      last = whole_day(fields[3], where, mistakes);
+      check_days(first, last, calendar, where, mistakes);
+    } else {
+      first = start;
     }
-    if (firm) seen.add(*firm, fields[0], loss.first_day.value_or(-1), where, mistakes);
-    if (is_share(loss.share, where, mistakes) && firm) rows.push_back(loss);
+    if (firm && first) seen.add(*firm, fields[0], *first, where, mistakes);
+    if (is_share(share, where, mistakes) && firm && first) rows.push_back({*firm, share, *first, last});
   });
   refuse_empty(rows.size(), path, mistakes);
   mistakes.throw_if_any();

@@ -26,22 +26,25 @@ class FirmIds {
 // Whether a shock's firm_table is in the layout of the simulator of Inoue & Todo.
 bool has_inoue_todo_layout(const schema::Values& shock);
 
-// One row of a table of destroyed capital. Days count from the run's first; the last is the last of full loss.
+// One row of a table of destroyed capital. Days count from the run's first.
 struct LossRow {
   std::uint32_t firm;  // position
   double share;        // of its capital
-  std::optional<int> first_day, last_day;
+  int first_day;
+  std::optional<int> last_day;  // the last of full loss; nothing: as the shock says
 };
 
-// CSV with columns firm, reduction and, if wanted, start and end (dates).
+// CSV with columns firm, reduction and, if wanted, start and end (dates). A row without start begins on `start`, the
+// shock's own first day.
 // Errors: InvalidInput with all mistakes of the file: unknown firms, shares outside 0 to 1, dates that are none or out
 // of order, a start outside the run, a firm that stands twice for the same start, a table without rows.
-std::vector<LossRow> read_losses(const std::filesystem::path& path, const FirmIds& ids, const Calendar& calendar);
+std::vector<LossRow> read_losses(const std::filesystem::path& path, const FirmIds& ids, const Calendar& calendar,
+                                 int start);
 
 // The files of the simulator of Inoue & Todo, without header, columns separated by spaces: firm delta, or firm delta
 // first-day last-day. Errors: as above; rows of another number of columns, days that are no whole numbers.
 std::vector<LossRow> read_inoue_todo_losses(const std::filesystem::path& path, const FirmIds& ids,
-                                            const Calendar& calendar);
+                                            const Calendar& calendar, int start);
 
 // CSV with columns firm, date, reduction: from that date on final demand for what the firm makes is 1 - reduction of
 // the baseline, until the firm's next row. A date before the run holds from the run's first day.
