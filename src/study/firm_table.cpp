@@ -5,7 +5,9 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include "base/csv.hpp"
@@ -89,6 +91,18 @@ std::optional<int> whole_day(std::string_view field, const Location& where, Mist
   if (number && *number >= 0 && *number <= most && *number == std::floor(*number)) return static_cast<int>(*number);
   mistakes.add(where, fmt::format("'{}' is not a day", field), "write a whole number; the run's first day is 0");
   return std::nullopt;
+}
+
+// The paths in a folder, in the order of their names.
+std::set<fs::path> files_in(const fs::path& folder) {
+  std::set<fs::path> paths;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error))
+    paths.insert(entry->path());
+  if (error)
+    throw InputOutputError(folder.string(), "read the folder", error.message(),
+                           "name what stands before the day of a daily file: FOLDER/BASE for FOLDER/BASE0.txt");
+  return paths;
 }
 
 void refuse_empty(std::size_t rows, const fs::path& path, Mistakes& mistakes) {
@@ -192,18 +206,20 @@ std::map<int, fs::path> daily_sales_files(const fs::path& base, int days) {
   std::map<int, fs::path> files;
   Mistakes mistakes;
   const std::string stem = base.filename().string();
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(base.parent_path(), error)) {
-    const std::string name = entry.path().filename().string();
-    if (!name.starts_with(stem) || entry.path().extension() != ".txt" || name.size() <= stem.size() + 4) continue;
+  for (const fs::path& path : files_in(base.parent_path())) {
+    const std::string name = path.filename().string();
+    if (!name.starts_with(stem) || path.extension() != ".txt" || name.size() <= stem.size() + 4) continue;
     const std::string day = name.substr(stem.size(), name.size() - stem.size() - 4);
     if (day.find_first_not_of("0123456789") != std::string::npos || day.size() > 6) continue;
     const int number = std::stoi(day);
     if (number >= days)
-      mistakes.add({entry.path().string()},
-                   fmt::format("the file is for day {} of a run of {}, counted from 0", number, days),
+      mistakes.add({path.string()}, fmt::format("the file is for day {} of a run of {}, counted from 0", number, days),
                    "simulate more days, or take the file away");
-    files[number] = entry.path();
+    const auto [first, is_new] = files.try_emplace(number, path);
+    if (!is_new)
+      mistakes.add({path.string()},
+                   fmt::format("the file is for day {}, and so is {}", number, first->second.filename().string()),
+                   "keep one of them");
   }
   if (files.empty())
     mistakes.add({base.string()}, "there are no daily files of this name",

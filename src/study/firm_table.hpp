@@ -53,7 +53,8 @@ std::vector<models::shocks::DemandStep> read_firm_demand(const std::filesystem::
                                                          const Calendar& calendar);
 
 // The daily files of final sales that belong to `base` in that simulator: BASE0.txt, BASE12.txt ... beside each other,
-// by the day that they are for. Errors: InvalidInput where there is none, or where a day lies outside the run.
+// by the day that they are for. Errors: InvalidInput where there is none, where a day lies outside the run or has two
+// files; InputOutputError where the folder cannot be read.
 std::map<int, std::filesystem::path> daily_sales_files(const std::filesystem::path& base, int days);
 
 // The same simulator's daily files: firm and its final sales of that day, in the network's money; firms and days that
