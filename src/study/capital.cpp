@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "study/selection.hpp"
 #include "study/warnings.hpp"
@@ -68,6 +69,23 @@ double share_lost(const Values& shock, const std::vector<std::uint32_t>& firms, 
   return capital > 0 ? std::min(1.0, amount / capital) : 0.0;
 }
 
+// Neither an amount can be spread over firms without capital nor can such firms be rebuilt.
+void refuse_without_capital(const Values& shock, const char* key, const std::vector<Destruction>& events,
+                            const network::Network& network, const char* remedy, Mistakes& mistakes) {
+  std::set<std::uint32_t> firms, without;
+  for (const Destruction& event : events)
+    for (const Strike& strike : event.strikes) {
+      firms.insert(strike.firm);
+      if (!(strike.capital > 0)) without.insert(strike.firm);
+    }
+  if (!without.empty())
+    mistakes.add(
+        shock.where(key),
+        fmt::format("{} of the {} firms struck have no capital (value added not above 0), the first is firm {}",
+                    without.size(), firms.size(), network.firms.id[*without.begin()]),
+        remedy);
+}
+
 void check_rebuilding(const Values& shock, const Destruction& event, const CapitalSituation& situation,
                       Mistakes& mistakes) {
   const network::Network& network = situation.network;
@@ -108,12 +126,14 @@ std::vector<double> rebuilding_shares(const Values& shock, const network::Networ
   for (const auto& sector : network.sectors) codes.push_back(sector.code);
   const auto& sectors = shock.texts("rebuilding_sectors");
   const auto& parts = shock.numbers("rebuilding_shares");
-  if (sectors.size() != parts.size())
+  if (sectors.empty())
+    mistakes.add(shock.where("rebuilding_sectors"), "rebuilding_sectors is an empty list", "name at least one");
+  else if (sectors.size() != parts.size())
     mistakes.add(shock.where("rebuilding_shares"),
                  fmt::format("there are {} sectors and {} shares", sectors.size(), parts.size()),
                  "write one share a sector");
   const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
-  if (std::abs(sum - 1) > 1e-9)
+  if (!parts.empty() && std::abs(sum - 1) > 1e-9)
     mistakes.add(shock.where("rebuilding_shares"), fmt::format("the shares sum to {:.6g}, not 1", sum),
                  "let them sum to 1");
   for (std::size_t i = 0; i < std::min(sectors.size(), parts.size()); ++i) {
@@ -201,7 +221,7 @@ std::vector<Destruction> destructions(const Values& shock, const CapitalSituatio
   refuse_beside(shock, "reduction", {"amount"}, mistakes);
   if (shock.written("firm_table_layout") && !shock.has("firm_table"))
     mistakes.add(shock.where("firm_table_layout"), "firm_table_layout is given, but no firm_table", "name the table");
-  Destruction event = outline(shock, situation, mistakes);
+  const Destruction event = outline(shock, situation, mistakes);
   std::vector<Destruction> events;
   if (shock.has("firm_table")) {
     events = from_table(shock, event, situation, mistakes);
@@ -209,9 +229,14 @@ std::vector<Destruction> destructions(const Values& shock, const CapitalSituatio
     const std::vector<std::uint32_t> firms =
         shock.has("firms") ? named_firms(shock, situation, mistakes) : selected_firms(shock, situation, mistakes);
     const double share = share_lost(shock, firms, situation, warnings, mistakes);
-    for (const std::uint32_t firm : firms) event.strikes.push_back({firm, share, situation.capital[firm]});
-    events.push_back(std::move(event));
+    events.push_back(event);
+    for (const std::uint32_t firm : firms) events.back().strikes.push_back({firm, share, situation.capital[firm]});
   }
+  if (shock.has("amount"))
+    refuse_without_capital(shock, "amount", events, situation.network, "leave them out, or write reduction", mistakes);
+  if (event.recovery == Recovery::rebuilding)
+    refuse_without_capital(shock, "recovery", events, situation.network, "leave them out, or choose another recovery",
+                           mistakes);
   for (const Destruction& made : events)
     if (!made.rebuilding.empty()) check_rebuilding(shock, made, situation, mistakes);
   return events;
