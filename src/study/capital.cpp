@@ -171,7 +171,7 @@ Destruction outline(const Values& shock, const CapitalSituation& situation, Mist
                  "write how many days it takes");
   if (!takes_days && shock.has("recovery_days"))
     mistakes.add(shock.where("recovery_days"), fmt::format("recovery_days is given, but recovery is \"{}\"", recovery),
-                 takes_days ? "" : "leave it out, or choose a recovery that takes days");
+                 "leave it out, or choose a recovery that takes days");
   if (shock.has("recovery_days")) event.recovery_days = static_cast<double>(shock.integer("recovery_days"));
   if (event.recovery == Recovery::concave && event.recovery_days <= 2)
     mistakes.add(shock.where("recovery_days"), "recovery \"concave\" takes more than 2 days", "write at least 3");
