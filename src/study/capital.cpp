@@ -9,6 +9,7 @@
 #include <set>
 
 #include "study/selection.hpp"
+#include "study/shock_keys.hpp"
 #include "study/warnings.hpp"
 
 namespace tierwave::study {
@@ -18,15 +19,6 @@ using models::capital::Destruction;
 using models::capital::Recovery;
 using models::capital::Strike;
 using schema::Values;
-
-// Keys of `others` that stand beside `key` and may not.
-void refuse_beside(const Values& shock, const char* key, std::initializer_list<const char*> others,
-                   Mistakes& mistakes) {
-  if (!shock.written(key)) return;
-  for (const char* other : others)
-    if (shock.written(other))
-      mistakes.add(shock.where(other), fmt::format("{} and {} exclude each other", other, key), "keep one of them");
-}
 
 std::vector<std::uint32_t> named_firms(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
   std::vector<std::uint32_t> firms;
@@ -152,17 +144,11 @@ std::vector<double> rebuilding_shares(const Values& shock, const network::Networ
 
 // Label, place, period and recovery; no strikes yet.
 Destruction outline(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
-  const Calendar& calendar = situation.calendar;
   Destruction event;
   event.label = shock.text("label");
   event.where = shock.table_where;
-  event.first_day = shock.has("start") ? calendar.day(shock.date("start")).number() : 0;
+  event.first_day = first_day_of(shock, situation.calendar, mistakes);
   event.full_days = static_cast<int>(shock.integer("duration_days"));
-  if (event.first_day < 0 || event.first_day >= calendar.days())
-    mistakes.add(shock.where("start"),
-                 fmt::format("start {} lies outside the run, {} to {}", to_string(shock.date("start")),
-                             to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
-                 "choose a date inside the run, or leave the key out");
   const std::string& recovery = shock.text("recovery");
   event.recovery = *models::capital::recovery_named(recovery);
   const bool takes_days = event.recovery != Recovery::none && event.recovery != Recovery::sudden;
