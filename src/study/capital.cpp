@@ -8,6 +8,7 @@
 #include <numeric>
 #include <set>
 
+#include "schema/names.hpp"
 #include "study/selection.hpp"
 #include "study/shock_keys.hpp"
 #include "study/warnings.hpp"
@@ -114,31 +115,19 @@ std::vector<double> rebuilding_shares(const Values& shock, const network::Networ
                  "say which sectors rebuild, and which share each has");
     return shares;
   }
-  std::vector<std::string> codes;
-  for (const auto& sector : network.sectors) codes.push_back(sector.code);
-  const auto& sectors = shock.texts("rebuilding_sectors");
+  const std::vector<std::size_t> sectors =
+      schema::positions(shock, "rebuilding_sectors", "sector", economy::codes(network.sectors), mistakes);
   const auto& parts = shock.numbers("rebuilding_shares");
-  if (sectors.empty())
-    mistakes.add(shock.where("rebuilding_sectors"), "rebuilding_sectors is an empty list", "name at least one");
-  else if (sectors.size() != parts.size())
+  const std::size_t named = shock.texts("rebuilding_sectors").size();
+  if (named > 0 && named != parts.size())
     mistakes.add(shock.where("rebuilding_shares"),
-                 fmt::format("there are {} sectors and {} shares", sectors.size(), parts.size()),
-                 "write one share a sector");
+                 fmt::format("there are {} sectors and {} shares", named, parts.size()), "write one share a sector");
   const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
   if (!parts.empty() && std::abs(sum - 1) > 1e-9)
     mistakes.add(shock.where("rebuilding_shares"), fmt::format("the shares sum to {:.6g}, not 1", sum),
                  "let them sum to 1");
-  for (std::size_t i = 0; i < std::min(sectors.size(), parts.size()); ++i) {
-    const auto found = std::find(codes.begin(), codes.end(), sectors[i]);
-    if (found == codes.end())
-      mistakes.add(unknown_name(shock.where("rebuilding_sectors"), "sector", sectors[i], codes));
-    else if (std::find(sectors.begin(), sectors.begin() + static_cast<std::ptrdiff_t>(i), sectors[i]) !=
-             sectors.begin() + static_cast<std::ptrdiff_t>(i))
-      mistakes.add(shock.where("rebuilding_sectors"), fmt::format("rebuilding_sectors names '{}' twice", sectors[i]),
-                   "name it once");
-    else
-      shares[static_cast<std::size_t>(found - codes.begin())] = parts[i];
-  }
+  if (sectors.size() != parts.size()) return {};
+  for (std::size_t i = 0; i < sectors.size(); ++i) shares[sectors[i]] = parts[i];
   return shares;
 }
 
