@@ -9,6 +9,7 @@
 #include <set>
 
 #include "schema/names.hpp"
+#include "study/inoue_todo_tables.hpp"
 #include "study/selection.hpp"
 #include "study/shock_keys.hpp"
 #include "study/warnings.hpp"

@@ -11,6 +11,7 @@
 #include "models/shocks/keys.hpp"
 #include "study/capital.hpp"
 #include "study/firm_table.hpp"
+#include "study/inoue_todo_tables.hpp"
 #include "study/paths.hpp"
 #include "study/selection.hpp"
 #include "study/shock_keys.hpp"
