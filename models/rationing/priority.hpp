@@ -13,7 +13,6 @@
 #pragma once
 #include <algorithm>
 #include <limits>
-#include <string>
 #include <vector>
 
 #include "models/rationing/claims.hpp"
@@ -27,12 +26,6 @@ struct Priority {
   static constexpr bool ranks_buyers = true;
   static constexpr const char* final_users = "final_users";
   static constexpr Levels everything{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
-  struct Parameters {
-    std::vector<std::string> first;     // sectors that buy, and final_users, first to last
-    std::vector<std::string> products;  // sectors whose products are given out in that order; empty: all
-  };
-  Parameters parameters;
-
   // By product and buying sector, the last column for final users. Filled by resolve() (rule.hpp).
   std::vector<unsigned> ranks;
   std::size_t sectors = 0;
@@ -69,7 +62,7 @@ struct Priority {
   }
 
   static schema::Table keys();
-  static Priority from(const schema::Values& values);
+  static Priority from(const schema::Values&) { return {}; }
 };
 
 }  // namespace tierwave::models::rationing

@@ -1,35 +1,11 @@
 #include "models/rationing/rule.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "models/choice.hpp"
+#include "schema/names.hpp"
 
 namespace tierwave::models::rationing {
-namespace {
-
-// Positions of the names written under `key` among the known ones.
-std::vector<std::size_t> positions(const std::vector<std::string>& names, const std::vector<std::string>& known,
-                                   const char* key, const schema::Values& values, Mistakes& mistakes) {
-  std::vector<std::size_t> found;
-  if (values.has(key) && names.empty())
-    mistakes.add(values.where(key), fmt::format("{} is an empty list", key), "name at least one sector");
-  for (const std::string& name : names) {
-    const auto place = std::find(known.begin(), known.end(), name);
-    const auto position = static_cast<std::size_t>(place - known.begin());
-    if (place == known.end())
-      mistakes.add(unknown_name(values.where(key), "sector", name, known));
-    else if (std::find(found.begin(), found.end(), position) != found.end())
-      mistakes.add(values.where(key), fmt::format("{} names '{}' twice", key, name), "name it once");
-    else
-      found.push_back(position);
-  }
-  return found;
-}
-
-}  // namespace
-
 schema::Table Proportional::keys() {
   schema::Table table;
   table.text = "everybody, final users too, receives the same share of the order.";
@@ -63,13 +39,6 @@ schema::Table Priority::keys() {
   return table;
 }
 
-Priority Priority::from(const schema::Values& values) {
-  Priority priority;
-  priority.parameters.first = values.texts("first");
-  if (values.has("products")) priority.parameters.products = values.texts("products");
-  return priority;
-}
-
 schema::Table SmallestRelativeOrderFirst::keys() {
   schema::Table table;
   table.text =
@@ -88,13 +57,11 @@ void resolve(Rule& rule, const std::vector<economy::Sector>& sectors, const sche
              Mistakes& mistakes) {
   Priority* priority = std::get_if<Priority>(&rule);
   if (!priority) return;
-  std::vector<std::string> products;
-  for (const economy::Sector& sector : sectors) products.push_back(sector.code);
+  const std::vector<std::string> products = economy::codes(sectors);
   std::vector<std::string> buyers = products;
   buyers.emplace_back(Priority::final_users);
-  const auto& [first, chosen_products] = priority->parameters;
-  const std::vector<std::size_t> order = positions(first, buyers, "first", values, mistakes);
-  const std::vector<std::size_t> ranked = positions(chosen_products, products, "products", values, mistakes);
+  const std::vector<std::size_t> order = schema::positions(values, "first", "sector", buyers, mistakes);
+  const std::vector<std::size_t> ranked = schema::positions(values, "products", "sector", products, mistakes);
   priority->sectors = sectors.size();
   priority->ranks.assign(products.size() * buyers.size(), 0);
   for (std::size_t product = 0; product < products.size(); ++product) {

@@ -91,6 +91,15 @@ void read_csv(const std::filesystem::path& path, char separator, const std::func
   parse_csv(path.string(), read_text(path), separator, row);
 }
 
+void read_columns(const std::filesystem::path& path,
+                  const std::function<void(const std::vector<std::string_view>& fields, const Location& where)>& row) {
+  read_csv(path, ' ', [&](const CsvRow& line) {
+    std::vector<std::string_view> fields = line.fields;
+    std::erase_if(fields, [](std::string_view field) { return field.empty(); });
+    if (!fields.empty()) row(fields, Location{path.string(), line.line});
+  });
+}
+
 std::optional<double> parse_number(std::string_view field) {
   double value = 0;
   if (field.size() > 1 && field[0] == '+' && field[1] != '-') field.remove_prefix(1);

@@ -26,6 +26,11 @@ void read_csv(const std::filesystem::path& path, char separator, const std::func
 void parse_csv(const std::string& name, const std::string& text, char separator,
                const std::function<void(const CsvRow&)>& row);
 
+// Calls `row` for every row that is not blank with its fields and its place; any number of spaces lies between two
+// fields. Errors: as read_csv.
+void read_columns(const std::filesystem::path& path,
+                  const std::function<void(const std::vector<std::string_view>& fields, const Location& where)>& row);
+
 // A finite number that fills the whole field; nothing for text, an empty field, NaN, infinity or a
 // number too large or too small for a double.
 std::optional<double> parse_number(std::string_view field);

@@ -42,6 +42,14 @@ struct Sector {
   std::optional<double> on_site_consumption;  // share of household demand consumed where it is sold, 0 to 1
 };
 
+// The codes of a list of countries or sectors.
+template <class Coded>
+std::vector<std::string> codes(const std::vector<Coded>& list) {
+  std::vector<std::string> result;
+  for (const Coded& item : list) result.push_back(item.code);
+  return result;
+}
+
 // Employment of one cell.
 struct Labour {
   double employment = 0;             // persons

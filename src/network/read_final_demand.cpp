@@ -21,9 +21,9 @@ std::size_t position_of(const std::vector<std::string>& codes, const std::string
 
 void read_final_demand(const std::filesystem::path& path, Network& network) {
   const CsvTable table(path, {"country", "sector", "destination", "use", "sales"});
-  std::vector<std::string> countries, sectors, uses;
-  for (const economy::Country& country : network.countries) countries.push_back(country.code);
-  for (const economy::Sector& sector : network.sectors) sectors.push_back(sector.code);
+  const std::vector<std::string> countries = economy::codes(network.countries);
+  const std::vector<std::string> sectors = economy::codes(network.sectors);
+  std::vector<std::string> uses;
   for (std::size_t use = 0; use < economy::final_uses; ++use)
     uses.emplace_back(economy::name_of(static_cast<economy::FinalUse>(use)));
 

@@ -14,14 +14,10 @@ namespace {
 namespace fs = std::filesystem;
 using Fields = std::vector<std::string_view>;
 
-// Calls `row` for each row of `columns` fields, however many spaces lie between them.
-void read_columns(const fs::path& path, std::size_t columns, Mistakes& mistakes,
-                  const std::function<void(const Fields&, const Location&)>& row) {
-  read_csv(path, ' ', [&](const CsvRow& line) {
-    Fields fields = line.fields;
-    std::erase_if(fields, [](std::string_view field) { return field.empty(); });
-    const Location where{path.string(), line.line};
-    if (fields.empty()) return;
+// Calls `row` for each row of `columns` fields; other rows are mistakes.
+void read_rows(const fs::path& path, std::size_t columns, Mistakes& mistakes,
+               const std::function<void(const Fields&, const Location&)>& row) {
+  read_columns(path, [&](const Fields& fields, const Location& where) {
     if (fields.size() == columns)
       row(fields, where);
     else
@@ -38,7 +34,7 @@ std::optional<double> number(std::string_view field, std::string_view what, cons
 
 void read_outputs(const fs::path& path, Rows& rows) {
   Mistakes mistakes;
-  read_columns(path, 2, mistakes, [&](const Fields& fields, const Location& where) {
+  read_rows(path, 2, mistakes, [&](const Fields& fields, const Location& where) {
     const auto id = rows.id(fields[0], "firm", where, mistakes);
     const auto output = number(fields[1], "output", where, mistakes);
     if (!id || !output) return;
@@ -73,7 +69,7 @@ FirmRow* firm_of(std::string_view field, const Location& where, Rows& rows, std:
 void read_sectors(const fs::path& path, Rows& rows) {
   Mistakes mistakes;
   std::vector<int> seen_in(rows.firms().size());
-  read_columns(path, 3, mistakes, [&](const Fields& fields, const Location& where) {
+  read_rows(path, 3, mistakes, [&](const Fields& fields, const Location& where) {
     number(fields[2], "size", where, mistakes);
     if (FirmRow* firm = firm_of(fields[0], where, rows, seen_in, mistakes)) firm->sector = fields[1];
   });
@@ -86,7 +82,7 @@ void read_sectors(const fs::path& path, Rows& rows) {
 void read_final_sales(const fs::path& path, Rows& rows) {
   Mistakes mistakes;
   std::vector<int> seen_in(rows.firms().size());
-  read_columns(path, 2, mistakes, [&](const Fields& fields, const Location& where) {
+  read_rows(path, 2, mistakes, [&](const Fields& fields, const Location& where) {
     const auto sales = number(fields[1], "final sales", where, mistakes);
     FirmRow* firm = firm_of(fields[0], where, rows, seen_in, mistakes);
     if (firm && sales) firm->final_sales_home = *sales;
@@ -115,7 +111,7 @@ Network read_inoue_todo(const fs::path& folder, const Context& context, std::map
   read_final_sales(folder / "cvector.txt", rows);
   const fs::path links = folder / "atable.txt";
   Mistakes mistakes;
-  read_columns(links, 3, mistakes, [&](const Fields& fields, const Location& where) {
+  read_rows(links, 3, mistakes, [&](const Fields& fields, const Location& where) {
     rows.add_link(where.file, where.line, fields[0], fields[1], fields[2], mistakes);
   });
   mistakes.throw_if_any();

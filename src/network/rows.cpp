@@ -21,13 +21,6 @@ SizeClass size_class_of(const FirmRow& firm) {
   return persons < 250 ? SizeClass::medium : SizeClass::large;
 }
 
-template <class Named>
-std::vector<std::string> codes_of(const std::vector<Named>& named) {
-  std::vector<std::string> codes;
-  for (const Named& one : named) codes.push_back(one.code);
-  return codes;
-}
-
 // The position of a code, or a mistake.
 std::size_t find_code(const std::vector<std::string>& codes, const std::string& code, std::string_view what,
                       const Location& where, Mistakes& mistakes) {
@@ -38,7 +31,8 @@ std::size_t find_code(const std::vector<std::string>& codes, const std::string& 
 }
 
 void fill_firms(Network& network, const std::vector<FirmRow>& rows) {
-  const std::vector<std::string> countries = codes_of(network.countries), sectors = codes_of(network.sectors);
+  const std::vector<std::string> countries = economy::codes(network.countries);
+  const std::vector<std::string> sectors = economy::codes(network.sectors);
   Mistakes mistakes;
   Firms& firms = network.firms;
   for (const FirmRow& row : rows) {

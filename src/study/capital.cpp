@@ -6,8 +6,12 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
+#include "schema/names.hpp"
+#include "study/inoue_todo_tables.hpp"
 #include "study/selection.hpp"
+#include "study/shock_keys.hpp"
 #include "study/warnings.hpp"
 
 namespace tierwave::study {
@@ -17,15 +21,6 @@ using models::capital::Destruction;
 using models::capital::Recovery;
 using models::capital::Strike;
 using schema::Values;
-
-// Keys of `others` that stand beside `key` and may not.
-void refuse_beside(const Values& shock, const char* key, std::initializer_list<const char*> others,
-                   Mistakes& mistakes) {
-  if (!shock.written(key)) return;
-  for (const char* other : others)
-    if (shock.written(other))
-      mistakes.add(shock.where(other), fmt::format("{} and {} exclude each other", other, key), "keep one of them");
-}
 
 std::vector<std::uint32_t> named_firms(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
   std::vector<std::uint32_t> firms;
@@ -68,6 +63,23 @@ double share_lost(const Values& shock, const std::vector<std::uint32_t>& firms, 
   return capital > 0 ? std::min(1.0, amount / capital) : 0.0;
 }
 
+// Neither an amount can be spread over firms without capital nor can such firms be rebuilt.
+void refuse_without_capital(const Values& shock, const char* key, const std::vector<Destruction>& events,
+                            const network::Network& network, const char* remedy, Mistakes& mistakes) {
+  std::set<std::uint32_t> firms, without;
+  for (const Destruction& event : events)
+    for (const Strike& strike : event.strikes) {
+      firms.insert(strike.firm);
+      if (!(strike.capital > 0)) without.insert(strike.firm);
+    }
+  if (!without.empty())
+    mistakes.add(
+        shock.where(key),
+        fmt::format("{} of the {} firms struck have no capital (value added not above 0), the first is firm {}",
+                    without.size(), firms.size(), network.firms.id[*without.begin()]),
+        remedy);
+}
+
 void check_rebuilding(const Values& shock, const Destruction& event, const CapitalSituation& situation,
                       Mistakes& mistakes) {
   const network::Network& network = situation.network;
@@ -104,45 +116,29 @@ std::vector<double> rebuilding_shares(const Values& shock, const network::Networ
                  "say which sectors rebuild, and which share each has");
     return shares;
   }
-  std::vector<std::string> codes;
-  for (const auto& sector : network.sectors) codes.push_back(sector.code);
-  const auto& sectors = shock.texts("rebuilding_sectors");
+  const std::vector<std::size_t> sectors =
+      schema::positions(shock, "rebuilding_sectors", "sector", economy::codes(network.sectors), mistakes);
   const auto& parts = shock.numbers("rebuilding_shares");
-  if (sectors.size() != parts.size())
+  const std::size_t named = shock.texts("rebuilding_sectors").size();
+  if (named > 0 && named != parts.size())
     mistakes.add(shock.where("rebuilding_shares"),
-                 fmt::format("there are {} sectors and {} shares", sectors.size(), parts.size()),
-                 "write one share a sector");
+                 fmt::format("there are {} sectors and {} shares", named, parts.size()), "write one share a sector");
   const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
-  if (std::abs(sum - 1) > 1e-9)
+  if (!parts.empty() && std::abs(sum - 1) > 1e-9)
     mistakes.add(shock.where("rebuilding_shares"), fmt::format("the shares sum to {:.6g}, not 1", sum),
                  "let them sum to 1");
-  for (std::size_t i = 0; i < std::min(sectors.size(), parts.size()); ++i) {
-    const auto found = std::find(codes.begin(), codes.end(), sectors[i]);
-    if (found == codes.end())
-      mistakes.add(unknown_name(shock.where("rebuilding_sectors"), "sector", sectors[i], codes));
-    else if (std::find(sectors.begin(), sectors.begin() + static_cast<std::ptrdiff_t>(i), sectors[i]) !=
-             sectors.begin() + static_cast<std::ptrdiff_t>(i))
-      mistakes.add(shock.where("rebuilding_sectors"), fmt::format("rebuilding_sectors names '{}' twice", sectors[i]),
-                   "name it once");
-    else
-      shares[static_cast<std::size_t>(found - codes.begin())] = parts[i];
-  }
+  if (sectors.size() != parts.size()) return {};
+  for (std::size_t i = 0; i < sectors.size(); ++i) shares[sectors[i]] = parts[i];
   return shares;
 }
 
 // Label, place, period and recovery; no strikes yet.
 Destruction outline(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
-  const Calendar& calendar = situation.calendar;
   Destruction event;
   event.label = shock.text("label");
   event.where = shock.table_where;
-  event.first_day = shock.has("start") ? calendar.day(shock.date("start")).number() : 0;
+  event.first_day = first_day_of(shock, situation.calendar, mistakes);
   event.full_days = static_cast<int>(shock.integer("duration_days"));
-  if (event.first_day < 0 || event.first_day >= calendar.days())
-    mistakes.add(shock.where("start"),
-                 fmt::format("start {} lies outside the run, {} to {}", to_string(shock.date("start")),
-                             to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
-                 "choose a date inside the run, or leave the key out");
   const std::string& recovery = shock.text("recovery");
   event.recovery = *models::capital::recovery_named(recovery);
   const bool takes_days = event.recovery != Recovery::none && event.recovery != Recovery::sudden;
@@ -151,7 +147,7 @@ Destruction outline(const Values& shock, const CapitalSituation& situation, Mist
                  "write how many days it takes");
   if (!takes_days && shock.has("recovery_days"))
     mistakes.add(shock.where("recovery_days"), fmt::format("recovery_days is given, but recovery is \"{}\"", recovery),
-                 takes_days ? "" : "leave it out, or choose a recovery that takes days");
+                 "leave it out, or choose a recovery that takes days");
   if (shock.has("recovery_days")) event.recovery_days = static_cast<double>(shock.integer("recovery_days"));
   if (event.recovery == Recovery::concave && event.recovery_days <= 2)
     mistakes.add(shock.where("recovery_days"), "recovery \"concave\" takes more than 2 days", "write at least 3");
@@ -164,17 +160,15 @@ std::vector<Destruction> from_table(const Values& shock, const Destruction& outl
                                     const CapitalSituation& situation, Mistakes& mistakes) {
   std::vector<LossRow> rows;
   mistakes.collect([&] {
-    rows = has_inoue_todo_layout(shock)
-               ? read_inoue_todo_losses(shock.text("firm_table"), situation.ids, situation.calendar)
-               : read_losses(shock.text("firm_table"), situation.ids, situation.calendar);
+    const auto read = has_inoue_todo_layout(shock) ? read_inoue_todo_losses : read_losses;
+    rows = read(shock.text("firm_table"), situation.ids, situation.calendar, outline_of_shock.first_day);
   });
   std::sort(rows.begin(), rows.end(), [](const LossRow& a, const LossRow& b) { return a.firm < b.firm; });
   std::map<std::pair<int, int>, Destruction> by_period;
   for (const LossRow& row : rows) {
-    const int first = row.first_day.value_or(outline_of_shock.first_day);
-    const int full = row.last_day ? *row.last_day - first + 1 : outline_of_shock.full_days;
-    Destruction& event = by_period.try_emplace({first, full}, outline_of_shock).first->second;
-    event.first_day = first;
+    const int full = row.last_day ? *row.last_day - row.first_day + 1 : outline_of_shock.full_days;
+    Destruction& event = by_period.try_emplace({row.first_day, full}, outline_of_shock).first->second;
+    event.first_day = row.first_day;
     event.full_days = full;
     event.strikes.push_back({row.firm, row.share, situation.capital[row.firm]});
   }
@@ -203,7 +197,7 @@ std::vector<Destruction> destructions(const Values& shock, const CapitalSituatio
   refuse_beside(shock, "reduction", {"amount"}, mistakes);
   if (shock.written("firm_table_layout") && !shock.has("firm_table"))
     mistakes.add(shock.where("firm_table_layout"), "firm_table_layout is given, but no firm_table", "name the table");
-  Destruction event = outline(shock, situation, mistakes);
+  const Destruction event = outline(shock, situation, mistakes);
   std::vector<Destruction> events;
   if (shock.has("firm_table")) {
     events = from_table(shock, event, situation, mistakes);
@@ -211,9 +205,14 @@ std::vector<Destruction> destructions(const Values& shock, const CapitalSituatio
     const std::vector<std::uint32_t> firms =
         shock.has("firms") ? named_firms(shock, situation, mistakes) : selected_firms(shock, situation, mistakes);
     const double share = share_lost(shock, firms, situation, warnings, mistakes);
-    for (const std::uint32_t firm : firms) event.strikes.push_back({firm, share, situation.capital[firm]});
-    events.push_back(std::move(event));
+    events.push_back(event);
+    for (const std::uint32_t firm : firms) events.back().strikes.push_back({firm, share, situation.capital[firm]});
   }
+  if (shock.has("amount"))
+    refuse_without_capital(shock, "amount", events, situation.network, "leave them out, or write reduction", mistakes);
+  if (event.recovery == Recovery::rebuilding)
+    refuse_without_capital(shock, "recovery", events, situation.network, "leave them out, or choose another recovery",
+                           mistakes);
   for (const Destruction& made : events)
     if (!made.rebuilding.empty()) check_rebuilding(shock, made, situation, mistakes);
   return events;

@@ -22,10 +22,12 @@ struct CapitalSituation {
   std::vector<double> capital;  // by firm, millions: value added of a year times [capital] to_value_added
 };
 
+// 0 where a firm's value added is not above 0.
 std::vector<double> capital_of_firms(const network::Network& network, double to_value_added);
 
 // One event, or one for each period that a table of firms names. Adds a mistake for keys that exclude each other, no
-// loss, firms that do not exist, rebuilding that nobody can deliver; a warning where more is destroyed than there is.
+// loss, firms that do not exist, firms without capital where an amount is spread or rebuilt, rebuilding that nobody can
+// deliver; a warning where more is destroyed than there is.
 std::vector<models::capital::Destruction> destructions(const schema::Values& shock, const CapitalSituation& situation,
                                                        std::vector<std::string>& warnings, Mistakes& mistakes);
 

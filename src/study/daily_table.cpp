@@ -12,8 +12,7 @@ namespace tierwave::study {
 std::vector<std::vector<double>> read_daily_table(const std::filesystem::path& path,
                                                   const std::vector<economy::Country>& countries,
                                                   const std::vector<bool>& selected, const Calendar& calendar) {
-  std::vector<std::string> codes;
-  for (const auto& country : countries) codes.push_back(country.code);
+  const std::vector<std::string> codes = economy::codes(countries);
   const CsvTable table(path, {"date"}, codes);
   const auto days = static_cast<std::size_t>(calendar.days());
   std::vector<std::vector<double>> values(codes.size(), std::vector<double>(days, 0.0));

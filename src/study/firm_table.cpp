@@ -2,65 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <functional>
-#include <map>
 #include <string>
 #include <utility>
 
 #include "base/csv.hpp"
+#include "study/firm_rows.hpp"
 
 namespace tierwave::study {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Refuses a second row of one firm and day, however its id is written.
-class Seen {
- public:
-  void add(std::uint32_t firm, std::string_view id, int day, const Location& where, Mistakes& mistakes) {
-    const auto [first, is_new] = lines_.try_emplace({firm, day}, where.line);
-    if (!is_new)
-      mistakes.add(where, fmt::format("firm {} stands already in line {} for this day", id, first->second),
-                   "keep one row");
-  }
-
- private:
-  std::map<std::pair<std::uint32_t, int>, int> lines_;
-};
-
-// Calls `row` for each row of fields, however many spaces lie between them.
-void read_columns(const fs::path& path,
-                  const std::function<void(const std::vector<std::string_view>&, const Location&)>& row) {
-  read_csv(path, ' ', [&](const CsvRow& line) {
-    std::vector<std::string_view> fields = line.fields;
-    std::erase_if(fields, [](std::string_view field) { return field.empty(); });
-    if (!fields.empty()) row(fields, Location{path.string(), line.line});
-  });
-}
-
-double number_of(std::string_view field, const Location& where, Mistakes& mistakes) {
-  const auto number = parse_number(field);
-  if (!number) mistakes.add(where, fmt::format("'{}' is not a number", field), "write a number");
-  return number.value_or(0);
-}
-
-std::optional<std::uint32_t> firm_of(std::string_view field, const FirmIds& ids, const Location& where,
-                                     Mistakes& mistakes) {
-  const std::optional<double> id = parse_number(field);
-  const bool whole =
-      id && *id >= 0 && *id <= 4294967295.0 && *id == static_cast<double>(static_cast<std::int64_t>(*id));
-  const auto position = whole ? ids.position(static_cast<std::int64_t>(*id)) : std::nullopt;
-  if (!position)
-    mistakes.add(where, fmt::format("there is no firm '{}'", field), "write the id of a firm of the network");
-  return position;
-}
-
-bool is_share(double share, const Location& where, Mistakes& mistakes) {
-  if (share >= 0 && share <= 1) return true;
-  mistakes.add(where, fmt::format("the loss is {:.6g}, outside 0 to 1", share), "write a share of the firm's capital");
-  return false;
-}
 
 std::optional<int> day_of(std::string_view text, const Calendar& calendar, const Location& where, Mistakes& mistakes) {
   const auto date = parse_date(text);
@@ -69,31 +20,6 @@ std::optional<int> day_of(std::string_view text, const Calendar& calendar, const
     return std::nullopt;
   }
   return calendar.day(*date).number();
-}
-
-void check_days(const LossRow& row, const Calendar& calendar, const Location& where, Mistakes& mistakes) {
-  if (row.first_day && (*row.first_day < 0 || *row.first_day >= calendar.days()))
-    mistakes.add(
-        where,
-        fmt::format("the loss starts on {}, outside the run, {} to {}", to_string(calendar.date(Day(*row.first_day))),
-                    to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
-        "start it inside the run");
-  if (row.first_day && row.last_day && *row.last_day < *row.first_day)
-    mistakes.add(where, "the loss ends before it starts", "put the days in order");
-}
-
-// A day of the layout "inoue-todo".
-std::optional<int> whole_day(std::string_view field, const Location& where, Mistakes& mistakes) {
-  constexpr double most = 36500;
-  const auto number = parse_number(field);
-  if (number && *number >= 0 && *number <= most && *number == std::floor(*number)) return static_cast<int>(*number);
-  mistakes.add(where, fmt::format("'{}' is not a day", field), "write a whole number; the run's first day is 0");
-  return std::nullopt;
-}
-
-void refuse_empty(std::size_t rows, const fs::path& path, Mistakes& mistakes) {
-  if (rows == 0 && mistakes.size() == 0)
-    mistakes.add({path.string()}, "the table names no firm", "write a row a firm, or leave the shock out");
 }
 
 }  // namespace
@@ -108,52 +34,26 @@ std::optional<std::uint32_t> FirmIds::position(std::int64_t id) const {
   return found == position_.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool has_inoue_todo_layout(const schema::Values& shock) {
-  return shock.has("firm_table_layout") && shock.text("firm_table_layout") == "inoue-todo";
-}
-
-std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar) {
+std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar, int start) {
   const CsvTable table(path, {"firm", "reduction"}, {"start", "end"});
   Mistakes mistakes;
   std::vector<LossRow> rows;
-  Seen seen;
+  FirmDays seen;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const Location where = table.where(row);
     const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
-    LossRow loss{firm.value_or(0), table.number(row, "reduction", mistakes), {}, {}};
-    for (auto [column, day] : {std::pair("start", &loss.first_day), std::pair("end", &loss.last_day)})
-      if (table.has(column) && !table.text(row, column).empty())
-        *day = day_of(table.text(row, column), calendar, where, mistakes);
-    if (loss.last_day && !loss.first_day)
-      mistakes.add(where, "the row has an end and no start", "write the start of the loss");
-    check_days(loss, calendar, where, mistakes);
-    if (firm) seen.add(*firm, table.text(row, "firm"), loss.first_day.value_or(-1), where, mistakes);
-    if (is_share(loss.share, where, mistakes) && firm) rows.push_back(loss);
+    const double share = table.number(row, "reduction", mistakes);
+    const auto written = [&](const char* column) { return table.has(column) && !table.text(row, column).empty(); };
+    std::optional<int> first, last;
+    for (auto [column, day] : {std::pair("start", &first), std::pair("end", &last)})
+      if (written(column)) *day = day_of(table.text(row, column), calendar, where, mistakes);
+    if (last && !first) mistakes.add(where, "the row has an end and no start", "write the start of the loss");
+    check_days(first, last, calendar, where, mistakes);
+    if (!written("start")) first = start;
+    if (firm && first) seen.add(*firm, table.text(row, "firm"), *first, where, mistakes);
+    if (is_share(share, where, mistakes) && firm && first) rows.push_back({*firm, share, *first, last});
   }
   refuse_empty(table.rows(), path, mistakes);
-  mistakes.throw_if_any();
-  return rows;
-}
-
-std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar) {
-  Mistakes mistakes;
-  std::vector<LossRow> rows;
-  Seen seen;
-  read_columns(path, [&](const std::vector<std::string_view>& fields, const Location& where) {
-    if (fields.size() != 2 && fields.size() != 4)
-      return mistakes.add(where, fmt::format("the row has {} fields", fields.size()),
-                          "write firm and delta, or firm, delta, first and last day");
-    const auto firm = firm_of(fields[0], ids, where, mistakes);
-    LossRow loss{firm.value_or(0), number_of(fields[1], where, mistakes), {}, {}};
-    if (fields.size() == 4) {
-      loss.first_day = whole_day(fields[2], where, mistakes);
-      loss.last_day = whole_day(fields[3], where, mistakes);
-      check_days(loss, calendar, where, mistakes);
-    }
-    if (firm) seen.add(*firm, fields[0], loss.first_day.value_or(-1), where, mistakes);
-    if (is_share(loss.share, where, mistakes) && firm) rows.push_back(loss);
-  });
-  refuse_empty(rows.size(), path, mistakes);
   mistakes.throw_if_any();
   return rows;
 }
@@ -163,7 +63,7 @@ std::vector<models::shocks::DemandStep> read_firm_demand(const fs::path& path, c
   const CsvTable table(path, {"firm", "date", "reduction"});
   Mistakes mistakes;
   std::vector<models::shocks::DemandStep> steps;
-  Seen seen;
+  FirmDays seen;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const Location where = table.where(row);
     const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
@@ -180,63 +80,6 @@ std::vector<models::shocks::DemandStep> read_firm_demand(const fs::path& path, c
   }
   refuse_empty(table.rows(), path, mistakes);
   mistakes.throw_if_any();
-  return steps;
-}
-
-std::map<int, fs::path> daily_sales_files(const fs::path& base, int days) {
-  std::map<int, fs::path> files;
-  Mistakes mistakes;
-  const std::string stem = base.filename().string();
-  std::error_code error;
-  for (const auto& entry : fs::directory_iterator(base.parent_path(), error)) {
-    const std::string name = entry.path().filename().string();
-    if (!name.starts_with(stem) || entry.path().extension() != ".txt" || name.size() <= stem.size() + 4) continue;
-    const std::string day = name.substr(stem.size(), name.size() - stem.size() - 4);
-    if (day.find_first_not_of("0123456789") != std::string::npos || day.size() > 6) continue;
-    const int number = std::stoi(day);
-    if (number >= days)
-      mistakes.add({entry.path().string()},
-                   fmt::format("the file is for day {} of a run of {}, counted from 0", number, days),
-                   "simulate more days, or take the file away");
-    files[number] = entry.path();
-  }
-  if (files.empty())
-    mistakes.add({base.string()}, "there are no daily files of this name",
-                 "name what stands before the day: BASE for BASE0.txt");
-  mistakes.throw_if_any();
-  return files;
-}
-
-std::vector<models::shocks::DemandStep> read_inoue_todo_sales(const fs::path& base, const FirmIds& ids,
-                                                              const network::Network& network,
-                                                              const Calendar& calendar) {
-  Mistakes mistakes;
-  std::map<std::pair<std::uint32_t, int>, double> factors;
-  Seen seen;
-  for (const auto& [day, path] : daily_sales_files(base, calendar.days()))
-    read_columns(path, [&, day = day](const std::vector<std::string_view>& fields, const Location& where) {
-      if (fields.size() != 2)
-        return mistakes.add(where, fmt::format("the row has {} fields", fields.size()), "write firm and final sales");
-      const auto firm = firm_of(fields[0], ids, where, mistakes);
-      const double sales = number_of(fields[1], where, mistakes);
-      if (sales < 0) mistakes.add(where, fmt::format("sales are {:.6g}, below 0", sales), "write what the firm sells");
-      if (!firm) return;
-      seen.add(*firm, fields[0], day, where, mistakes);
-      const double baseline = network.firms.final_sales_home[*firm] + network.firms.final_sales_abroad[*firm];
-      if (sales > 0 && !(baseline > 0))
-        mistakes.add(where, fmt::format("firm {} sells nothing to final users at the baseline", fields[0]),
-                     "give it final sales in the network, or leave the row out");
-      else
-        factors[{*firm, day}] = baseline > 0 ? sales / baseline : 1.0;
-    });
-  mistakes.throw_if_any();
-  // The day after, the baseline returns, unless that day has a row of its own.
-  std::vector<models::shocks::DemandStep> steps;
-  for (const auto& [place, factor] : factors) {
-    const auto& [firm, day] = place;
-    steps.push_back({firm, day, factor});
-    if (!factors.contains({firm, day + 1})) steps.push_back({firm, day + 1, 1.0});
-  }
   return steps;
 }
 

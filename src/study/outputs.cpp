@@ -151,10 +151,8 @@ std::vector<results::Variable> other_outputs(const std::string& money) {
 std::vector<results::Axis> axes(const network::Network& network, const std::string& first_day, int days) {
   std::vector<std::int64_t> time(static_cast<std::size_t>(days));
   std::iota(time.begin(), time.end(), 0);
-  std::vector<std::string> countries;
-  for (const auto& country : network.countries) countries.push_back(country.code);
-  std::vector<std::string> sectors;
-  for (const auto& sector : network.sectors) sectors.push_back(sector.code);
+  const std::vector<std::string> countries = economy::codes(network.countries);
+  const std::vector<std::string> sectors = economy::codes(network.sectors);
   const auto highest = *std::max_element(network.firms.tier.begin(), network.firms.tier.end());
   std::vector<std::int64_t> tiers(std::size_t{highest} + 1);
   std::iota(tiers.begin(), tiers.end(), 0);

@@ -8,6 +8,7 @@
 #include "base/math.hpp"
 #include "study/daily_table.hpp"
 #include "study/phase_table.hpp"
+#include "study/shock_keys.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -16,7 +17,7 @@ using schema::Values;
 
 // Full strength between start and end, a straight rise before and the chosen recovery after.
 std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mistakes& mistakes) {
-  const int first = shock.has("start") ? calendar.day(shock.date("start")).number() : 0;
+  const int first = first_day_of(shock, calendar, mistakes);
   int last = calendar.days() - 1;
   if (shock.has("end") && shock.has("duration_days"))
     mistakes.add(shock.where("duration_days"), "both end and duration_days are given", "keep one of them");
@@ -27,11 +28,6 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
                  fmt::format("the end {} lies before the start {}", to_string(calendar.date(Day(last))),
                              to_string(calendar.date(Day(first)))),
                  "put the dates in order");
-  if (shock.has("start") && (first < 0 || first >= calendar.days()))
-    mistakes.add(shock.where("start"),
-                 fmt::format("start {} lies outside the run, {} to {}", to_string(shock.date("start")),
-                             to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
-                 "choose a date inside the run, or leave the key out");
   if (shock.has("end") && last < 0)
     mistakes.add(shock.where("end"), fmt::format("end {} lies before the run", to_string(shock.date("end"))),
                  "choose a date inside the run or after it, or leave the key out");
@@ -93,9 +89,7 @@ std::vector<double> from_steps(const Values& shock, const Calendar& calendar, Mi
 // Which keys exclude each other.
 void check_keys(const Values& shock, Mistakes& mistakes) {
   for (const char* path : {"steps", "daily_table", "phase_table"})
-    for (const char* other : {"start", "end", "duration_days", "ramp_days", "recovery", "recovery_days"})
-      if (shock.has(path) && shock.written(other))
-        mistakes.add(shock.where(other), fmt::format("{} and {} exclude each other", other, path), "keep one of them");
+    refuse_beside(shock, path, {"start", "end", "duration_days", "ramp_days", "recovery", "recovery_days"}, mistakes);
   for (const char* path : {"steps", "phase_table"})
     for (const char* other : {"reduction", "reduction_by_sector", "steps", "daily_table"})
       if (std::string_view(path) != other && shock.has(path) && shock.has(other))

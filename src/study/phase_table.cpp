@@ -68,8 +68,7 @@ void check_order(const std::vector<Phase>& phases, Mistakes& mistakes) {
 std::vector<std::vector<double>> read_phase_table(const std::filesystem::path& path,
                                                   const std::vector<economy::Sector>& sectors,
                                                   const std::vector<bool>& selected, const Calendar& calendar) {
-  std::vector<std::string> codes;
-  for (const auto& sector : sectors) codes.push_back(sector.code);
+  const std::vector<std::string> codes = economy::codes(sectors);
   const CsvTable table(path, {"date", "ramp_days"}, codes);
   Mistakes mistakes;
   const std::vector<Phase> phases = read_phases(table, codes, mistakes);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "schema/names.hpp"
+
 namespace tierwave::study {
 namespace {
 
@@ -13,18 +15,7 @@ std::vector<bool> chosen_names(const schema::Values& shock, const char* key, con
                                const std::vector<std::string>& known, Mistakes& mistakes) {
   if (!shock.has(key)) return std::vector<bool>(known.size(), true);
   std::vector<bool> mask(known.size(), false);
-  if (shock.texts(key).empty())
-    mistakes.add(shock.where(key), fmt::format("{} is an empty list", key),
-                 "name at least one, or leave the key out for all");
-  for (const std::string& name : shock.texts(key)) {
-    const auto found = std::find(known.begin(), known.end(), name);
-    if (found == known.end())
-      mistakes.add(unknown_name(shock.where(key), what, name, known));
-    else if (mask[static_cast<std::size_t>(found - known.begin())])
-      mistakes.add(shock.where(key), fmt::format("{} names '{}' twice", key, name), "name it once");
-    else
-      mask[static_cast<std::size_t>(found - known.begin())] = true;
-  }
+  for (const std::size_t position : schema::positions(shock, key, what, known, mistakes)) mask[position] = true;
   return mask;
 }
 
@@ -70,10 +61,8 @@ bool holds_a_firm(const models::shocks::Selection& selection, bool by_country, c
 models::shocks::Selection select(const schema::Values& shock, const network::Network& network,
                                  const network::Groups& groups, Mistakes& mistakes) {
   const std::size_t mistakes_before = mistakes.size();
-  std::vector<std::string> countries;
-  for (const auto& country : network.countries) countries.push_back(country.code);
-  std::vector<std::string> sectors;
-  for (const auto& sector : network.sectors) sectors.push_back(sector.code);
+  const std::vector<std::string> countries = economy::codes(network.countries);
+  const std::vector<std::string> sectors = economy::codes(network.sectors);
   std::vector<std::string> size_classes;
   for (std::size_t i = 0; i < network::size_classes; ++i)
     size_classes.emplace_back(network::name_of(static_cast<network::SizeClass>(i)));

@@ -11,8 +11,10 @@
 #include "models/shocks/keys.hpp"
 #include "study/capital.hpp"
 #include "study/firm_table.hpp"
+#include "study/inoue_todo_tables.hpp"
 #include "study/paths.hpp"
 #include "study/selection.hpp"
+#include "study/shock_keys.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -147,11 +149,11 @@ Kind kind_of(const std::string& name) {
 // The steps of a table of firms; a firm may stand in one table only.
 void add_firm_demand(const Values& shock, const FirmIds& ids, const network::Network& network, const Calendar& calendar,
                      std::vector<models::shocks::DemandStep>& all, Mistakes& mistakes) {
-  for (const char* other : {"countries", "sectors", "tiers", "size_classes", "final_uses", "reduction",
-                            "reduction_by_sector", "start", "end", "duration_days", "ramp_days", "recovery",
-                            "recovery_days", "steps", "daily_table", "phase_table", "follows"})
-    if (shock.written(other))
-      mistakes.add(shock.where(other), fmt::format("{} and firm_table exclude each other", other), "keep one of them");
+  refuse_beside(shock, "firm_table",
+                {"countries", "sectors", "tiers", "size_classes", "final_uses", "reduction", "reduction_by_sector",
+                 "start", "end", "duration_days", "ramp_days", "recovery", "recovery_days", "steps", "daily_table",
+                 "phase_table", "follows"},
+                mistakes);
   std::vector<models::shocks::DemandStep> steps;
   mistakes.collect([&] {
     steps = has_inoue_todo_layout(shock) ? read_inoue_todo_sales(shock.text("firm_table"), ids, network, calendar)

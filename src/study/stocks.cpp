@@ -35,8 +35,7 @@ economy::Matrix from_table(const schema::Values& stocks, const network::Network&
     throw InvalidInput(stocks.where("rule"), "rule \"pair\" needs the key 'table'",
                        "name the CSV of target days in [stocks]");
   const std::string& file = stocks.text("table");
-  std::vector<std::string> codes;
-  for (const auto& sector : network.sectors) codes.push_back(sector.code);
+  const std::vector<std::string> codes = economy::codes(network.sectors);
   std::vector<std::string> columns{"product"};
   columns.insert(columns.end(), codes.begin(), codes.end());
   const CsvTable table(file, columns);

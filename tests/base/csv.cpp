@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <stdexcept>
 
+#include "support/scratch.hpp"
+
 using namespace tierwave;
 
 namespace {
@@ -99,4 +101,16 @@ TEST_CASE("a number fills its field and is finite") {
   for (const char* text :
        {"", "+", "-", "+-1", "++1", "1,5", "1.5x", " 1", "1 ", "nan", "inf", "-inf", "1e999", "0x10"})
     CHECK_FALSE(parse_number(text).has_value());
+}
+
+TEST_CASE("columns lie any number of spaces apart and blank rows are passed over") {
+  const testing::Scratch scratch;
+  std::vector<Row> rows;
+  const auto path = scratch.write("columns.txt", "7 0.5\n\n   \n  8    x  9 \r\n1\n");
+  read_columns(path, [&](const std::vector<std::string_view>& fields, const Location& where) {
+    CHECK(where.file == path.string());
+    rows.push_back({where.line, std::vector<std::string>(fields.begin(), fields.end())});
+  });
+  const std::vector<Row> expected{{1, {"7", "0.5"}}, {4, {"8", "x", "9"}}, {5, {"1"}}};
+  CHECK(rows == expected);
 }

@@ -107,6 +107,9 @@ TEST_CASE("rebuilding needs sectors and shares that sum to 1") {
                 "there are 2 sectors and 1 shares; write one share a sector");
   check_refused(bench, rebuilding + "[\"food\", \"food\"]\nrebuilding_shares = [0.5, 0.5]\n",
                 "scenario.toml:14:22: rebuilding_sectors names 'food' twice; name it once");
+  check_refused(bench, rebuilding + "[]\nrebuilding_shares = []\n",
+                "scenario.toml:14:22: rebuilding_sectors is an empty list; name at least one");
+  check_refused(bench, rebuilding + "[\"food\"]\nrebuilding_shares = []\n", "there are 1 sectors and 0 shares");
   check_refused(bench, rebuilding + "[\"fod\"]\nrebuilding_shares = [1.0]\n",
                 "unknown sector 'fod'; did you mean 'food'?");
   check_refused(bench, rebuilding + "[\"food\", \"services\"]\nrebuilding_shares = [1.5, -0.5]\n", "above 1");

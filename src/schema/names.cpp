@@ -1,0 +1,29 @@
+#include "schema/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tierwave::schema {
+
+std::vector<std::size_t> positions(const Values& values, std::string_view key, std::string_view what,
+                                   const std::vector<std::string>& known, Mistakes& mistakes) {
+  std::vector<std::size_t> found;
+  if (!values.has(key)) return found;
+  const std::vector<std::string>& names = values.texts(key);
+  if (names.empty())
+    mistakes.add(values.where(key), fmt::format("{} is an empty list", key), fmt::format("name at least one {}", what));
+  for (const std::string& name : names) {
+    const auto place = std::find(known.begin(), known.end(), name);
+    const auto position = static_cast<std::size_t>(place - known.begin());
+    if (place == known.end())
+      mistakes.add(unknown_name(values.where(key), what, name, known));
+    else if (std::find(found.begin(), found.end(), position) != found.end())
+      mistakes.add(values.where(key), fmt::format("{} names '{}' twice", key, name), "name it once");
+    else
+      found.push_back(position);
+  }
+  return found;
+}
+
+}  // namespace tierwave::schema
