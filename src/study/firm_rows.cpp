@@ -16,8 +16,8 @@ void FirmDays::add(std::uint32_t firm, std::string_view id, int day, const Locat
 std::optional<std::uint32_t> firm_of(std::string_view field, const FirmIds& ids, const Location& where,
                                      Mistakes& mistakes) {
   const std::optional<double> id = parse_number(field);
-  const bool whole =
-      id && *id >= 0 && *id <= 4294967295.0 && *id == static_cast<double>(static_cast<std::int64_t>(*id));
+  const bool digits = field.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool whole = digits && id && *id <= 4294967295.0;
   const auto position = whole ? ids.position(static_cast<std::int64_t>(*id)) : std::nullopt;
   if (!position)
     mistakes.add(where, fmt::format("there is no firm '{}'", field), "write the id of a firm of the network");

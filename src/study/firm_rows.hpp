@@ -22,6 +22,9 @@ class FirmDays {
   std::map<std::pair<std::uint32_t, int>, int> lines_;
 };
 
+// The largest rise of a firm's final demand that a table may give, as a reduction: as for the key `reduction`.
+inline constexpr double least_reduction = -10;
+
 // The position of the firm whose id stands in the field.
 std::optional<std::uint32_t> firm_of(std::string_view field, const FirmIds& ids, const Location& where,
                                      Mistakes& mistakes);

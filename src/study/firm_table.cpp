@@ -69,9 +69,9 @@ std::vector<models::shocks::DemandStep> read_firm_demand(const fs::path& path, c
     const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
     const auto day = day_of(table.text(row, "date"), calendar, where, mistakes);
     const double reduction = table.number(row, "reduction", mistakes);
-    if (reduction > 1)
-      mistakes.add(where, fmt::format("the reduction is {:.6g}, above 1", reduction),
-                   "write a share of the firm's final sales of at most 1");
+    if (reduction > 1 || reduction < least_reduction)
+      mistakes.add(where, fmt::format("the reduction is {:.6g}, outside {} to 1", reduction, least_reduction),
+                   "write a share of the firm's final sales, negative for a rise");
     if (day && *day >= calendar.days())
       mistakes.add(where, fmt::format("{} lies after the run", table.text(row, "date")), "leave the row out");
     if (!firm || !day) continue;

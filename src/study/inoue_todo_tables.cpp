@@ -120,6 +120,11 @@ std::vector<models::shocks::DemandStep> read_inoue_todo_sales(const fs::path& ba
       if (sales > 0 && !(baseline > 0))
         mistakes.add(where, fmt::format("firm {} sells nothing to final users at the baseline", fields[0]),
                      "give it final sales in the network, or leave the row out");
+      else if (sales > (1 - least_reduction) * baseline)
+        mistakes.add(where,
+                     fmt::format("firm {} sells {:.6g}, more than {} times its baseline of {:.6g}", fields[0], sales,
+                                 1 - least_reduction, baseline),
+                     "look at the unit: millions per day, as in the network");
       else
         factors[{*firm, day}] = baseline > 0 ? sales / baseline : 1.0;
     });

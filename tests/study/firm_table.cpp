@@ -96,7 +96,8 @@ TEST_CASE("every fault of a table of final demand is reported in one pass") {
                              ",2020-01-13,0.5\n" + id(2) + ",soon,0.5\n" + id(3) + ",2020-01-02,half\n" + id(4) +
                              ",2020-01-02,0.5\n" + id(4) + ",2020-01-02,0.4\n" + id(5) + ",2019-12-01,-3\n"),
             {"table.csv:2: there is no firm '4000000000'",
-             "table.csv:3: the reduction is 1.5, above 1; write a share of the firm's final sales of at most 1",
+             "table.csv:3: the reduction is 1.5, outside -10 to 1; write a share of the firm's final sales, negative "
+             "for a rise",
              "table.csv:4: 2020-01-13 lies after the run; leave the row out", "table.csv:5: 'soon' is not a date",
              "table.csv:6: reduction is 'half', not a finite number",
              "table.csv:8: firm " + id(4) + " stands already in line 7 for this day; keep one row"});

@@ -14,9 +14,19 @@ TEST_CASE("a firm that stands twice is found however its id is written") {
   bench.scratch.write("losses.csv", "firm,reduction\n" + id + ",0.5\n0" + id + ",0.5\n");
   CHECK_THAT(refusal(bench, quake("firm_table = \"losses.csv\"\n")),
              Contains("losses.csv:3: firm 0" + id + " stands already in line 2"));
-  bench.scratch.write("losses.txt", id + " 0.5\n" + id + ".0 0.5\n");
+  bench.scratch.write("losses.txt", id + " 0.5\n00" + id + " 0.5\n");
   CHECK_THAT(refusal(bench, quake("firm_table = \"losses.txt\"\nfirm_table_layout = \"inoue-todo\"\n")),
-             Contains("losses.txt:2: firm " + id + ".0 stands already in line 1"));
+             Contains("losses.txt:2: firm 00" + id + " stands already in line 1"));
+}
+
+TEST_CASE("an id is written in digits alone") {
+  const Bench bench;
+  const std::string id = std::to_string(bench.study().setup.network->firms.id[4]);
+  for (const std::string& odd : {id + ".0", "+" + id, "1e1", "-1"}) {
+    bench.scratch.write("losses.csv", "firm,reduction\n" + odd + ",0.5\n");
+    CHECK_THAT(refusal(bench, quake("firm_table = \"losses.csv\"\n")),
+               Contains("losses.csv:2: there is no firm '" + odd + "'"));
+  }
 }
 
 TEST_CASE("a table of firms without rows is refused") {
