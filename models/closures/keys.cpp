@@ -1,23 +1,11 @@
 #include "models/closures/keys.hpp"
 
+#include "models/share.hpp"
+
 namespace tierwave::models {
-namespace {
 
 using schema::Key;
 using schema::Type;
-
-Key share(const char* name, double fallback, const char* text, const char* source) {
-  return Key{.name = name,
-             .type = Type::number,
-             .unit = "1",
-             .fallback = fallback,
-             .minimum = 0,
-             .maximum = 1,
-             .text = text,
-             .source = source};
-}
-
-}  // namespace
 
 schema::Table closure_keys() {
   const ClosureParameters defaults;

@@ -1,20 +1,10 @@
 #include "models/households/law.hpp"
 
 #include "models/choice.hpp"
+#include "models/share.hpp"
 
 namespace tierwave::models::households {
 namespace {
-
-schema::Key share(const char* name, double fallback, const char* text, const char* source) {
-  return schema::Key{.name = name,
-                     .type = schema::Type::number,
-                     .unit = "1",
-                     .fallback = fallback,
-                     .minimum = 0,
-                     .maximum = 1,
-                     .text = text,
-                     .source = source};
-}
 
 schema::Key share_saved() {
   return share("share_saved", 0.75, "Share of what shocks keep households from buying that they save.",

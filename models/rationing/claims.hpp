@@ -1,6 +1,5 @@
 // What a rationing rule may look at, and what it decides.
 #pragma once
-#include <limits>
 #include <span>
 
 namespace tierwave::models::rationing {
@@ -30,11 +29,6 @@ inline double ordered(std::span<const Claim> claims) {
   double sum = 0;
   for (const Claim& claim : claims) sum += claim.baseline * claim.order;
   return sum;
-}
-
-// What households receive where final users share in proportion to their orders.
-inline double share_of_households(double to_final_users, double household_orders, double final_orders) {
-  return final_orders > 0 ? to_final_users * (household_orders / final_orders) : 0.0;
 }
 
 }  // namespace tierwave::models::rationing

@@ -8,16 +8,14 @@
 #pragma once
 #include <algorithm>
 
-#include "models/rationing/claims.hpp"
+#include "models/rationing/shares_of_orders.hpp"
 #include "schema/table.hpp"
 #include "schema/values.hpp"
 
 namespace tierwave::models::rationing {
 
-struct HouseholdsFirst {
+struct HouseholdsFirst : SharesOfOrders {
   static constexpr const char* name = "households-first";
-  static constexpr bool ranks_buyers = false;
-  static constexpr Levels everything{1.0, 1.0};
 
   // The levels at which `supply`, less than all claims together, is used up.
   static Levels allocate(double supply, const Claims& claims) {
@@ -28,8 +26,6 @@ struct HouseholdsFirst {
     const double share = orders + others > 0 ? (supply - to_households) / (orders + others) : 0.0;
     return {share, final_orders > 0 ? (to_households + share * others) / final_orders : 0.0};
   }
-  // Delivered relative to the baseline flow.
-  static double delivered(double order, double level, unsigned = 0) { return order * level; }
   // Millions per day to households, out of what final users receive.
   static double to_households(double to_final_users, double household_orders, double) {
     return std::min(to_final_users, household_orders);

@@ -15,13 +15,13 @@
 #include <limits>
 #include <vector>
 
-#include "models/rationing/claims.hpp"
+#include "models/rationing/shares_of_orders.hpp"
 #include "schema/table.hpp"
 #include "schema/values.hpp"
 
 namespace tierwave::models::rationing {
 
-struct Priority {
+struct Priority : FinalUsersInProportion {
   static constexpr const char* name = "priority";
   static constexpr bool ranks_buyers = true;
   static constexpr const char* final_users = "final_users";
@@ -55,10 +55,6 @@ struct Priority {
   // Delivered relative to the baseline flow.
   static double delivered(double order, double level, unsigned rank = 0) {
     return order * std::clamp(level - rank, 0.0, 1.0);
-  }
-  // Millions per day to households, out of what final users receive.
-  static double to_households(double to_final_users, double household_orders, double final_orders) {
-    return share_of_households(to_final_users, household_orders, final_orders);
   }
 
   static schema::Table keys();

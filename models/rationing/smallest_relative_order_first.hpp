@@ -10,13 +10,13 @@
 #pragma once
 #include <limits>
 
-#include "models/rationing/claims.hpp"
+#include "models/rationing/shares_of_orders.hpp"
 #include "schema/table.hpp"
 #include "schema/values.hpp"
 
 namespace tierwave::models::rationing {
 
-struct SmallestRelativeOrderFirst {
+struct SmallestRelativeOrderFirst : FinalUsersInProportion {
   static constexpr const char* name = "smallest-relative-order-first";
   static constexpr bool ranks_buyers = false;
   static constexpr Levels everything{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
@@ -42,10 +42,6 @@ struct SmallestRelativeOrderFirst {
   }
   // Delivered relative to the baseline flow.
   static double delivered(double order, double level, unsigned = 0) { return order < level ? order : level; }
-  // Millions per day to households, out of what final users receive.
-  static double to_households(double to_final_users, double household_orders, double final_orders) {
-    return share_of_households(to_final_users, household_orders, final_orders);
-  }
 
   static schema::Table keys();
   static SmallestRelativeOrderFirst from(const schema::Values&) { return {}; }

@@ -1,22 +1,10 @@
 #include "models/work/law.hpp"
 
 #include "models/choice.hpp"
+#include "models/share.hpp"
 
 namespace tierwave::models::work {
 namespace {
-
-schema::Key share(const char* name, double fallback, const char* text, const char* source) {
-  schema::Key key;
-  key.name = name;
-  key.type = schema::Type::number;
-  key.unit = "1";
-  key.fallback = fallback;
-  key.minimum = 0;
-  key.maximum = 1;
-  key.text = text;
-  key.source = source;
-  return key;
-}
 
 schema::Key speed(const char* name, double fallback, const char* text) {
   schema::Key key = share(name, fallback, text, "Pichler et al. (2022)");
