@@ -22,7 +22,7 @@ TEST_CASE("a firm that stands twice is found however its id is written") {
 TEST_CASE("an id is written in digits alone") {
   const Bench bench;
   const std::string id = std::to_string(bench.study().setup.network->firms.id[4]);
-  for (const std::string& odd : {id + ".0", "+" + id, "1e1", "-1"}) {
+  for (const std::string& odd : std::vector<std::string>{id + ".0", "+" + id, "1e1", "-1"}) {
     bench.scratch.write("losses.csv", "firm,reduction\n" + odd + ",0.5\n");
     CHECK_THAT(refusal(bench, quake("firm_table = \"losses.csv\"\n")),
                Contains("losses.csv:2: there is no firm '" + odd + "'"));
