@@ -42,7 +42,7 @@ void check_labour(const scenario::Scenario& scenario, const models::work::Law& l
 
 Study resolve(scenario::Scenario scenario, const Context& context) {
   const Calendar calendar(scenario.root.date("start"), static_cast<int>(scenario.root.integer("days")));
-  const bool single = scenario.root.text("precision") == "single";
+  const network::Precision precision = precision_of(scenario);
   models::Mechanisms mechanisms{models::orders::from(scenario.tables.at("orders")),
                                 models::production::from(scenario.tables.at("production")),
                                 models::rationing::from(scenario.tables.at("rationing")),
@@ -53,8 +53,8 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
   const network::Network& network = *population.network;
   const engine::StockBy stock_by =
       scenario.tables.at("stocks").text("by") == "supplier" ? engine::StockBy::supplier : engine::StockBy::product;
-  network::refuse_beyond_memory(simulation_bytes(network, stock_by, single), network::available_bytes(),
-                                static_cast<double>(network.firms.size()));
+  network::refuse_beyond_memory(simulation_bytes(network, stock_by, precision == network::Precision::single_precision),
+                                network::available_bytes(), static_cast<double>(network.firms.size()));
   auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
   Mistakes mistakes;
   if (models::production::needs_criticality(mechanisms.production) && network.criticality.empty())
@@ -86,10 +86,8 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
                         stock_by,
                         std::move(target),
                         drawn_stock_days(scenario, network)};
-  return {
-      std::move(scenario),       calendar,         single ? Precision::single_precision : Precision::double_precision,
-      std::move(population),     std::move(setup), std::move(notes),
-      std::move(shocks.warnings)};
+  return {std::move(scenario),       calendar, precision, std::move(population), std::move(setup), std::move(notes),
+          std::move(shocks.warnings)};
 }
 
 }  // namespace tierwave::study
