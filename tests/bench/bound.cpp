@@ -117,12 +117,6 @@ void Bound::pass_firms(std::size_t begin, std::size_t end) {
   }
 }
 
-double Bound::bytes_held() const {
-  double bytes = static_cast<double>(order_.bytes() + level_.bytes() + sums_.size() * sizeof(double));
-  bytes += static_cast<double>(part_.links * 4 * 4 + part_.pools * 5 * 4 + part_.firms * (8 * sizeof(Level) + 3 * 4));
-  return bytes;
-}
-
 double Bound::bytes_streamed_day() const {
   const std::size_t a_pass = part_.links * (2 * sizeof(std::uint32_t) + 2 * sizeof(Real)) +
                              part_.pools * (4 * sizeof(Real) + 2 * sizeof(std::uint32_t)) +

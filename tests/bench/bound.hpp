@@ -21,7 +21,6 @@ class Bound {
 
   void pass_day(const Context& context);
 
-  double bytes_held() const;          // of memory
   double bytes_streamed_day() const;  // besides the reads at random
 
  private:

@@ -20,7 +20,6 @@ class HugeArray {
     madvise(values_.get(), bytes, MADV_HUGEPAGE);  // where the kernel declines, smaller pages serve
   }
   std::size_t size() const { return size_; }
-  std::size_t bytes() const { return size_ * sizeof(Value); }
   Value& operator[](std::size_t index) { return values_[index]; }
   const Value& operator[](std::size_t index) const { return values_[index]; }
 

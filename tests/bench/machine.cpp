@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 #include <malloc.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
-#include "base/context.hpp"
 #include "base/errors.hpp"
 
 namespace tierwave::bench {
@@ -23,15 +24,17 @@ double kernel_figure(const char* path, const std::string& name) {
 
 }  // namespace
 
+// As a Context counts them, without starting any.
+int all_threads() {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
 std::string processor() {
   std::ifstream file("/proc/cpuinfo");
-  std::string line, name = "unknown processor";
+  std::string line;
   while (std::getline(file, line))
-    if (line.compare(0, 10, "model name") == 0) {
-      name = line.substr(line.find(':') + 2);
-      break;
-    }
-  return fmt::format("{}, {} threads", name, Context().threads());
+    if (line.compare(0, 10, "model name") == 0) return line.substr(line.find(':') + 2);
+  return "unknown processor";
 }
 
 std::string load() {
@@ -49,14 +52,8 @@ std::string huge_page_choice() {
   return begin < end && end != std::string::npos ? choices.substr(begin + 1, end - begin - 1) : "unknown";
 }
 
-double resident_bytes() {
-  return kernel_figure("/proc/self/status", "VmRSS");
-}
 double peak_resident_bytes() {
   return kernel_figure("/proc/self/status", "VmHWM");
-}
-double huge_page_bytes() {
-  return kernel_figure("/proc/self/smaps_rollup", "AnonHugePages");
 }
 
 void reset_peak() {
@@ -68,7 +65,12 @@ void reset_peak() {
 
 double bytes_in_use() {
   malloc_trim(0);
-  return resident_bytes();
+  return kernel_figure("/proc/self/status", "VmRSS");
+}
+
+Memory memory_in_use() {
+  const double bytes = bytes_in_use();
+  return {bytes, kernel_figure("/proc/self/smaps_rollup", "AnonHugePages")};
 }
 
 }  // namespace tierwave::bench

@@ -6,6 +6,7 @@
 #include "bench/machine.hpp"
 #include "bench/measure.hpp"
 #include "bench/rounds.hpp"
+#include "bench/row_study.hpp"
 #include "study/run.hpp"
 
 namespace tierwave::bench {
@@ -24,16 +25,19 @@ struct Rounds {
 
 class Bench {
  public:
-  Bench(const Row& row, const study::Study& study, const DayOptions& options, Bound& bound, const Tell& tell)
-      : row_(row), study_(study), options_(options), bound_(bound), tell_(tell) {}
+  Bench(const Row& row, const study::Study& study, const DayOptions& options, Bound& bound, const Memory& without,
+        const Tell& tell)
+      : row_(row), study_(study), options_(options), bound_(bound), without_(without), tell_(tell) {}
 
   // Days of the engine alone.
-  void steps(const Context& context, double bytes_without) {
+  void steps(const Context& context) {
     Rounds rounds;
     study::with_simulation(study_, context, [&](auto& simulation) {
       simulation.check_steady_state();
       for (int day = 0; day < days_before; ++day) simulation.step();
-      tell_(0, "run_bytes", bytes_in_use() - bytes_without);
+      const Memory now = memory_in_use();
+      tell_(0, "run_bytes", now.bytes - without_.bytes);
+      tell_(0, "run_huge_page_bytes", now.in_huge_pages - without_.in_huge_pages);
       pass_bound(context);
       for (int round = 0; round < options_.rounds; ++round) {
         const auto start = Clock::now();
@@ -101,6 +105,7 @@ class Bench {
   const study::Study& study_;
   const DayOptions& options_;
   Bound& bound_;
+  const Memory& without_;  // the network and the engine
   const Tell& tell_;
 };
 
@@ -111,6 +116,7 @@ void measure_day(const Row& row, const DayOptions& options, const Tell& tell) {
   const int days = days_before + options.rounds * row.days_a_round;
   std::optional<study::Study> study;
   std::optional<Bound> bound;
+  Memory of_bound;
   {
     const Context context;
     study.emplace(study_of(row, days, context));
@@ -118,20 +124,23 @@ void measure_day(const Row& row, const DayOptions& options, const Tell& tell) {
     tell(0, "firms", static_cast<double>(network.firms.size()));
     tell(0, "pools", static_cast<double>(network.pools.size()));
     tell(0, "links", static_cast<double>(network.links.size()));
+    const Memory before = memory_in_use();
     bound.emplace(network.firms.size(), network.pools.size(), network.links.size(), context);
+    const Memory after = memory_in_use();
+    of_bound = {after.bytes - before.bytes, after.in_huge_pages - before.in_huge_pages};
+    tell(0, "bound_bytes", of_bound.bytes);
+    tell(0, "bound_huge_page_bytes", of_bound.in_huge_pages);
     tell(0, "bound_streamed_bytes", bound->bytes_streamed_day());
   }
-  const double bytes_without = at_start + bound->bytes_held();
-  bytes_in_use();
+  const Memory without{at_start + of_bound.bytes, of_bound.in_huge_pages};
   reset_peak();
-  Bench bench(row, *study, options, *bound, tell);
-  for (const int threads : std::set<int>{1, Context().threads()}) {
+  Bench bench(row, *study, options, *bound, without, tell);
+  for (const int threads : std::set<int>{1, all_threads()}) {
     const Context context(threads);
-    bench.steps(context, bytes_without);
+    bench.steps(context);
     bench.run(context);
   }
-  tell(0, "run_peak_bytes", peak_resident_bytes() - bytes_without);
-  tell(0, "huge_page_bytes", huge_page_bytes());
+  tell(0, "run_peak_bytes", peak_resident_bytes() - without.bytes);
 }
 
 }  // namespace tierwave::bench

@@ -3,22 +3,33 @@
 #include <fmt/format.h>
 
 #include "base/errors.hpp"
+#include "bench/synthetic.hpp"
 #include "economy/folder.hpp"
-#include "study/language.hpp"
 
 namespace tierwave::bench {
 namespace {
 
-const std::vector<Row>& known_rows() {
-  static const std::vector<Row> rows{{"10^4", 10'000, 0, 0, 8},
-                                     {"10^5", 100'000, 0, 0, 4},
-                                     {"10^6", 1'000'000, 0, 0, 2},
-                                     {"10^7", 10'000'000, 0, 0, 1},
-                                     {"3.3x10^7", 33'000'000, 0, 0, 1}};
-  return rows;
+constexpr std::uint32_t large_firms = 10'000'000;
+
+int days_a_round(std::uint32_t firms) {
+  return firms < 50'000 ? 8 : firms < 500'000 ? 4 : firms < 5'000'000 ? 2 : 1;
 }
 
-constexpr std::uint32_t large_firms = 10'000'000;
+Row sparse(const std::string& name, std::uint32_t firms) {
+  return {name, Row::Kind::sparse, firms, 0, 0, days_a_round(firms), false, {}};
+}
+
+// In the order of the table.
+std::vector<Row> known_rows() {
+  return {sparse("10^4", 10'000),
+          sparse("10^5", 100'000),
+          sparse("10^6", 1'000'000),
+          sparse("10^7", large_firms),
+          sparse("3.3x10^7", 33'000'000),
+          {"10^6-dense", Row::Kind::dense, 1'000'000, 0, 0, 1, true, {}},
+          {"41x35", Row::Kind::sectors, 0, 41, 35, 20, true, {}},
+          {"49x163", Row::Kind::sectors, 0, 49, 163, 2, false, {}}};
+}
 
 }  // namespace
 
@@ -37,24 +48,24 @@ Row row_named(const std::string& name) {
   }
   if (name.empty() || name.size() > 8 || name.find_first_not_of("0123456789") != std::string::npos)
     throw UsageError(fmt::format("unknown row '{}'; known: {}or a number of firms below 10^8", name, names));
-  const auto firms = static_cast<std::uint32_t>(std::stoul(name));
-  return {name, firms, 0, 0, firms < 300'000 ? 4 : firms < 3'000'000 ? 2 : 1};
+  return sparse(name, static_cast<std::uint32_t>(std::stoul(name)));
 }
 
-network::Generated generate(const Row& row, const Context& context) {
-  const economy::Economy economy = economy::read_folder(TIERWAVE_SOURCE_DIR "/models/economies/world-2011");
+economy::Economy economy_of(const Row& row) {
+  if (!row.economy.empty()) return economy::read_folder(row.economy);
+  return row.kind == Row::Kind::sectors ? synthetic_economy(row.countries, row.sectors)
+                                        : economy::read_folder(TIERWAVE_SOURCE_DIR "/models/economies/world-2011");
+}
+
+network::Generated generate(const Row& row, const economy::Economy& economy, const Context& context) {
   network::GenerationOptions options;
+  if (row.kind == Row::Kind::sectors) {
+    options.keep_buyer_share = options.keep_seller_share = options.keep_product_share = 0;
+    return network::one_firm_per_cell(economy, options, context);
+  }
   options.firms = row.firms;
-  options.links = network::LinkMode::sparse;
+  options.links = row.kind == Row::Kind::sparse ? network::LinkMode::sparse : network::LinkMode::dense;
   return network::generate(economy, options, context);
-}
-
-// Workplaces of most countries are closed at the start.
-study::Study study_of(const Row& row, int days, const Context& context) {
-  const scenario::Overrides overrides{fmt::format("network.firms={}", row.firms), "network.links=\"sparse\"",
-                                      "precision=\"single\"", "start=2020-03-20", fmt::format("days={}", days)};
-  return study::resolve(scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/covid-2020.toml", study::language(), overrides),
-                        context);
 }
 
 }  // namespace tierwave::bench
