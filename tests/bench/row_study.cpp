@@ -67,7 +67,7 @@ study::Study sector_study(const Row& row, int days, const Context& context) {
   mistakes.throw_if_any();
   return {std::move(scenario),
           calendar,
-          study::Precision::single_precision,
+          network::Precision::single_precision,
           std::move(population),
           std::move(setup),
           {},
