@@ -36,6 +36,7 @@ class Plan {
   using HouseholdFactor = std::function<double(std::size_t country, double basket)>;
 
   // Terms of the day; days after the last are neutral. Without a factor households buy what shocks leave.
+  // `terms` are those of neutral() or of an earlier day of this plan.
   void write(std::size_t day, Terms& terms, const HouseholdFactor& factor = {}) const;
   Terms neutral() const;
 
@@ -64,7 +65,7 @@ class Plan {
   bool changes_final_demand(std::size_t day, const Terms& terms) const;
   double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const;
   double trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
-  std::vector<double> household_factors(std::size_t day, const HouseholdFactor& factor) const;
+  void write_household_factors(std::size_t day, Terms& terms, const HouseholdFactor& factor) const;
   void write_trade(std::size_t day, Terms& terms) const;
   bool reaches(const Shock& shock, std::size_t group) const;
 

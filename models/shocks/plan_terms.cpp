@@ -15,6 +15,8 @@ Terms Plan::neutral() const {
   terms.capacity.assign(groups, 1.0);
   terms.final_demand_home.assign(groups, 1.0);
   terms.final_demand_abroad.assign(groups, 1.0);
+  terms.multipliers.resize(demand_classes_.size());
+  terms.household_factors.resize(countries_);
   write_baseline_households(terms);
   if (!firm_demand_.empty()) terms.firm_final_demand.assign(firms_, 1.0);
   if (restricts_trade_) {
@@ -112,9 +114,10 @@ double Plan::trade_limit(const DemandClass& members, std::size_t destination, st
 }
 
 // By country; 1 where households buy what shocks leave.
-std::vector<double> Plan::household_factors(std::size_t day, const HouseholdFactor& factor) const {
-  std::vector<double> factors(countries_, 1.0);
-  if (!factor) return factors;
+void Plan::write_household_factors(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
+  std::vector<double>& factors = terms.household_factors;
+  std::fill(factors.begin(), factors.end(), 1.0);
+  if (!factor) return;
   constexpr std::size_t households = static_cast<std::size_t>(economy::FinalUse::households);
   for (std::size_t country = 0; country < countries_; ++country) {
     double basket = 1;
@@ -123,13 +126,13 @@ std::vector<double> Plan::household_factors(std::size_t day, const HouseholdFact
         basket += share * (demand_left(demand_classes_[c], country, households, day) - 1.0);
     factors[country] = factor(country, std::max(0.0, basket));
   }
-  return factors;
 }
 
 // A class's multiplier of home (or foreign) sales is 1 + sum over destinations and uses of
 // share x (multiplier - 1), so that it is exactly 1 where nothing changes.
 void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
-  const std::vector<double> factors = household_factors(day, factor);
+  write_household_factors(day, terms, factor);
+  const std::vector<double>& factors = terms.household_factors;
   const bool steady = std::all_of(factors.begin(), factors.end(), [](double value) { return value == 1.0; });
   if (steady && !changes_final_demand(day, terms)) {
     std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
@@ -137,19 +140,12 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFact
     write_baseline_households(terms);
     return;
   }
-  struct Side {
-    double all = 1;
-    double households = 0;
-  };
-  struct Multipliers {
-    Side home, abroad;
-  };
-  std::vector<Multipliers> multipliers(demand_classes_.size());
   for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
     const DemandClass& members = demand_classes_[c];
+    auto& [home, abroad] = terms.multipliers[c] = {};
     for (std::size_t destination = 0; destination < countries_; ++destination) {
       const double limit = trade_limit(members, destination, day);
-      Side& side = destination == members.cell / sectors_ ? multipliers[c].home : multipliers[c].abroad;
+      Terms::Multiplier& side = destination == members.cell / sectors_ ? home : abroad;
       for (std::size_t use = 0; use < economy::final_uses; ++use) {
         const double share = final_shares_(members.cell, destination * economy::final_uses + use);
         if (share == 0) continue;
@@ -162,11 +158,11 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFact
     }
   }
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
-    const Multipliers& of_class = multipliers[demand_class_of_[group]];
-    terms.final_demand_home[group] = std::max(0.0, of_class.home.all);
-    terms.final_demand_abroad[group] = std::max(0.0, of_class.abroad.all);
-    terms.household_demand_home[group] = of_class.home.households;
-    terms.household_demand_abroad[group] = of_class.abroad.households;
+    const auto& [home, abroad] = terms.multipliers[demand_class_of_[group]];
+    terms.final_demand_home[group] = std::max(0.0, home.all);
+    terms.final_demand_abroad[group] = std::max(0.0, abroad.all);
+    terms.household_demand_home[group] = home.households;
+    terms.household_demand_abroad[group] = abroad.households;
   }
 }
 
