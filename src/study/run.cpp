@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -76,8 +75,6 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
     summarizer.add(Day(static_cast<int>(day)));
   }
   simulation.restore(std::move(start));
-  const auto& output = simulation.baseline().output;
-  const double baseline_output = std::accumulate(output.begin(), output.end(), 0.0);
   try {
     while (simulation.state().day.number() < study.calendar.days()) {
       if (options.stop && options.stop()) interrupt(simulation, study, options.output, file);
@@ -85,8 +82,9 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
       simulation.step();
       recorder.record(view_of(simulation));
       summarizer.add(day);
-      const auto collapse =
-          warnings.collapse_found() ? std::nullopt : collapse_on(view_of(simulation), baseline_output, study.setup);
+      const auto collapse = warnings.collapse_found() ? std::nullopt
+                                                      : collapse_on(view_of(simulation), recorder.last("output"),
+                                                                    recorder.baseline("output"), study.setup);
       if (collapse) {
         warnings.add(collapsed(study, *collapse));
         file.replace_text(results::warnings_attribute, warnings.text());
