@@ -3,9 +3,10 @@
 namespace tierwave::study {
 
 double network_bytes(const network::Network& network) {
-  const double per_link = 4 + 8 + 4 + 4;                  // supplier, flow; customer's link and pool
+  const double flow = network.links.flow.precision() == network::Precision::single_precision ? 4 : 8;
+  const double per_link = 2 * (4 + flow);                 // supplier; the customer's pool; the flow on both sides
   const double per_pool = 4 + 4;                          // product, links
-  const double per_firm = 2 * 4 + 2 + 9 * 8 + 2 * 4 + 8;  // ids, classes, figures, rows; groups
+  const double per_firm = 2 * 4 + 2 + 8 * 8 + 2 * 4 + 8;  // ids, classes, figures, rows; groups
   const double final_demand = 8.0 * static_cast<double>(network.final_demand.rows() * network.final_demand.columns());
   return static_cast<double>(network.links.size()) * per_link + static_cast<double>(network.pools.size()) * per_pool +
          static_cast<double>(network.firms.size()) * per_firm + final_demand;
@@ -15,12 +16,16 @@ double simulation_bytes(const network::Network& network, engine::StockBy stock_b
   const double real = single_precision ? 4 : 8;
   const auto links = static_cast<double>(network.links.size());
   const auto firms = static_cast<double>(network.firms.size());
-  const double pools = stock_by == engine::StockBy::supplier ? links : static_cast<double>(network.pools.size());
-  const double per_link = 2 * (4 + real);  // supplier and customer sides
-  const double per_pool =
-      4 + 8 + 4 + 4 + real + 4 * real;                 // product, use, links, buyer; target; stock and order, twice
-  const double per_firm = 2 * 17 * 8 + 5 * 8 + 2 * 4;  // state with all that mechanisms may need, twice; baseline; rows
-  return links * per_link + pools * per_pool + firms * per_firm;
+  const bool by_supplier = stock_by == engine::StockBy::supplier;
+  const bool same_precision =
+      single_precision == (network.links.flow.precision() == network::Precision::single_precision);
+  // A run reads the network's rows; it holds flows of its own in another precision, and rows of pools split by
+  // supplier.
+  const double per_link = (same_precision ? 0 : 2 * real) + (by_supplier ? 3 * 4 : 0);
+  const double per_pool = 2 * real + 4;            // stock, order; buyer, where a mechanism asks for it
+  const double per_firm = 16 * 8 + 4 + 2 * 8 + 4;  // state with all that mechanisms may need; baseline; rows
+  return links * per_link + (by_supplier ? links : static_cast<double>(network.pools.size())) * per_pool +
+         firms * per_firm;
 }
 
 }  // namespace tierwave::study

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "base/errors.hpp"
@@ -57,10 +58,10 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   const network::Network& network = *study.setup.network;
   const std::string money = money_unit(network);
   std::optional<EarlierDays> earlier;
-  auto start = simulation.state();
+  std::optional<std::decay_t<decltype(simulation.state())>> start;  // of a resumed run
   if (options.resume) {
-    start = load_state(start, study, options.output);
-    earlier.emplace(options.output, static_cast<std::size_t>(start.day.number()));
+    start = load_state(simulation.state(), study, options.output);
+    earlier.emplace(options.output, static_cast<std::size_t>(start->day.number()));
   }
   simulation.check_steady_state();
   std::vector<results::Attribute> attributes = provenance(study);
@@ -74,7 +75,7 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
     recorder.replay(*earlier, day);
     summarizer.add(Day(static_cast<int>(day)));
   }
-  simulation.restore(std::move(start));
+  if (start) simulation.restore(std::move(*start));
   try {
     while (simulation.state().day.number() < study.calendar.days()) {
       if (options.stop && options.stop()) interrupt(simulation, study, options.output, file);
