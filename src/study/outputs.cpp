@@ -1,7 +1,10 @@
 #include "study/outputs.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <type_traits>
+#include <utility>
 
 namespace tierwave::study {
 namespace {
@@ -73,54 +76,100 @@ double labour_income(const DayView& day, std::size_t firm) {
   return day.firms.pay[firm] * baseline_labour_income(day, firm);
 }
 
+double stocks(const DayView& day, std::size_t firm) {
+  return day.firms.stocks[firm];
+}
+double baseline_input_use(const DayView& day, std::size_t firm) {
+  return day.baseline_input_use[firm];
+}
+
+using OfFirm = double (*)(const DayView&, std::size_t firm);
+
+// One line of the table of outputs. Known to the compiler, so that the loop over firms calls nothing.
+struct Line {
+  const char* name;
+  const char* units;  // null: money
+  const char* long_name;
+  const char* description;
+  OfFirm of_firm;
+  OfFirm baseline_of_firm;  // null: there is none
+  Baseline baseline = Baseline::recorded;
+};
+
+constexpr Line lines[] = {
+    {"output", nullptr, "output", "Goods and services made.", output, baseline_output},
+    {"value_added", nullptr, "value added",
+     "Output less the inputs it uses at baseline prices and coefficients; holds net product taxes and transport "
+     "margins.",
+     value_added, baseline_value_added},
+    {"final_consumption", nullptr, "final sales",
+     "Deliveries to households, government, investment and inventories, by the cell that sells.", final_sales,
+     baseline_final_sales},
+    {"household_consumption", nullptr, "sales to households",
+     "The part of final sales that households received, by the cell that sells.", household_sales,
+     baseline_household_sales},
+    {"orders", nullptr, "orders received", "Orders from firms, by the cell that receives them.", orders,
+     baseline_orders},
+    {"unmet_demand", nullptr, "unmet demand",
+     "Orders and final demand that reached the seller and were not delivered; what a quota at a border keeps from "
+     "being ordered is not counted.",
+     unmet_demand, nullptr, Baseline::none},
+    {"capacity_destroyed", nullptr, "capacity destroyed",
+     "Baseline output of the capital that shocks destroyed and that is not yet whole again.", capacity_destroyed,
+     nullptr, Baseline::none},
+    {"employment", "persons", "persons employed", "Heads in work, suspended or furloughed persons included.",
+     employment, baseline_employment},
+    {"hours", "h day-1", "hours worked", "Hours worked by all persons employed.", hours, baseline_hours},
+    {"labour_income", nullptr, "labour income",
+     "Pay of employees and labour income of the self-employed, before support: hours times the baseline wage.",
+     labour_income, baseline_labour_income},
+    {"stock_days", "day", "stocks of inputs",
+     "Stocks of all inputs over their baseline use of a day, by the cell that holds them; NaN where nobody holds any.",
+     stocks, baseline_input_use, Baseline::divisor},
+};
+static_assert(std::size(lines) == summed_output_count);
+
+// Calls visit(std::integral_constant of the line) for every line.
+template <class Visit>
+void for_each_line(Visit&& visit) {
+  [&]<std::size_t... line>(std::index_sequence<line...>) {
+    (visit(std::integral_constant<std::size_t, line>{}), ...);
+  }
+  (std::make_index_sequence<summed_output_count>{});
+}
+
 const std::vector<std::string> by_cell_and_tier{"time", "country", "sector", "tier"};
 
 }  // namespace
 
 std::vector<SummedOutput> summed_outputs(const std::string& money) {
-  const auto variable = [&](const char* name, const std::string& units, const char* long_name,
-                            const char* description) {
-    return results::Variable{name,      by_cell_and_tier, units,
-                             long_name, description,      "time: sum country: sum sector: sum tier: sum"};
-  };
-  return {
-      {variable("output", money, "output", "Goods and services made."), output, baseline_output},
-      {variable("value_added", money, "value added",
-                "Output less the inputs it uses at baseline prices and coefficients; holds net product taxes and "
-                "transport margins."),
-       value_added, baseline_value_added},
-      {variable("final_consumption", money, "final sales",
-                "Deliveries to households, government, investment and inventories, by the cell that sells."),
-       final_sales, baseline_final_sales},
-      {variable("household_consumption", money, "sales to households",
-                "The part of final sales that households received, by the cell that sells."),
-       household_sales, baseline_household_sales},
-      {variable("orders", money, "orders received", "Orders from firms, by the cell that receives them."), orders,
-       baseline_orders},
-      {variable("unmet_demand", money, "unmet demand",
-                "Orders and final demand that reached the seller and were not delivered; what a quota at a border "
-                "keeps from being ordered is not counted."),
-       unmet_demand, nullptr},
-      {variable("capacity_destroyed", money, "capacity destroyed",
-                "Baseline output of the capital that shocks destroyed and that is not yet whole again."),
-       capacity_destroyed, nullptr},
-      {variable("employment", "persons", "persons employed",
-                "Heads in work, suspended or furloughed persons included."),
-       employment, baseline_employment},
-      {variable("hours", "h day-1", "hours worked", "Hours worked by all persons employed."), hours, baseline_hours},
-      {variable(
-           "labour_income", money, "labour income",
-           "Pay of employees and labour income of the self-employed, before support: hours times the baseline wage."),
-       labour_income, baseline_labour_income},
-  };
+  std::vector<SummedOutput> outputs;
+  for (const Line& line : lines)
+    outputs.push_back(
+        {{line.name, by_cell_and_tier, line.units ? line.units : money, line.long_name, line.description,
+          line.baseline == Baseline::divisor ? "time: point" : "time: sum country: sum sector: sum tier: sum"},
+         line.baseline});
+  return outputs;
+}
+
+SummedFigures sum_of_firms(const DayView& day, std::span<const std::uint32_t> firms) {
+  SummedFigures sums{};
+  for (const std::uint32_t firm : firms)
+    for_each_line([&](auto line) { sums[line] += lines[line].of_firm(day, firm); });
+  return sums;
+}
+
+SummedFigures baseline_sum_of_firms(const DayView& day, std::span<const std::uint32_t> firms) {
+  SummedFigures sums{};
+  for (const std::uint32_t firm : firms)
+    for_each_line([&](auto line) {
+      if constexpr (lines[line].baseline_of_firm != nullptr) sums[line] += lines[line].baseline_of_firm(day, firm);
+    });
+  return sums;
 }
 
 std::vector<results::Variable> other_outputs(const std::string& money) {
   return {
-      {"stock_days", by_cell_and_tier, "day", "stocks of inputs",
-       "Stocks of all inputs over their baseline use of a day, by the cell that holds them; NaN where nobody holds "
-       "any.",
-       "time: point"},
       {"binding_input",
        {"time", "country", "product"},
        money,

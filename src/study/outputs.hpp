@@ -1,5 +1,8 @@
 // The table of all outputs: the writer, the data dictionary and the tests come from it.
 #pragma once
+#include <array>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,16 +11,28 @@
 
 namespace tierwave::study {
 
+// What the sum over firms without shocks is to an output.
+enum class Baseline {
+  none,      // there is none
+  recorded,  // the array "baseline_" + name
+  divisor,   // the output is the sum of the day over that of the baseline
+};
+
 // An output that is a sum over firms, recorded by day, country, sector and tier.
 struct SummedOutput {
   results::Variable variable;
-  double (*of_firm)(const engine::DayView&, std::size_t firm);
-  // The firm's value without a shock, for the array "baseline_" + name; null where there is none.
-  double (*baseline_of_firm)(const engine::DayView&, std::size_t firm);
+  Baseline baseline;
 };
 
 // `money` is the unit of flows, such as "1e6 USD_2011 day-1".
 std::vector<SummedOutput> summed_outputs(const std::string& money);
+
+inline constexpr std::size_t summed_output_count = 11;
+using SummedFigures = std::array<double, summed_output_count>;  // one entry per output, in their order
+
+// Sums over these firms, one after the other, of a day and of the baseline (0 where there is none).
+SummedFigures sum_of_firms(const engine::DayView& day, std::span<const std::uint32_t> firms);
+SummedFigures baseline_sum_of_firms(const engine::DayView& day, std::span<const std::uint32_t> firms);
 
 // Outputs with a shape or meaning of their own; the recorder fills them by name.
 std::vector<results::Variable> other_outputs(const std::string& money);

@@ -1,6 +1,7 @@
 // The observer that sums firms to countries, sectors and tiers and writes the results file.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/context.hpp"
@@ -27,19 +28,32 @@ class Recorder {
   const std::vector<double>& baseline(const std::string& output) const;
 
  private:
-  std::vector<double> sum(const engine::DayView& day, double (*of_firm)(const engine::DayView&, std::size_t)) const;
-  std::vector<double> stock_days(const engine::DayView& day) const;
-  std::vector<double> binding_input(const engine::DayView& day) const;
+  // The firms of one cell and tier, in the order of the groups.
+  struct Run {
+    std::uint32_t begin, end;  // their places in the groups
+    std::uint32_t entry;       // where their sums go
+  };
+  // Runs of one country that are summed together; what a missing input holds back in them, by product.
+  struct Block {
+    std::uint32_t begin, end;
+    std::uint32_t country;
+    std::vector<double> held_back;
+  };
+
+  void divide(const engine::DayView& baseline, std::size_t tiers);
+  std::span<const std::uint32_t> firms_of(const engine::DayView& day, const Run& run) const;
+  void sum(const engine::DayView& day, Block& block);
   std::size_t position(const std::string& output) const;
 
   results::ResultsFile& file_;
   const Context& context_;
   std::vector<SummedOutput> outputs_;
-  std::size_t size_ = 0;              // countries x sectors x tiers
-  std::vector<std::uint32_t> entry_;  // where each run of groups of one cell and tier goes
-  std::vector<std::uint32_t> begin_;  // its firms: groups.firms[begin_[r]] to groups.firms[begin_[r + 1]]
+  std::vector<Run> runs_;
+  std::vector<Block> blocks_;
+  // By output: [country x sectors x tiers + ...].
   std::vector<std::vector<double>> last_;
   std::vector<std::vector<double>> baseline_;
+  std::vector<double> binding_input_;  // [country x products + product]
 };
 
 }  // namespace tierwave::study

@@ -22,7 +22,7 @@ std::vector<results::Variable> all_variables(const std::string& money) {
   std::vector<results::Variable> variables;
   for (const SummedOutput& output : summed_outputs(money)) {
     variables.push_back(output.variable);
-    if (!output.baseline_of_firm) continue;
+    if (output.baseline != Baseline::recorded) continue;
     results::Variable baseline = output.variable;
     baseline.name = "baseline_" + baseline.name;
     baseline.long_name = "baseline of " + baseline.long_name;

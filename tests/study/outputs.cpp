@@ -13,10 +13,7 @@ namespace {
 
 std::vector<results::Variable> described() {
   std::vector<results::Variable> all;
-  for (const study::SummedOutput& output : study::summed_outputs("1e6 USD_2011 day-1")) {
-    all.push_back(output.variable);
-    CHECK(output.of_firm != nullptr);
-  }
+  for (const study::SummedOutput& output : study::summed_outputs("1e6 USD_2011 day-1")) all.push_back(output.variable);
   for (const results::Variable& variable : study::other_outputs("1e6 USD_2011 day-1")) all.push_back(variable);
   return all;
 }
@@ -42,7 +39,7 @@ TEST_CASE("a results file holds exactly the outputs of the table and the baselin
   std::set<std::string> expected;
   for (const results::Variable& variable : described()) expected.insert(variable.name);
   for (const study::SummedOutput& output : study::summed_outputs(""))
-    if (output.baseline_of_firm) expected.insert("baseline_" + output.variable.name);
+    if (output.baseline == study::Baseline::recorded) expected.insert("baseline_" + output.variable.name);
   const results::ResultsReader reader(bench.run(bench.study(hard_shocks), "run.h5"));
   CHECK(reader.complete());
   std::set<std::string> found;
