@@ -46,6 +46,7 @@ struct Critical {
     InputLimit limit_;
   };
 
+  static constexpr bool needs_use = false;
   static constexpr bool needs_criticality = true;
   static schema::Table keys();
   static Critical from(const schema::Values& values);

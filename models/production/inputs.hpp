@@ -8,11 +8,11 @@ namespace tierwave::models::production {
 
 // One input of a firm at the start of a day.
 struct Input {
-  double stock_days;                 // stock over the baseline use of a day
-  double baseline_use;               // millions per day
-  economy::Criticality criticality;  // how badly the firm needs it
-  double target_days = 1;            // stock the firm aims for, over the baseline use of a day
-  double coefficient = 1;            // baseline use over the firm's baseline output
+  double stock_days = 0;    // stock over the baseline use of a day
+  double baseline_use = 0;  // millions per day; only for functions that need it
+  economy::Criticality criticality = economy::Criticality::critical;  // how badly the firm needs it
+  double target_days = 1;  // stock the firm aims for, over the baseline use of a day
+  double coefficient = 1;  // baseline use over the firm's baseline output; only for functions that need it
 };
 
 // How far the stocks let a firm produce, relative to its baseline, and which input holds it back.

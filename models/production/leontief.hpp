@@ -23,6 +23,7 @@ struct Leontief {
     InputLimit limit_;
   };
 
+  static constexpr bool needs_use = false;
   static constexpr bool needs_criticality = false;
   static schema::Table keys();
   static Leontief from(const schema::Values&) { return {}; }

@@ -35,6 +35,7 @@ struct Linear {
     double use_ = 0;
   };
 
+  static constexpr bool needs_use = true;
   static constexpr bool needs_criticality = false;
   static schema::Table keys();
   static Linear from(const schema::Values&) { return {}; }

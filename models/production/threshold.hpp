@@ -46,6 +46,7 @@ struct Threshold {
     InputLimit limit_;
   };
 
+  static constexpr bool needs_use = true;
   static constexpr bool needs_criticality = false;
   static schema::Table keys();
   static Threshold from(const schema::Values& values);

@@ -15,7 +15,8 @@ struct FinalLast : SharesOfOrders {
   static constexpr const char* name = "final-last";
 
   // The levels at which `supply`, less than all claims together, is used up.
-  static Levels allocate(double supply, const Claims& claims) {
+  template <class Buyers = std::span<const Claim>>
+  static Levels allocate(double supply, const ClaimsOf<Buyers>& claims) {
     const double orders = ordered(claims.buyers);
     const double final_orders = ordered(claims.final_users);
     if (orders >= supply) return {orders > 0 ? supply / orders : 0.0, 0.0};

@@ -18,7 +18,8 @@ struct HouseholdsFirst : SharesOfOrders {
   static constexpr const char* name = "households-first";
 
   // The levels at which `supply`, less than all claims together, is used up.
-  static Levels allocate(double supply, const Claims& claims) {
+  template <class Buyers = std::span<const Claim>>
+  static Levels allocate(double supply, const ClaimsOf<Buyers>& claims) {
     const double orders = ordered(claims.buyers);
     const double final_orders = ordered(claims.final_users);
     const double to_households = std::min(supply, claims.household_orders);

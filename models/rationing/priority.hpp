@@ -35,16 +35,16 @@ struct Priority : FinalUsersInProportion {
   unsigned rank_of_final_users(std::size_t product) const { return rank(product, sectors); }
 
   // A level is the number of ranks served in full plus the share that the next one receives.
-  static Levels allocate(double supply, const Claims& claims) {
+  template <class Buyers = std::span<const Claim>>
+  static Levels allocate(double supply, const ClaimsOf<Buyers>& claims) {
     double left = supply;
     for (unsigned rank = 0;; ++rank) {
       double orders = 0;
       bool later = false;
-      for (const auto& side : {claims.buyers, claims.final_users})
-        for (const Claim& claim : side) {
-          if (claim.rank == rank) orders += claim.baseline * claim.order;
-          later = later || claim.rank > rank;
-        }
+      for_each_claim(claims, [&](const Claim& claim) {
+        if (claim.rank == rank) orders += claim.baseline * claim.order;
+        later = later || claim.rank > rank;
+      });
       if (orders >= left || !later) {
         const double level = rank + (orders > 0 ? std::min(1.0, left / orders) : 0.0);
         return {level, level};

@@ -14,7 +14,8 @@ struct Proportional : SharesOfOrders {
   static constexpr const char* name = "proportional";
 
   // The levels at which `supply`, less than all claims together, is used up.
-  static Levels allocate(double supply, const Claims& claims) {
+  template <class Buyers = std::span<const Claim>>
+  static Levels allocate(double supply, const ClaimsOf<Buyers>& claims) {
     const double share = supply / (ordered(claims.buyers) + ordered(claims.final_users));
     return {share, share};
   }

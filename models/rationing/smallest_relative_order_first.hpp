@@ -22,18 +22,17 @@ struct SmallestRelativeOrderFirst : FinalUsersInProportion {
   static constexpr Levels everything{std::numeric_limits<double>::infinity(), std::numeric_limits<double>::infinity()};
 
   // The level at which `supply`, less than all claims together, is used up.
-  static Levels allocate(double supply, const Claims& claims) {
+  template <class Buyers = std::span<const Claim>>
+  static Levels allocate(double supply, const ClaimsOf<Buyers>& claims) {
     double level = 0;
     while (true) {
       double satisfied = 0;  // orders at or below the level, millions per day
       double waiting = 0;    // baseline flow of the others, whose delivery rises with the level
-      for (const auto& side : {claims.buyers, claims.final_users})
-        for (const Claim& claim : side) {
-          if (claim.order <= level)
-            satisfied += claim.baseline * claim.order;
-          else
-            waiting += claim.baseline;
-        }
+      for_each_claim(claims, [&](const Claim& claim) {
+        const bool enough = claim.order <= level;
+        satisfied += enough ? claim.baseline * claim.order : 0.0;
+        waiting += enough ? 0.0 : claim.baseline;
+      });
       if (!(waiting > 0)) return {level, level};
       const double next = (supply - satisfied) / waiting;
       if (!(next > level)) return {level, level};

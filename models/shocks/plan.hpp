@@ -43,6 +43,7 @@ class Plan {
   int first_day() const;
   const std::vector<Shock>& shocks() const { return shocks_; }
   const capital::Destructions& destroyed() const { return destroyed_; }
+  bool restricts_trade() const { return restricts_trade_; }
   bool empty() const { return shocks_.empty() && destroyed_.empty() && firm_demand_.empty(); }
 
  private:

@@ -50,12 +50,12 @@ struct Context::Arena {
   explicit Arena(int) {}
   void run(int threads, std::size_t blocks, const auto& work) {
     std::atomic<std::size_t> next{0};
-    const auto take = [&] {
-      for (std::size_t block = next++; block < blocks; block = next++) work(block);
+    const auto take = [&](std::size_t worker) {
+      for (std::size_t block = next++; block < blocks; block = next++) work(block, worker);
     };
     std::vector<std::jthread> helpers;
-    for (int thread = 1; thread < threads; ++thread) helpers.emplace_back(take);
-    take();
+    for (int thread = 1; thread < threads; ++thread) helpers.emplace_back(take, static_cast<std::size_t>(thread));
+    take(0);
   }
 };
 
@@ -71,7 +71,14 @@ struct Context::Arena {
                     : nullptr),
         tasks(threads) {}
   void run(int, std::size_t blocks, const auto& work) {
-    tasks.execute([&] { tbb::parallel_for(std::size_t{0}, blocks, work, tbb::simple_partitioner{}); });
+    tasks.execute([&] {
+      tbb::parallel_for(
+          std::size_t{0}, blocks,
+          [&](std::size_t block) {
+            work(block, static_cast<std::size_t>(tbb::this_task_arena::current_thread_index()));
+          },
+          tbb::simple_partitioner{});
+    });
   }
   std::unique_ptr<tbb::global_control> allowed;
   tbb::task_arena tasks;
@@ -79,11 +86,11 @@ struct Context::Arena {
 
 #endif
 
-void Context::for_blocks(std::size_t blocks, const std::function<void(std::size_t)>& body) const {
+void Context::run(std::size_t blocks, void* body, Call call) const {
   Failure failure;
-  arena_->run(threads_, blocks, [&](std::size_t block) {
+  arena_->run(threads_, blocks, [&](std::size_t block, std::size_t worker) {
     try {
-      body(block);
+      call(body, block, worker);
     } catch (...) {
       failure.keep(block, std::current_exception());
     }

@@ -2,8 +2,8 @@
 #pragma once
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <memory>
+#include <type_traits>
 #include <vector>
 
 namespace tierwave {
@@ -18,13 +18,28 @@ class Context {
 
   int threads() const { return threads_; }
 
-  // Calls body(block) once for each block in [0, blocks), in any order, on any thread. Blocks must not
-  // write what another block reads or writes. Every block runs; of the exceptions they throw, that of
-  // the lowest block is thrown again here.
-  void for_blocks(std::size_t blocks, const std::function<void(std::size_t)>& body) const;
+  // Calls body(block), or body(block, worker), once for each block in [0, blocks), in any order, on any
+  // thread. Blocks must not write what another block reads or writes; no two run at once with the same
+  // worker, a number below threads(), so that each worker can have room of its own. Every block runs; of
+  // the exceptions they throw, that of the lowest block is thrown again here.
+  template <class Body>
+  void for_blocks(std::size_t blocks, Body&& body) const {
+    run(blocks, const_cast<void*>(static_cast<const void*>(&body)),
+        [](void* erased, std::size_t block, std::size_t worker) {
+          auto& call = *static_cast<std::remove_reference_t<Body>*>(erased);
+          if constexpr (std::is_invocable_v<Body&, std::size_t, std::size_t>)
+            call(block, worker);
+          else
+            call(block);
+        });
+  }
 
  private:
   struct Arena;
+  // A plain pointer to the body and to what calls it: nothing is allocated.
+  using Call = void (*)(void* body, std::size_t block, std::size_t worker);
+  void run(std::size_t blocks, void* body, Call call) const;
+
   int threads_;
   std::unique_ptr<Arena> arena_;
 };

@@ -84,7 +84,7 @@ double Simulation<Real, Mechanisms>::whole_partners(std::size_t firm) const {
     for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link)
       count(baseline_.link_supplier[link]);
   for (std::uint32_t c = baseline_.customer_begin[firm]; c < baseline_.customer_begin[firm + 1]; ++c)
-    count(pool_buyer_[baseline_.customer_pool[c]]);
+    count(buyer_of(baseline_.customer_pool[c]));
   return partners > 0 ? 1.0 - lost / static_cast<double>(partners) : 1.0;
 }
 

@@ -19,23 +19,23 @@
 
 namespace tierwave::engine {
 
-// Days without shocks, after which everything is as it was.
+// Days without shocks, from the initial state and back to it.
 template <class Real, class Mechanisms>
 template <class Body>
 void Simulation<Real, Mechanisms>::without_shocks(Body&& body) {
   struct Restore {
     Simulation& simulation;
-    State<Real> start = simulation.state_;
     models::shocks::Plan shocks = std::exchange(
         simulation.setup_.shocks, models::shocks::Plan(*simulation.setup_.network, *simulation.setup_.groups));
     ~Restore() {
       simulation.setup_.shocks = std::move(shocks);
-      simulation.state_ = std::move(start);
+      simulation.set_initial_state();
       simulation.terms_ = simulation.setup_.shocks.neutral();
       simulation.days_since_shock_ = -1;
     }
   } restore{*this};
-  body(std::as_const(restore.start));
+  set_initial_state();
+  body();
 }
 
 // One number for the bits of each array and figure of the state, by name.
@@ -60,7 +60,7 @@ std::map<std::string, std::uint64_t> fingerprints(const State<Real>& state) {
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::check_steady_state() {
   constexpr int trial_days = 2;
-  without_shocks([&](const State<Real>& start) {
+  without_shocks([&] {
     step();
     const auto first = fingerprints(state_);
     step();
@@ -77,11 +77,12 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
       if (state_.firms.hours[firm] != 1) throw moved("hours", firm, state_.firms.hours[firm]);
       if (state_.firms.heads[firm] != 1) throw moved("employment", firm, state_.firms.heads[firm]);
     }
-    for (std::size_t pool = 0; pool < baseline_.pools(); ++pool)
-      if (state_.pools.stock_days[pool] != start.pools.stock_days[pool])
-        throw moved(
-            "a stock", pool_buyer_[pool],
-            static_cast<double>(state_.pools.stock_days[pool]) / static_cast<double>(start.pools.stock_days[pool]));
+    for (std::size_t firm = 0; firm < baseline_.firms(); ++firm)
+      for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
+        const double stock = static_cast<double>(state_.pools.stock_days[pool]);
+        if (const double target = target_stock_days(pool, firm); stock != target)
+          throw moved("a stock", firm, stock / target);
+      }
     for (const auto& [name, mark] : first)
       if (second.at(name) != mark)
         throw BrokenInvariant(
@@ -93,20 +94,26 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
 }
 
 template <class Real, class Mechanisms>
-DaySummary Simulation<Real, Mechanisms>::stocks_held() const {
-  return sum_over_firms(buyer_borders_, [&](std::size_t firm, std::size_t, DaySummary& sum) {
+double Simulation<Real, Mechanisms>::distance_from_targets() const {
+  return sum_of(context_, baseline_.firms(), [&](std::size_t firm) {
+    double distance = 0;
     for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
-      sum.closing_stocks += static_cast<double>(state_.pools.stock_days[pool]) * baseline_.pool_use[pool];
+      distance += std::abs(static_cast<double>(state_.pools.stock_days[pool]) - target_stock_days(pool, firm)) *
+                  baseline_.pool_use(pool);
+    return distance;
   });
 }
 
+// Moves a firm's stocks by up to a share `size` of each.
 template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::distance_of_stocks(const State<Real>& other) const {
-  return sum_of(context_, baseline_.pools(), [&](std::size_t pool) {
-    return std::abs(static_cast<double>(state_.pools.stock_days[pool]) -
-                    static_cast<double>(other.pools.stock_days[pool])) *
-           baseline_.pool_use[pool];
-  });
+void Simulation<Real, Mechanisms>::disturb(std::size_t firm, double size, DaySummary& sums) {
+  for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
+    const double draw =
+        uniform({}, setup_.network->firms.id[firm], 0, Purpose::disturbance, pool - baseline_.pool_begin[firm]);
+    const double stock = static_cast<double>(state_.pools.stock_days[pool]) * (1 + size * (2 * draw - 1));
+    state_.pools.stock_days[pool] = static_cast<Real>(stock);
+    sums.closing_stocks += static_cast<double>(state_.pools.stock_days[pool]) * baseline_.pool_use(pool);
+  }
 }
 
 template <class Real, class Mechanisms>
@@ -115,20 +122,15 @@ double Simulation<Real, Mechanisms>::disturbance_growth() {
   constexpr double largest = 1e-3;  // share of all stocks
   constexpr std::size_t most_days = 20;
   std::vector<double> distances;
-  without_shocks([&](const State<Real>& start) {
-    for (std::size_t firm = 0; firm < baseline_.firms(); ++firm)
-      for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
-        const double draw =
-            uniform({}, setup_.network->firms.id[firm], 0, Purpose::disturbance, pool - baseline_.pool_begin[firm]);
-        state_.pools.stock_days[pool] =
-            static_cast<Real>(static_cast<double>(state_.pools.stock_days[pool]) * (1 + size * (2 * draw - 1)));
-      }
-    const double held = stocks_held().closing_stocks;
+  without_shocks([&] {
+    const double held = for_all_firms([&](const Block& block) {
+                          for_firms(block, [&](std::size_t firm) { disturb(firm, size, block.sums); });
+                        }).closing_stocks;
     state_.summary.closing_stocks = held;
-    distances.push_back(distance_of_stocks(start));
+    distances.push_back(distance_from_targets());
     while (distances.size() <= most_days && distances.back() <= largest * held) {
       step();
-      distances.push_back(distance_of_stocks(start));
+      distances.push_back(distance_from_targets());
     }
   });
   const std::size_t last = distances.size() - 1;

@@ -1,6 +1,6 @@
 // What an observer sees at the end of a day: constant views, whatever the precision of the run.
 #pragma once
-#include <vector>
+#include <span>
 
 #include "engine/baseline.hpp"
 #include "engine/state.hpp"
@@ -17,8 +17,8 @@ struct DayView {
   const models::shocks::Terms& terms;
   const FirmState& firms;  // relative to the baseline
   const DaySummary& summary;
-  const std::vector<double>& baseline_output;     // by firm, millions per day
-  const std::vector<double>& baseline_input_use;  // by firm, millions per day
+  std::span<const double> baseline_output;     // by firm, millions per day
+  std::span<const double> baseline_input_use;  // by firm, millions per day
 };
 
 // Of the last day simulated; before the first step, the baseline, as of day -1.

@@ -22,8 +22,8 @@ template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::mean_weight(std::uint32_t pool) const {
   double sum = 0;
   for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link)
-    sum += static_cast<double>(baseline_.link_flow[link]) * state_.firms.order_weight[baseline_.link_supplier[link]];
-  return sum / baseline_.pool_use[pool];
+    sum += static_cast<double>(baseline_.link_flow[link]) * state_.firms.capacity[baseline_.link_supplier[link]];
+  return sum / baseline_.pool_use(pool);
 }
 
 template <class Real, class Mechanisms>
@@ -59,8 +59,9 @@ double Simulation<Real, Mechanisms>::input_stock_days(std::uint32_t first, std::
   double excess = 0;
   double use = 0;
   for (std::uint32_t pool = first; pool < last; ++pool) {
-    excess += baseline_.pool_use[pool] * (static_cast<double>(state_.pools.stock_days[pool]) - stock);
-    use += baseline_.pool_use[pool];
+    const double use_of_pool = baseline_.pool_use(pool);
+    excess += use_of_pool * (static_cast<double>(state_.pools.stock_days[pool]) - stock);
+    use += use_of_pool;
   }
   return std::max(0.0, stock + excess / use);  // stocks of next to nothing may round to less than nothing
 }

@@ -1,28 +1,52 @@
-// Loops over firms in blocks of about equal cost, whatever the number of threads. A part of phases.hpp.
+// Sweeps over firms in blocks of about equal cost, whatever the number of threads. A part of phases.hpp.
 #pragma once
 #include "engine/simulation.hpp"
 
 namespace tierwave::engine {
 
-template <class Real, class Mechanisms>
-template <class Body>
-void Simulation<Real, Mechanisms>::for_firms(const std::vector<std::size_t>& borders, Body&& body) const {
-  context_.for_blocks(borders.size() - 1, [&](std::size_t block) {
-    for (std::size_t firm = borders[block]; firm < borders[block + 1]; ++firm) body(firm);
-  });
-}
-
 // Blocks are summed in their order, whatever thread ran them.
 template <class Real, class Mechanisms>
-template <class Body>
-DaySummary Simulation<Real, Mechanisms>::sum_over_firms(const std::vector<std::size_t>& borders, Body&& body) const {
-  std::vector<DaySummary> sums(borders.size() - 1);
-  context_.for_blocks(sums.size(), [&](std::size_t block) {
-    for (std::size_t firm = borders[block]; firm < borders[block + 1]; ++firm) body(firm, block, sums[block]);
+template <class Sweep>
+DaySummary Simulation<Real, Mechanisms>::for_all_firms(Sweep&& sweep) {
+  context_.for_blocks(block_sums_.size(), [&](std::size_t number, std::size_t worker) {
+    DaySummary sums;
+    Room& room = rooms_[worker];
+    sweep(Block{borders_[number], borders_[number + 1], room.of_link, room.rank_of_link, sums});
+    block_sums_[number] = sums;
   });
   DaySummary total;
-  for (const DaySummary& sum : sums) for_each_member([&](const char*, auto member) { total.*member += sum.*member; });
+  for (const DaySummary& sums : block_sums_)
+    for_each_member([&](const char*, auto member) { total.*member += sums.*member; });
   return total;
+}
+
+// The cost of a firm: itself, its pools, and its links as buyer and as supplier. A block and what a sweep holds of it
+// take about half a megabyte.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::cut_into_blocks() {
+  constexpr std::size_t grain = 32768;
+  const std::size_t firms = baseline_.firms();
+  borders_ = {0};
+  std::size_t cost = 0;
+  std::size_t links = 0, customers = 0;
+  std::size_t most_links = 0;
+  for (std::size_t firm = 0; firm < firms; ++firm) {
+    links += baseline_.first_link(firm + 1) - baseline_.first_link(firm);
+    customers += baseline_.customer_begin[firm + 1] - baseline_.customer_begin[firm];
+    const std::size_t pools = baseline_.pool_begin[firm + 1] - baseline_.pool_begin[borders_.back()];
+    cost = firm + 1 - borders_.back() + pools + links + customers;
+    if (cost < grain && firm + 1 < firms) continue;
+    borders_.push_back(firm + 1);
+    most_links = std::max({most_links, links, customers});
+    cost = links = customers = 0;
+  }
+  block_sums_.resize(borders_.size() - 1);
+  const bool ranked = std::visit([](const auto& rule) { return rule.ranks_buyers; }, setup_.mechanisms.rationing);
+  rooms_.resize(static_cast<std::size_t>(context_.threads()));
+  for (Room& room : rooms_) {
+    room.of_link.resize(most_links);
+    if (ranked) room.rank_of_link.resize(most_links);
+  }
 }
 
 }  // namespace tierwave::engine

@@ -5,14 +5,14 @@
 //   phase           needs                                             leaves
 //   capital         yesterday's losses, deliveries for rebuilding     capital still lost, rebuilding demand
 //   write_terms     calendar of shocks, labour income, rebuilding     today's terms of every group
-//   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
 //   orders          yesterday's demand and production, stocks         each pool's order
+//   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
 //   demand          orders, terms                                     each firm's demand
 //   overproduction  demand, yesterday's production                    how far plants are stretched
 //   production      demand, labour, terms, stocks                     production, input limit, binding input
 //   rationing       orders, demand, production, terms                 levels, sales to final users and households
-//   stocks          orders, levels, production                        stocks after arrivals and use
 //   work            labour, terms, production                         hours, heads, pay
+//   stocks          orders, levels, production                        stocks after arrivals and use
 //   countries       pay; final users' levels                          labour income, rebuilding delivered, by country
 //   close_day       all of it                                         the day's summary, with its accounts checked
 //
@@ -59,13 +59,13 @@ class Simulation {
   void step();
 
   // Runs a few days without shocks and throws BrokenInvariant unless nothing moves, to the last bit.
-  // Leaves the state as it was. Call it before the first step.
+  // Starts and ends at the initial state. Call it before the first step.
   void check_steady_state();
 
   // By what factor a day a small disturbance of all stocks grows without shocks, over the second half of 20 days, or of
   // the days until it reaches a thousandth of all stocks, where it stops growing; below 1 it decays. Above 1 results
   // grow out of round-off. The disturbance is 1e-9, and 1e-5 in single precision, where stocks themselves are rounded
-  // at 6e-8. Leaves the state as it was. Call it before the first step.
+  // at 6e-8. Starts and ends at the initial state. Call it before the first step.
   double disturbance_growth();
 
   const State<Real>& state() const { return state_; }
@@ -75,35 +75,59 @@ class Simulation {
   const Setup<Mechanisms>& setup() const { return setup_; }
 
  private:
+  // Neighbouring firms, few enough that what a sweep needs of them stays in a processor's cache from phase to phase.
+  struct Block {
+    std::size_t first, last;              // firms [first, last)
+    std::vector<double>& of_link;         // room for a number of each of their links as buyers, or as suppliers
+    std::vector<unsigned>& rank_of_link;  // the same for the ranks of customers
+    DaySummary& sums;                     // of these firms, added up block by block
+  };
+
   // The phases, in the order of the day.
   void capital();
   void write_terms();
-  void labour_supply();
-  void orders();
-  void demand();
-  void overproduction();
-  void production();
-  void rationing();
-  void stocks();
-  void work();
+  void orders(const Block& firms);
+  void labour_supply(const Block& firms);
+  void demand(const Block& firms);
+  void overproduction(const Block& firms);
+  void production(const Block& firms);
+  void rationing(const Block& firms);
+  void work(const Block& firms);
+  void stocks(const Block& firms);
   void countries();
-  void close_day();
+  void close_day(const DaySummary& sold, const DaySummary& bought);
 
-  State<Real> initial_state() const;
+  // One pass over all firms: sweep(block), which calls some phases one after the other. Returns the sums of the blocks.
+  template <class Sweep>
+  DaySummary for_all_firms(Sweep&& sweep);
   template <class Body>
-  void without_shocks(Body&& body);                           // body(start)
-  DaySummary stocks_held() const;                             // only closing_stocks
-  double distance_of_stocks(const State<Real>& other) const;  // millions
+  static void for_firms(const Block& block, Body&& body) {  // body(firm)
+    for (std::size_t firm = block.first; firm < block.last; ++firm) body(firm);
+  }
+
+  void cut_into_blocks();
+  void set_initial_state();
+  template <class Body>
+  void without_shocks(Body&& body);
+  void disturb(std::size_t firm, double size, DaySummary& sums);
+  double distance_from_targets() const;  // of all stocks, millions
   std::size_t sector_of(std::size_t firm) const { return setup_.network->sector_of_firm(firm); }
   FirmId id_of(std::size_t firm) const { return setup_.network->id_of(FirmPosition(static_cast<std::uint32_t>(firm))); }
+  std::uint32_t buyer_of(std::uint32_t pool) const { return pool_buyer_[pool]; }
   std::uint32_t group_of(std::size_t firm) const { return setup_.groups->of_firm[firm]; }
 
   // A link's order relative to its baseline flow: the pool's order, as it falls on the supplier, within what trade
   // restrictions leave.
   double link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const;
+  // Whether link_order() is the pool's order for every link of today.
+  bool orders_are_plain() const { return !terms_.trade_restricted && state_.firms.order_weight.empty(); }
+  double target_stock_days(std::uint32_t pool, std::size_t buyer) const {
+    if (!setup_.firm_stock_days.empty()) return static_cast<double>(static_cast<Real>(setup_.firm_stock_days[buyer]));
+    return static_cast<double>(target_stock_days_[baseline_.pool_product[pool] * sectors_ + sector_of(buyer)]);
+  }
   // The pools from `first` on that hold the same product of one firm end here.
   std::uint32_t end_of_input(std::uint32_t first, std::uint32_t end) const;
-  // Mean weight of the suppliers of a pool, by baseline flow.
+  // Mean of what the suppliers of a pool could make yesterday, by baseline flow: the weights of today's orders.
   double mean_weight(std::uint32_t pool) const;
   // What final users at home and abroad ask of a firm today.
   std::array<models::rationing::Claim, 2> final_claims(std::size_t firm, unsigned rank) const;
@@ -114,11 +138,6 @@ class Simulation {
   // Stock of a product in days of its use, over the pools that hold it.
   double input_stock_days(std::uint32_t first, std::uint32_t last) const;
 
-  template <class Body>
-  void for_firms(const std::vector<std::size_t>& borders, Body&& body) const;  // body(firm)
-  template <class Body>
-  DaySummary sum_over_firms(const std::vector<std::size_t>& borders, Body&& body) const;  // body(firm, block, sums)
-
   Setup<Mechanisms> setup_;
   const Context& context_;
   Baseline<Real> baseline_;
@@ -126,13 +145,18 @@ class Simulation {
   State<Real> state_;
   models::shocks::Terms terms_;
   double days_since_shock_ = -1;
-  std::optional<Rebuilding> rebuilding_;                       // where the plan rebuilds capital
-  std::vector<double> baseline_labour_income_;                 // by country, millions per day; where households read it
-  std::vector<Real> target_stock_days_;                        // by pool
-  std::vector<std::uint32_t> pool_buyer_;                      // by pool
-  std::vector<std::size_t> buyer_borders_;                     // blocks of firms of about equal numbers of inputs
-  std::vector<std::size_t> supplier_borders_;                  // blocks of firms of about equal numbers of customers
-  std::vector<std::vector<models::rationing::Claim>> claims_;  // room for one firm's claims, by block
+  std::optional<Rebuilding> rebuilding_;        // where the plan rebuilds capital
+  std::vector<double> baseline_labour_income_;  // by country, millions per day; where households read it
+  std::size_t sectors_;
+  std::vector<Real> target_stock_days_;    // by product and using sector
+  std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought
+  std::vector<std::size_t> borders_;       // of the blocks
+  std::vector<DaySummary> block_sums_;
+  struct Room {
+    std::vector<double> of_link;
+    std::vector<unsigned> rank_of_link;
+  };
+  std::vector<Room> rooms_;  // by worker
 };
 
 extern template class Simulation<float>;

@@ -53,7 +53,7 @@ ByBuyer group_by_buyer(Deals deals, const std::vector<std::uint32_t>& product_of
   return rows;
 }
 
-void fill_rows(Network& network, const ByBuyer& rows, const Context& context) {
+void fill_rows(Network& network, const ByBuyer& rows, Precision precision, const Context& context) {
   const std::size_t firms = rows.size.size();
   std::vector<std::size_t> pool_begin(firms + 1), link_begin(firms + 1);
   for (std::size_t firm = 0; firm < firms; ++firm) {
@@ -74,6 +74,7 @@ void fill_rows(Network& network, const ByBuyer& rows, const Context& context) {
   links.begin.resize(pool_begin.back() + 1);
   links.begin.back() = static_cast<std::uint32_t>(link_begin.back());
   links.supplier.resize(link_begin.back());
+  links.flow = Flows(precision);
   links.flow.resize(link_begin.back());
   for_each_index(context, firms, [&](std::size_t firm) {
     const Purchase* purchases = rows.purchases.data() + rows.begin[firm];
@@ -84,7 +85,7 @@ void fill_rows(Network& network, const ByBuyer& rows, const Context& context) {
         links.begin[pool++] = static_cast<std::uint32_t>(link);
       }
       links.supplier[link] = purchases[i].supplier;
-      links.flow[link] = purchases[i].value;
+      links.flow.set(link, purchases[i].value);
     }
   });
 }
@@ -129,7 +130,7 @@ void define_output(Network& network, const Context& context) {
   for_each_index(context, firms.size(), [&](std::size_t firm) {
     double sales = 0;
     for (std::uint32_t c = network.customers.begin[firm]; c < network.customers.begin[firm + 1]; ++c)
-      sales += network.links.flow[network.customers.link[c]];
+      sales += network.customers.flow[c];
     sales += firms.final_sales_home[firm];
     sales += firms.final_sales_abroad[firm];
     firms.output[firm] = sales;
@@ -137,7 +138,7 @@ void define_output(Network& network, const Context& context) {
 }
 
 Network assemble(const economy::Economy& economy, const CleanTable& table, const Population& population, Deals deals,
-                 const Context& context, GenerationReport& report) {
+                 Precision precision, const Context& context, GenerationReport& report) {
   Network network;
   network.countries = economy.countries;
   network.sectors = economy.sectors;
@@ -159,7 +160,7 @@ Network assemble(const economy::Economy& economy, const CleanTable& table, const
   firms.size_class = population.size_class;
   firms.enterprises = population.enterprises;
 
-  fill_rows(network, group_by_buyer(std::move(deals), product, context), context);
+  fill_rows(network, group_by_buyer(std::move(deals), product, context), precision, context);
   index_customers(network);
   set_final_sales(network, economy, table, population, context);
   define_output(network, context);

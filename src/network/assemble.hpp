@@ -8,7 +8,7 @@ namespace tierwave::network {
 // each firm's output as the sum of its sales, and spreads employment and labour income by output.
 // Upstreamness is left empty.
 Network assemble(const economy::Economy& economy, const CleanTable& table, const Population& population, Deals deals,
-                 const Context& context, GenerationReport& report);
+                 Precision precision, const Context& context, GenerationReport& report);
 
 // Output of every firm: its links in the order of Customers, then final sales at home, then abroad.
 void define_output(Network& network, const Context& context);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <span>
 #include <unordered_set>
 
 #include "base/errors.hpp"
@@ -15,7 +16,7 @@ void promise(bool holds, fmt::format_string<Values...> what, Values&&... values)
   if (!holds) throw BrokenInvariant("network: " + fmt::format(what, std::forward<Values>(values)...));
 }
 
-void check_rows(const std::vector<std::uint32_t>& begin, std::size_t rows, std::size_t entries, const char* name) {
+void check_rows(std::span<const std::uint32_t> begin, std::size_t rows, std::size_t entries, const char* name) {
   promise(begin.size() == rows + 1, "{} has {} row borders for {} rows", name, begin.size(), rows);
   promise(begin.front() == 0 && begin.back() == entries, "the rows of {} cover {} to {}, not its {} entries", name,
           begin.front(), begin.back(), entries);
@@ -23,7 +24,7 @@ void check_rows(const std::vector<std::uint32_t>& begin, std::size_t rows, std::
     promise(begin[row] <= begin[row + 1], "row {} of {} ends before it begins", row, name);
 }
 
-void check_amounts(const std::vector<double>& amounts, std::size_t firms, const char* name) {
+void check_amounts(std::span<const double> amounts, std::size_t firms, const char* name) {
   promise(amounts.size() == firms, "{} has {} entries for {} firms", name, amounts.size(), firms);
   for (std::size_t firm = 0; firm < firms; ++firm)
     promise(std::isfinite(amounts[firm]) && amounts[firm] >= 0, "{} of firm {} is {}", name, firm, amounts[firm]);
@@ -81,19 +82,22 @@ void check_links(const Network& network) {
 
 void check_customers(const Network& network) {
   const Customers& customers = network.customers;
-  check_rows(customers.begin, network.firms.size(), customers.link.size(), "customers");
-  promise(customers.link.size() == network.links.size() && customers.pool.size() == network.links.size(),
+  check_rows(customers.begin, network.firms.size(), customers.pool.size(), "customers");
+  promise(customers.pool.size() == network.links.size() && customers.flow.size() == network.links.size(),
           "customers do not list every link once");
+  Network again;  // the same links, listed anew
+  again.firms.cell = network.firms.cell;
+  again.pools = network.pools;
+  again.links = network.links;
+  index_customers(again);
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
     double sales = 0;
     for (std::uint32_t c = customers.begin[firm]; c < customers.begin[firm + 1]; ++c) {
-      const std::uint32_t link = customers.link[c], pool = customers.pool[c];
-      promise(link < network.links.size() && network.links.supplier[link] == firm,
-              "link {} is listed under firm {}, not its supplier", link, firm);
-      promise(pool < network.pools.size() && network.links.begin[pool] <= link && link < network.links.begin[pool + 1],
-              "link {} does not fill pool {}", link, pool);
-      promise(c == customers.begin[firm] || customers.link[c - 1] < link, "customers of firm {} do not rise", firm);
-      sales += network.links.flow[link];
+      promise(customers.pool[c] == again.customers.pool[c] && customers.flow[c] == again.customers.flow[c],
+              "customer {} of firm {} is pool {} with a flow of {}, its links say pool {} with {}",
+              c - customers.begin[firm], firm, customers.pool[c], customers.flow[c], again.customers.pool[c],
+              again.customers.flow[c]);
+      sales += customers.flow[c];
     }
     sales += network.firms.final_sales_home[firm];
     sales += network.firms.final_sales_abroad[firm];

@@ -50,7 +50,7 @@ Generated build(const economy::Economy& economy, const CleanTable& table, const 
                                     : sparse_purchases(economy, flows, population, options, context);
     deals = find_suppliers(economy, purchases, population, options, context);
   }
-  Generated generated{assemble(economy, table, population, std::move(deals), context, report), {}};
+  Generated generated{assemble(economy, table, population, std::move(deals), options.precision, context, report), {}};
   compute_upstreamness(generated.network, context);
   compare_to_table(generated.network, table, flows, population, options, context, report);
   report.firms = generated.network.firms.size();

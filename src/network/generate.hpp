@@ -29,6 +29,7 @@ struct GenerationOptions {
   double largest_share = 0.2;        // no firm exceeds this share of its cell, where it has 1 / share firms
   double employment_weight = 0.5;    // firms per stratum ~ employment^w output^(1 - w)
   double tolerance = 1e-6;           // of the fit, relative
+  Precision precision = Precision::double_precision;  // of the links' flows
 };
 
 // What cleaning and thinning changed, and how well the firms reproduce the table.

@@ -9,10 +9,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/column.hpp"
 #include "base/context.hpp"
 #include "base/ids.hpp"
 #include "base/units.hpp"
 #include "economy/economy.hpp"
+#include "network/flows.hpp"
 
 namespace tierwave::network {
 
@@ -23,42 +25,42 @@ std::string_view name_of(SizeClass size_class);  // "1-9", "10-49", "50-249", "2
 
 // One entry per firm.
 struct Firms {
-  std::vector<std::uint32_t> id;    // stable id (FirmId), from generation or file
-  std::vector<std::uint32_t> cell;  // country * sectors + sector
-  std::vector<SizeClass> size_class;
-  std::vector<double> enterprises;           // how many enterprises the agent stands for
-  std::vector<double> employment;            // persons
-  std::vector<double> hours_per_worker_day;  // hours
-  std::vector<double> labour_income;         // millions per day
-  std::vector<double> output;                // millions per day; the sum of all sales
-  std::vector<double> final_sales_home;      // millions per day, to final users of the firm's country
-  std::vector<double> final_sales_abroad;    // millions per day
-  std::vector<double> upstreamness;          // mean distance to final use, from 1 (Antras et al. 2012)
-  std::vector<std::uint8_t> tier;            // round(upstreamness) - 1
+  Column<std::uint32_t> id;    // stable id (FirmId), from generation or file
+  Column<std::uint32_t> cell;  // country * sectors + sector
+  Column<SizeClass> size_class;
+  Column<double> enterprises;           // how many enterprises the agent stands for
+  Column<double> employment;            // persons
+  Column<double> hours_per_worker_day;  // hours
+  Column<double> labour_income;         // millions per day
+  Column<double> output;                // millions per day; the sum of all sales
+  Column<double> final_sales_home;      // millions per day, to final users of the firm's country
+  Column<double> final_sales_abroad;    // millions per day
+  Column<double> upstreamness;          // mean distance to final use, from 1 (Antras et al. 2012)
+  Column<std::uint8_t> tier;            // round(upstreamness) - 1
   std::size_t size() const { return cell.size(); }
 };
 
 // A buyer's stock of one product; all links of a pool carry that product. With stocks by supplier a
 // run splits pools at its start; the network always has them by product.
 struct Pools {
-  std::vector<std::uint32_t> begin;    // firms + 1: pools of firm i are [begin[i], begin[i + 1])
-  std::vector<std::uint32_t> product;  // sector position, rising inside a firm
+  Column<std::uint32_t> begin;    // firms + 1: pools of firm i are [begin[i], begin[i + 1])
+  Column<std::uint32_t> product;  // sector position, rising inside a firm
   std::size_t size() const { return product.size(); }
 };
 
 // A supplier's sales to a pool. Inside a pool suppliers rise by position.
 struct Links {
-  std::vector<std::uint32_t> begin;     // pools + 1: links of pool p are [begin[p], begin[p + 1])
-  std::vector<std::uint32_t> supplier;  // position of the selling firm
-  std::vector<double> flow;             // millions per day, above 0
+  Column<std::uint32_t> begin;     // pools + 1: links of pool p are [begin[p], begin[p + 1])
+  Column<std::uint32_t> supplier;  // position of the selling firm
+  Flows flow;                      // millions per day, above 0
   std::size_t size() const { return supplier.size(); }
 };
 
 // The same links by supplier; inside a supplier links rise by buyer.
 struct Customers {
-  std::vector<std::uint32_t> begin;  // firms + 1
-  std::vector<std::uint32_t> link;   // position in Links
-  std::vector<std::uint32_t> pool;   // the pool that the link fills
+  Column<std::uint32_t> begin;  // firms + 1
+  Column<std::uint32_t> pool;   // the pool that the link fills
+  Flows flow;                   // as in Links, in this order
 };
 
 struct Network {

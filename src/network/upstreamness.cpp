@@ -58,12 +58,12 @@ void compute_upstreamness(Network& network, const Context& context) {
   const Customers& customers = network.customers;
   const std::vector<std::uint32_t> buyer = buyers_of(network.pools, firms);
   // By customer, so that a round reads in order: who buys, and which part of the supplier's output.
-  std::vector<std::uint32_t> customer(customers.link.size());
-  std::vector<double> part(customers.link.size());
+  std::vector<std::uint32_t> customer(customers.pool.size());
+  std::vector<double> part(customers.pool.size());
   for_each_index(context, firms, [&](std::size_t firm) {
     for (std::uint32_t c = customers.begin[firm]; c < customers.begin[firm + 1]; ++c) {
       customer[c] = buyer[customers.pool[c]];
-      part[c] = network.links.flow[customers.link[c]] / network.firms.output[firm];
+      part[c] = customers.flow[c] / network.firms.output[firm];
     }
   });
   std::vector<double> now(firms, 1), next(firms, 1);

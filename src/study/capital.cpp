@@ -180,7 +180,7 @@ std::vector<Destruction> from_table(const Values& shock, const Destruction& outl
 }  // namespace
 
 std::vector<double> capital_of_firms(const network::Network& network, double to_value_added) {
-  std::vector<double> capital = network.firms.output;
+  std::vector<double> capital(network.firms.output.begin(), network.firms.output.end());
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
     for (std::uint32_t pool = network.pools.begin[firm]; pool < network.pools.begin[firm + 1]; ++pool)
       for (std::uint32_t link = network.links.begin[pool]; link < network.links.begin[pool + 1]; ++link)

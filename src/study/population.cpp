@@ -21,6 +21,7 @@ const std::string& required_path(const Values& table, const char* name, const ch
 network::GenerationOptions generation_options(const scenario::Scenario& scenario, std::uint32_t replicate) {
   const Values& values = scenario.tables.at("network");
   network::GenerationOptions options;
+  options.precision = precision_of(scenario);
   options.key = {static_cast<std::uint32_t>(scenario.root.integer("seed")), replicate};
   options.keep_buyer_share = values.number("keep_buyer_share");
   options.keep_seller_share = values.number("keep_seller_share");
@@ -82,6 +83,11 @@ network::Generated located(const Location& where, Make&& make) {
 }
 
 }  // namespace
+
+network::Precision precision_of(const scenario::Scenario& scenario) {
+  return scenario.root.text("precision") == "single" ? network::Precision::single_precision
+                                                     : network::Precision::double_precision;
+}
 
 Population make_population(const scenario::Scenario& scenario, const Context& context, std::uint32_t replicate) {
   const Values& values = scenario.tables.at("network");

@@ -26,13 +26,13 @@ void check_networks(const scenario::Scenario& scenario, Mistakes& mistakes) {
 
 Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t replicate) {
   const Calendar calendar(scenario.root.date("start"), static_cast<int>(scenario.root.integer("days")));
-  const bool single = scenario.root.text("precision") == "single";
+  const network::Precision precision = precision_of(scenario);
   Population population = make_population(scenario, context, replicate);
   const network::Network& network = *population.network;
   const engine::StockBy stock_by =
       scenario.tables.at("stocks").text("by") == "supplier" ? engine::StockBy::supplier : engine::StockBy::product;
-  network::refuse_beyond_memory(simulation_bytes(network, stock_by, single), network::available_bytes(),
-                                static_cast<double>(network.firms.size()));
+  network::refuse_beyond_memory(simulation_bytes(network, stock_by, precision == network::Precision::single_precision),
+                                network::available_bytes(), static_cast<double>(network.firms.size()));
   auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
   Mistakes mistakes;
   std::vector<Draw> draws = draws_of(scenario, mistakes);
@@ -60,10 +60,9 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
                         stock_by,
                         std::move(target),
                         drawn_stock_days(scenario, network, replicate)};
-  return {
-      std::move(scenario),        calendar,         single ? Precision::single_precision : Precision::double_precision,
-      std::move(population),      std::move(setup), std::move(notes),
-      std::move(shocks.warnings), std::move(draws)};
+  return {std::move(scenario),        calendar,         precision,
+          std::move(population),      std::move(setup), std::move(notes),
+          std::move(shocks.warnings), std::move(draws)};
 }
 
 }  // namespace tierwave::study

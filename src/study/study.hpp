@@ -13,12 +13,10 @@
 
 namespace tierwave::study {
 
-enum class Precision { single_precision, double_precision };
-
 struct Study {
   scenario::Scenario scenario;
   Calendar calendar;
-  Precision precision = Precision::double_precision;
+  network::Precision precision = network::Precision::double_precision;
   Population population;
   engine::Setup<> setup;
   std::vector<std::string> notes;     // assumptions made on the way, in words
@@ -33,7 +31,7 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
 // Calls run(simulation) with a simulation of the study in the precision it asks for.
 template <class Run>
 void with_simulation(const Study& study, const Context& context, Run&& run) {
-  if (study.precision == Precision::single_precision) {
+  if (study.precision == network::Precision::single_precision) {
     engine::Simulation<float> simulation(study.setup, context);
     run(simulation);
   } else {

@@ -42,7 +42,7 @@ double distance(const engine::Simulation<double>& kernel, const ReferenceRun& re
                                                  : ReferenceRun::any_supplier;
       compare(kernel.state().pools.stock_days[pool],
               reference.stock.at({firm, kernel.baseline().pool_product[pool], supplier}) /
-                  kernel.baseline().pool_use[pool]);
+                  kernel.baseline().pool_use(pool));
     }
   }
   const engine::CountryState& countries = kernel.state().countries;

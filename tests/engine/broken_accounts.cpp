@@ -18,13 +18,16 @@ namespace {
 
 using models::orders::Pichler;
 using models::production::Leontief;
-using models::rationing::Claims;
+using models::rationing::ClaimsOf;
 using models::rationing::Levels;
 using models::rationing::Proportional;
 using models::work::Elastic;
 
 struct LosesGoods : Proportional {
-  static Levels allocate(double supply, const Claims& claims) { return Proportional::allocate(0.9 * supply, claims); }
+  template <class Buyers>
+  static Levels allocate(double supply, const ClaimsOf<Buyers>& claims) {
+    return Proportional::allocate(0.9 * supply, claims);
+  }
 };
 
 // Buyers find less in the parcel than the seller says it sent.

@@ -21,7 +21,7 @@ double left_of_a_disturbance(const engine::Setup<>& setup, bool above_target_onl
   for (std::uint32_t pool = 0; pool < targets.size(); ++pool) {
     const double draw = uniform({5, 0}, pool, 0, Purpose::test, 0);
     state.pools.stock_days[pool] *= 1 + 1e-9 * (above_target_only ? draw : 2 * draw - 1);
-    state.summary.closing_stocks += state.pools.stock_days[pool] * simulation.baseline().pool_use[pool];
+    state.summary.closing_stocks += state.pools.stock_days[pool] * simulation.baseline().pool_use(pool);
   }
   simulation.restore(state);
   for (int day = 0; day < days; ++day) simulation.step();

@@ -52,9 +52,9 @@ Worst worst_of(const engine::Simulation<double>& simulation, const engine::State
     std::map<std::uint32_t, std::array<double, 4>> inputs;  // by product: opening, arrivals, closing, baseline use
     for (std::uint32_t pool = baseline.pool_begin[buyer]; pool < baseline.pool_begin[buyer + 1]; ++pool) {
       auto& [opening, arrivals, closing, use] = inputs[baseline.pool_product[pool]];
-      opening += before.pools.stock_days[pool] * baseline.pool_use[pool];
-      closing += today.pools.stock_days[pool] * baseline.pool_use[pool];
-      use += baseline.pool_use[pool];
+      opening += before.pools.stock_days[pool] * baseline.pool_use(pool);
+      closing += today.pools.stock_days[pool] * baseline.pool_use(pool);
+      use += baseline.pool_use(pool);
       for (std::uint32_t link = baseline.link_begin[pool]; link < baseline.link_begin[pool + 1]; ++link) {
         const std::uint32_t supplier = baseline.link_supplier[link];
         const double wanted =

@@ -37,7 +37,7 @@ ReferenceRun::ReferenceRun(const engine::Setup<>& setup) : setup_(setup), terms_
   demand = production = baseline_output_;
   inputs_allow.assign(network.firms.size(), unlimited);
   final_sales.assign(network.firms.size(), 0);
-  can_work = heads = network.firms.employment;
+  can_work = heads = {network.firms.employment.begin(), network.firms.employment.end()};
   hours.assign(network.firms.size(), 0);
   household_sales = capital_lost = asked_of_other_final_users_ = hours;
   stretch.assign(network.firms.size(), 1);

@@ -29,7 +29,7 @@ TEST_CASE("the space-separated layout gives the same network as tables would") {
   CHECK(network.firms.cell == std::vector<std::uint32_t>{0, 0, 1, 2});
   CHECK(network.pools.begin == std::vector<std::uint32_t>{0, 0, 0, 2, 3});
   CHECK(network.links.supplier == std::vector<std::uint32_t>{0, 1, 3, 0});
-  CHECK(network.links.flow == std::vector<double>{40, 30, 5.5, 20});
+  CHECK(network.links.flow == network::Flows{40, 30, 5.5, 20});
 }
 
 TEST_CASE("mistakes in the space-separated layout are named with file and line") {

@@ -44,8 +44,8 @@ inline bool same_bits(const network::Network& a, const network::Network& b) {
          a.firms.final_sales_abroad == b.firms.final_sales_abroad && a.firms.upstreamness == b.firms.upstreamness &&
          a.firms.tier == b.firms.tier && a.pools.begin == b.pools.begin && a.pools.product == b.pools.product &&
          a.links.begin == b.links.begin && a.links.supplier == b.links.supplier && a.links.flow == b.links.flow &&
-         a.customers.begin == b.customers.begin && a.customers.link == b.customers.link &&
-         a.customers.pool == b.customers.pool;
+         a.customers.begin == b.customers.begin && a.customers.pool == b.customers.pool &&
+         a.customers.flow == b.customers.flow;
 }
 
 // Options that keep every flow of the table.

@@ -83,7 +83,7 @@ TEST_CASE("an amount beyond the capital there is takes all of it with a warning"
 
 TEST_CASE("firms are named by their ids and strikes stand by position") {
   const Bench bench;
-  const std::vector<std::uint32_t> ids = bench.study().setup.network->firms.id;
+  const Column<std::uint32_t> ids = bench.study().setup.network->firms.id;
   const study::Study study =
       bench.study(quake("reduction = 0.5\nfirms = [" + std::to_string(ids[7]) + ", " + std::to_string(ids[2]) + "]\n"));
   const Destruction event = events(study).at(0);
@@ -97,7 +97,7 @@ TEST_CASE("firms are named by their ids and strikes stand by position") {
 
 TEST_CASE("rows of a table with the same days are one event and rows without take the shock's") {
   const Bench bench;
-  const std::vector<std::uint32_t> ids = bench.study().setup.network->firms.id;
+  const Column<std::uint32_t> ids = bench.study().setup.network->firms.id;
   const auto id = [&](std::size_t firm) { return std::to_string(ids[firm]); };
   bench.scratch.write("losses.csv", "firm,end,reduction,start\n" + id(5) + ",,0.5,\n" + id(3) +
                                         ",2020-01-06,0.1,2020-01-05\n" + id(1) + ",2020-01-06,0.3,2020-01-05\n" +
@@ -124,7 +124,7 @@ TEST_CASE("rows of a table with the same days are one event and rows without tak
 
 TEST_CASE("tables of the inoue-todo layout count days from the first") {
   const Bench bench;
-  const std::vector<std::uint32_t> ids = bench.study().setup.network->firms.id;
+  const Column<std::uint32_t> ids = bench.study().setup.network->firms.id;
   bench.scratch.write("delta.txt", std::to_string(ids[4]) + " 0.25\n\n" + std::to_string(ids[9]) + "   0.5 3  6\n");
   const auto all = events(
       bench.study(quake("firm_table = \"delta.txt\"\nfirm_table_layout = \"inoue-todo\"\nrecovery = \"sudden\"\n")));

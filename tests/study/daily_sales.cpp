@@ -95,7 +95,7 @@ TEST_CASE("a firm without final sales at the baseline sells none on any day") {
     table = replaced(table, from, to);
   bench.scratch.write("economy/table.csv", table);
   const Firms firms(bench);
-  const std::vector<std::uint32_t>& cells = firms.network->firms.cell;
+  const Column<std::uint32_t>& cells = firms.network->firms.cell;
   const auto idle = static_cast<std::size_t>(std::find(cells.begin(), cells.end(), 1) - cells.begin());
   bench.scratch.write("sales0.txt", firms.id(idle) + " 1\n");
   CHECK_THAT(refusal(bench, sales),

@@ -16,7 +16,7 @@ namespace {
 // A bench with a run of twelve days from 2020-01-01 and the ids of its firms.
 struct Tables {
   Bench bench;
-  std::vector<std::uint32_t> ids = bench.study().setup.network->firms.id;
+  Column<std::uint32_t> ids = bench.study().setup.network->firms.id;
   std::string id(std::size_t firm) const { return std::to_string(ids[firm]); }
 
   std::string of_losses(const std::string& text) const {

@@ -82,7 +82,7 @@ TEST_CASE("a resumed run gives the bits of one that was never interrupted") {
 
 TEST_CASE("a resumed run with capital and overproduction and income gives the same bits") {
   const Bench bench;
-  const std::vector<std::uint32_t> ids = bench.study("", small).setup.network->firms.id;
+  const Column<std::uint32_t> ids = bench.study("", small).setup.network->firms.id;
   bench.scratch.write("demand.csv", "firm,date,reduction\n" + std::to_string(ids[0]) + ",2020-01-02,0.5\n" +
                                         std::to_string(ids[0]) + ",2020-01-08,-0.2\n");
   resumed_run_is_the_same(bench, more_state);

@@ -68,14 +68,14 @@ network::Network build(const Sketch& sketch) {
   network.customers.begin.assign(firms + 1, 0);
   for (const std::uint32_t supplier : network.links.supplier) ++network.customers.begin[supplier + 1];
   for (std::uint32_t firm = 0; firm < firms; ++firm) network.customers.begin[firm + 1] += network.customers.begin[firm];
-  network.customers.link.resize(network.links.size());
   network.customers.pool.resize(network.links.size());
-  std::vector<std::uint32_t> place = network.customers.begin;
+  network.customers.flow.resize(network.links.size());
+  Column<std::uint32_t> place = network.customers.begin;
   for (std::uint32_t pool = 0; pool < network.pools.size(); ++pool)
     for (std::uint32_t link = network.links.begin[pool]; link < network.links.begin[pool + 1]; ++link) {
       const std::uint32_t at = place[network.links.supplier[link]]++;
-      network.customers.link[at] = link;
       network.customers.pool[at] = pool;
+      network.customers.flow.set(at, network.links.flow[link]);
     }
   return network;
 }

@@ -79,7 +79,7 @@ Losses run(const scenario::Scenario& scenario) {
   for (std::size_t firm = 0; firm < made.size(); ++firm) {
     double value_added = baseline.output[firm];
     for (std::uint32_t pool = baseline.pool_begin[firm]; pool < baseline.pool_begin[firm + 1]; ++pool)
-      value_added -= baseline.pool_use[pool];
+      value_added -= baseline.pool_use(pool);
     const double lost = value_added * (1 - made[firm] / study.calendar.days());
     const std::string& country = network.countries[network.country_of_firm(firm)].code;
     losses.world += lost;

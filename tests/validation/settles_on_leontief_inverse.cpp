@@ -14,7 +14,7 @@ using namespace tierwave::tests;
 namespace {
 
 // a(j, i): what firm i buys of firm j for each unit of its output.
-economy::Matrix technical_coefficients(const network::Network& network, const std::vector<double>& output) {
+economy::Matrix technical_coefficients(const network::Network& network, std::span<const double> output) {
   economy::Matrix coefficients(network.firms.size(), network.firms.size());
   for (std::uint32_t buyer = 0; buyer < network.firms.size(); ++buyer)
     for (std::uint32_t link = network.links.begin[network.pools.begin[buyer]];
@@ -49,7 +49,7 @@ Settled settle(const network::Network& network, const models::orders::Rule& orde
   const Context context(2);
   engine::Simulation<double> simulation(setup, context);
   simulation.check_steady_state();
-  const std::vector<double>& output = simulation.baseline().output;
+  const std::span<const double> output = simulation.baseline().output;
   Settled settled;
   // A swing can stand still for a day on its way: rest means fifty quiet days in a row.
   for (int quiet = 0; quiet < 50 && settled.days < most_days; ++settled.days) {

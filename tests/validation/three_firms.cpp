@@ -132,9 +132,9 @@ Row computed(const engine::Simulation<double>& simulation, std::size_t firm) {
   Row row(7);
   if (firm != forest) {
     const std::uint32_t pool = baseline.pool_begin[firm];
-    row[0] = state.pools.order[pool] * baseline.pool_use[pool];
+    row[0] = state.pools.order[pool] * baseline.pool_use(pool);
     row[3] = state.firms.input_limit[firm] * output;
-    row[6] = state.pools.stock_days[pool] * baseline.pool_use[pool];
+    row[6] = state.pools.stock_days[pool] * baseline.pool_use(pool);
   }
   row[1] = state.firms.demand[firm] * output;
   row[2] = simulation.terms().capacity[simulation.setup().groups->of_firm[firm]] * output;
@@ -143,7 +143,7 @@ Row computed(const engine::Simulation<double>& simulation, std::size_t firm) {
     row[5] = state.firms.final_sales[firm];
   } else {
     const std::uint32_t pool = baseline.customer_pool[baseline.customer_begin[firm]];
-    row[5] = baseline.pool_use[pool] * state.pools.order[pool] * state.firms.level_buyers[firm];
+    row[5] = baseline.pool_use(pool) * state.pools.order[pool] * state.firms.level_buyers[firm];
   }
   return row;
 }

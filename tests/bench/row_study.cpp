@@ -1,0 +1,87 @@
+#include "bench/row_study.hpp"
+
+#include <fmt/format.h>
+
+#include "base/errors.hpp"
+#include "study/language.hpp"
+#include "study/shocks.hpp"
+#include "study/stocks.hpp"
+
+namespace tierwave::bench {
+namespace {
+
+// A scenario for any table. Its network is made apart from it, from an economy in memory.
+std::string sector_scenario(const economy::Economy& economy, int days) {
+  std::string half;
+  for (std::size_t sector = 0; sector < economy.sectors.size(); sector += 2)
+    half += fmt::format("{}\"{}\"", half.empty() ? "" : ", ", economy.sectors[sector].code);
+  return fmt::format(
+      "name = \"bench\"\n"
+      "start = 2020-01-01\n"
+      "days = {}\n"
+      "precision = \"single\"\n"
+      "[network]\n"
+      "kind = \"sectors\"\n"
+      "[[shock]]\n"
+      "label = \"labour\"\n"
+      "kind = \"labour_supply\"\n"
+      "sectors = [{}]\n"
+      "reduction = 0.3\n"
+      "[[shock]]\n"
+      "label = \"demand\"\n"
+      "kind = \"final_demand\"\n"
+      "final_uses = [\"households\"]\n"
+      "reduction = 0.1\n",
+      days, half);
+}
+
+study::Study sector_study(const Row& row, int days, const Context& context) {
+  study::Population population;
+  std::string text;
+  {
+    const economy::Economy economy = economy_of(row);
+    population.network = std::make_shared<const network::Network>(generate(row, economy, context).network);
+    population.source = economy.source;
+    text = sector_scenario(economy, days);
+  }
+  const network::Network& network = *population.network;
+  scenario::Scenario scenario = scenario::parse(text, "bench.toml", study::language());
+  const auto rules = [&](const char* table) -> const schema::Values& { return scenario.tables.at(table); };
+  const Calendar calendar(scenario.root.date("start"), days);
+  auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
+  engine::Setup<> setup{
+      population.network,
+      groups,
+      {models::orders::from(rules("orders")), models::production::from(rules("production")),
+       models::rationing::from(rules("rationing")), models::work::from(rules("work")),
+       models::overproduction::from(rules("overproduction")), models::households::from(rules("households"))},
+      study::resolve_shocks(scenario, network, *groups, calendar).plan,
+      engine::StockBy::product,
+      study::target_stock_days(scenario, network),
+      {}};
+  Mistakes mistakes;
+  if (models::production::needs_criticality(setup.mechanisms.production) && network.criticality.empty())
+    mistakes.add({row.economy.string(), 0, 0}, "the economy gives no criticality ratings, which the benchmark needs",
+                 "import it with those of models/economies/wiod2013_35");
+  models::rationing::resolve(setup.mechanisms.rationing, network.sectors, rules("rationing"), mistakes);
+  mistakes.throw_if_any();
+  return {std::move(scenario),
+          calendar,
+          network::Precision::single_precision,
+          std::move(population),
+          std::move(setup),
+          {},
+          {}};
+}
+
+}  // namespace
+
+study::Study study_of(const Row& row, int days, const Context& context) {
+  if (row.kind == Row::Kind::sectors) return sector_study(row, days, context);
+  const scenario::Overrides overrides{fmt::format("network.firms={}", row.firms), "network.links=\"sparse\"",
+                                      "precision=\"single\"", "start=2020-03-20", fmt::format("days={}", days)};
+  return study::resolve(scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/covid-2020.toml", study::language(), overrides),
+                        context);
+}
+
+}  // namespace tierwave::bench
