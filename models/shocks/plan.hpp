@@ -39,6 +39,10 @@ class Plan {
   void write(std::size_t day, Terms& terms, const HouseholdFactor& factor = {}) const;
   Terms neutral() const;
 
+  // Works out beforehand what shocks leave of final demand on every day, which write() then looks up where it is given
+  // no factor. Copies of the plan share it: for many runs of one plan.
+  void prepare(int days);
+
   // The first day on which any shock is in force; -1 where there is none.
   int first_day() const;
   const std::vector<Shock>& shocks() const { return shocks_; }
@@ -54,6 +58,16 @@ class Plan {
     std::vector<std::uint32_t> shocks;
   };
 
+  // What shocks leave of the final demand for a class at home or abroad: of all of it, and the part that households
+  // buy.
+  struct Side {
+    double all = 1;
+    double households = 0;
+  };
+  struct Multipliers {
+    Side home, abroad;
+  };
+
   void find_demand_classes(const network::Groups& groups);
   void find_basket_shares(const network::Network& network, const network::Groups& groups);
   void check_overlaps() const;
@@ -63,9 +77,12 @@ class Plan {
   void write_baseline_households(Terms& terms) const;
   bool changes_final_demand(std::size_t day, const Terms& terms) const;
   double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const;
+  std::array<bool, economy::final_uses> uses_that_change(const DemandClass& members, std::size_t day, bool trade) const;
   double trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
   std::vector<double> household_factors(std::size_t day, const HouseholdFactor& factor) const;
+  std::vector<Multipliers> multipliers_of(std::size_t day, const std::vector<double>& factors) const;
   void write_trade(std::size_t day, Terms& terms) const;
+  bool trade_is_restricted(std::size_t day) const;
   bool reaches(const Shock& shock, std::size_t group) const;
 
   std::size_t firms_ = 0;
@@ -84,6 +101,7 @@ class Plan {
   bool restricts_trade_ = false;
   capital::Destructions destroyed_;
   FirmDemand firm_demand_;
+  std::shared_ptr<const std::vector<std::vector<Multipliers>>> multipliers_;  // by day and class, where prepared
 };
 
 }  // namespace tierwave::models::shocks

@@ -92,6 +92,19 @@ double Plan::demand_left(const DemandClass& members, std::size_t destination, st
   return demand.left();
 }
 
+// The uses of which shocks may leave other than 1 today, and households, whose part is written apart.
+std::array<bool, economy::final_uses> Plan::uses_that_change(const DemandClass& members, std::size_t day,
+                                                             bool trade) const {
+  std::array<bool, economy::final_uses> change;
+  change.fill(trade);
+  change[static_cast<std::size_t>(economy::FinalUse::households)] = true;
+  for (const std::uint32_t s : members.shocks)
+    for (std::size_t use = 0; use < economy::final_uses; ++use)
+      if (shocks_[s].kind == Kind::final_demand && shocks_[s].in_force(day) && shocks_[s].selection.final_uses[use])
+        change[use] = true;
+  return change;
+}
+
 // What trade restrictions let through to final users of a destination; infinite where there is none.
 double Plan::trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const {
   const std::size_t origin = members.cell / sectors_;
@@ -128,6 +141,37 @@ std::vector<double> Plan::household_factors(std::size_t day, const HouseholdFact
 
 // A class's multiplier of home (or foreign) sales is 1 + sum over destinations and uses of
 // share x (multiplier - 1), so that it is exactly 1 where nothing changes.
+std::vector<Plan::Multipliers> Plan::multipliers_of(std::size_t day, const std::vector<double>& factors) const {
+  const bool trade = trade_is_restricted(day);
+  std::vector<Multipliers> multipliers(demand_classes_.size());
+  for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
+    const DemandClass& members = demand_classes_[c];
+    const std::array<bool, economy::final_uses> change = uses_that_change(members, day, trade);
+    for (std::size_t destination = 0; destination < countries_; ++destination) {
+      const double limit = trade_limit(members, destination, day);
+      Side& side = destination == members.cell / sectors_ ? multipliers[c].home : multipliers[c].abroad;
+      for (std::size_t use = 0; use < economy::final_uses; ++use) {
+        const double share = final_shares_(members.cell, destination * economy::final_uses + use);
+        if (!change[use] || share == 0) continue;
+        const bool households = use == static_cast<std::size_t>(economy::FinalUse::households);
+        const double wanted = demand_left(members, destination, use, day) * (households ? factors[destination] : 1.0);
+        const double multiplier = std::min(wanted, limit);
+        side.all += share * (multiplier - 1.0);
+        if (households) side.households += share * multiplier;
+      }
+    }
+  }
+  return multipliers;
+}
+
+void Plan::prepare(int days) {
+  const std::vector<double> nobody_reallocates(countries_, 1.0);
+  auto multipliers = std::make_shared<std::vector<std::vector<Multipliers>>>();
+  for (int day = 0; day < days; ++day)
+    multipliers->push_back(multipliers_of(static_cast<std::size_t>(day), nobody_reallocates));
+  multipliers_ = std::move(multipliers);
+}
+
 void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
   const std::vector<double> factors = household_factors(day, factor);
   const bool steady = std::all_of(factors.begin(), factors.end(), [](double value) { return value == 1.0; });
@@ -137,30 +181,9 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFact
     write_baseline_households(terms);
     return;
   }
-  struct Side {
-    double all = 1;
-    double households = 0;
-  };
-  struct Multipliers {
-    Side home, abroad;
-  };
-  std::vector<Multipliers> multipliers(demand_classes_.size());
-  for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
-    const DemandClass& members = demand_classes_[c];
-    for (std::size_t destination = 0; destination < countries_; ++destination) {
-      const double limit = trade_limit(members, destination, day);
-      Side& side = destination == members.cell / sectors_ ? multipliers[c].home : multipliers[c].abroad;
-      for (std::size_t use = 0; use < economy::final_uses; ++use) {
-        const double share = final_shares_(members.cell, destination * economy::final_uses + use);
-        if (share == 0) continue;
-        const bool households = use == static_cast<std::size_t>(economy::FinalUse::households);
-        const double wanted = demand_left(members, destination, use, day) * (households ? factors[destination] : 1.0);
-        const double multiplier = std::min(wanted, limit);
-        side.all += share * (multiplier - 1.0);
-        if (households) side.households += share * multiplier;
-      }
-    }
-  }
+  const bool known = !factor && multipliers_ && day < multipliers_->size();
+  const std::vector<Multipliers> of_today = known ? std::vector<Multipliers>() : multipliers_of(day, factors);
+  const std::vector<Multipliers>& multipliers = known ? (*multipliers_)[day] : of_today;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
     const Multipliers& of_class = multipliers[demand_class_of_[group]];
     terms.final_demand_home[group] = std::max(0.0, of_class.home.all);
@@ -170,12 +193,16 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFact
   }
 }
 
+bool Plan::trade_is_restricted(std::size_t day) const {
+  return std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
+    return (shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction) && shock.in_force(day);
+  });
+}
+
 void Plan::write_trade(std::size_t day, Terms& terms) const {
   constexpr double free = std::numeric_limits<double>::infinity();
   const auto in_force = [&](const Shock& shock, Kind kind) { return shock.kind == kind && shock.in_force(day); };
-  terms.trade_restricted = std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
-    return in_force(shock, Kind::export_restriction) || in_force(shock, Kind::import_restriction);
-  });
+  terms.trade_restricted = trade_is_restricted(day);
   if (!terms.trade_restricted) return;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
     const std::size_t country = group_cell_[group] / sectors_;

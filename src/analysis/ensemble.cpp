@@ -159,6 +159,8 @@ EnsembleSummary run_ensemble(const study::Study& study, std::uint32_t number, co
   };
   EnsembleFile file(study, number, options.output, options.force);
   tell(known_beforehand(study, context));
+  study::Study shared = study;  // with what all replicates can look up
+  shared.setup.shocks.prepare(study.calendar.days());
   Replicates replicates(number);
   const auto finish = [&] {
     tell(warnings_of(replicates, study));
@@ -167,7 +169,7 @@ EnsembleSummary run_ensemble(const study::Study& study, std::uint32_t number, co
   try {
     for_jobs(
         context, number,
-        [&](std::size_t job, const Context& own) { replicates[job] = run_one(study, job, options.stop, own); },
+        [&](std::size_t job, const Context& own) { replicates[job] = run_one(shared, job, options.stop, own); },
         [&](std::size_t done) {
           if (options.progress) options.progress(static_cast<int>(done), static_cast<int>(number));
         });
