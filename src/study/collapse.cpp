@@ -47,6 +47,27 @@ struct Sums {
   }
 };
 
+// Whether output of the world or of a country is low enough for a collapse where shocks leave everything: most days end
+// with this look.
+bool output_is_low(const engine::DayView& day, double baseline_output) {
+  if (day.summary.made < world_share_left * baseline_output) return true;
+  struct Output {
+    double made = 0, baseline = 0;
+  };
+  std::vector<Output> countries(day.network.countries.size());
+  for (std::size_t group = 0; group < day.groups.size(); ++group) {
+    Output& output = countries[day.groups.cell[group] / day.network.sectors.size()];
+    for (std::uint32_t place = day.groups.begin[group]; place < day.groups.begin[group + 1]; ++place) {
+      const std::uint32_t firm = day.groups.firms[place];
+      output.made += day.firms.production[firm] * day.baseline_output[firm];
+      output.baseline += day.baseline_output[firm];
+    }
+  }
+  return std::any_of(countries.begin(), countries.end(), [&](const Output& country) {
+    return country.made < country_share_left * country.baseline && country.baseline >= least_country * baseline_output;
+  });
+}
+
 std::vector<Sums> by_country(const engine::DayView& day) {
   std::vector<Sums> countries(day.network.countries.size());
   for (Sums& sums : countries) sums.held_back.resize(day.network.sectors.size());
@@ -84,7 +105,7 @@ std::optional<Collapse> collapse_of(const Sums& sums, double share_left, Day day
 }  // namespace
 
 std::optional<Collapse> collapse_on(const engine::DayView& day, double baseline_output, const engine::Setup<>& setup) {
-  if (day.summary.made >= calm * baseline_output) return std::nullopt;
+  if (day.summary.made >= calm * baseline_output || !output_is_low(day, baseline_output)) return std::nullopt;
   const std::vector<Sums> countries = by_country(day);
   Sums world;
   world.held_back.resize(day.network.sectors.size());
