@@ -13,12 +13,13 @@ struct Claim {
 };
 
 // All claims on one supplier: the links to buying firms, and the final users at home and abroad. `Buyers` is any row of
-// claims with size() and [].
+// claims with size(), [] and add_up().
 template <class Buyers>
 struct ClaimsOf {
   Buyers buyers;
   std::span<const Claim> final_users;
   double household_orders = 0;  // part of the final users' orders, millions per day
+  double yesterdays_level = 0;  // of the buyers: where a rule may begin to look for today's
 };
 using Claims = ClaimsOf<std::span<const Claim>>;
 
@@ -29,25 +30,30 @@ struct Levels {
   double final_users;
 };
 
-// Calls visit(claim) for each of a row of claims, in order.
-template <class Row, class Visit>
-void for_each_claim(const Row& claims, Visit&& visit) {
-  for (std::size_t i = 0; i < claims.size(); ++i) visit(claims[i]);
-}
-
-// The same for all claims on a supplier, buyers first.
+// Calls visit(claim) for all claims on a supplier, buyers first.
 template <class Buyers, class Visit>
 void for_each_claim(const ClaimsOf<Buyers>& claims, Visit&& visit) {
-  for_each_claim(claims.buyers, visit);
-  for_each_claim(claims.final_users, visit);
+  for (std::size_t i = 0; i < claims.buyers.size(); ++i) visit(claims.buyers[i]);
+  for (const Claim& claim : claims.final_users) visit(claim);
 }
 
-// Millions per day.
+// Sum of term(baseline flow, order) over a row of claims. Other rows bring a function of this name that may hand the
+// term several claims at once.
+template <class Term>
+double add_up(std::span<const Claim> claims, Term&& term) {
+  double sum = 0;
+  for (const Claim& claim : claims) sum += term(claim.baseline, claim.order);
+  return sum;
+}
+template <class Buyers, class Term>
+double add_up(const ClaimsOf<Buyers>& claims, Term&& term) {
+  return add_up(claims.buyers, term) + add_up(claims.final_users, term);
+}
+
+// What a row of claims asks for, millions per day.
 template <class Row>
 double ordered(const Row& claims) {
-  double sum = 0;
-  for_each_claim(claims, [&](const Claim& claim) { sum += claim.baseline * claim.order; });
-  return sum;
+  return add_up(claims, [](auto baseline, auto order) { return baseline * order; });
 }
 
 }  // namespace tierwave::models::rationing

@@ -1,5 +1,6 @@
 // What several rationing rules have in common; a rule inherits it.
 #pragma once
+#include "base/lanes.hpp"
 #include "models/rationing/claims.hpp"
 
 namespace tierwave::models::rationing {
@@ -19,6 +20,7 @@ struct SharesOfOrders : FinalUsersInProportion {
 
   // Delivered relative to the baseline flow.
   static double delivered(double order, double level, unsigned = 0) { return order * level; }
+  static Lanes delivered(const Lanes& order, const Lanes& level) { return order * level; }
 };
 
 }  // namespace tierwave::models::rationing

@@ -3,13 +3,17 @@
 //
 //   delivered_e = min(O_e, level z_e),   sum of delivered = x
 //
-// The level is the root of a concave, rising, piecewise linear function. Newton's method from the
-// left (level = x / sum of z) reaches it exactly in a few steps, without sorting.
+// The level is the root of a concave, rising, piecewise linear function. Newton's method reaches it exactly in a few
+// steps, without sorting: from the left it never passes it, and from anywhere its first step leads to the left. It
+// begins at yesterday's level.
 //
 // No parameters.
 #pragma once
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
+#include "base/lanes.hpp"
 #include "models/rationing/shares_of_orders.hpp"
 #include "schema/table.hpp"
 #include "schema/values.hpp"
@@ -24,23 +28,28 @@ struct SmallestRelativeOrderFirst : FinalUsersInProportion {
   // The level at which `supply`, less than all claims together, is used up.
   template <class Buyers = std::span<const Claim>>
   static Levels allocate(double supply, const ClaimsOf<Buyers>& claims) {
-    double level = 0;
-    while (true) {
-      double satisfied = 0;  // orders at or below the level, millions per day
-      double waiting = 0;    // baseline flow of the others, whose delivery rises with the level
-      for_each_claim(claims, [&](const Claim& claim) {
-        const bool enough = claim.order <= level;
-        satisfied += enough ? claim.baseline * claim.order : 0.0;
-        waiting += enough ? 0.0 : claim.baseline;
+    double level = std::isfinite(claims.yesterdays_level) ? claims.yesterdays_level : 0.0;
+    for (bool first = true;; first = false) {
+      // Orders at or below the level, millions per day.
+      const double satisfied = add_up(claims, [level]<class Number>(const Number& baseline, const Number& order) {
+        return choose(order <= Number(level), baseline * order, Number(0.0));
       });
-      if (!(waiting > 0)) return {level, level};
-      const double next = (supply - satisfied) / waiting;
-      if (!(next > level)) return {level, level};
-      level = next;
+      // Baseline flow of the others, whose delivery rises with the level.
+      const double waiting = add_up(claims, [level]<class Number>(const Number& baseline, const Number& order) {
+        return choose(order <= Number(level), Number(0.0), baseline);
+      });
+      const double next = waiting > 0 ? (supply - satisfied) / waiting : 0.0;
+      if (first && next != level)
+        level = std::max(0.0, next);
+      else if (next > level)
+        level = next;
+      else
+        return {level, level};
     }
   }
   // Delivered relative to the baseline flow.
   static double delivered(double order, double level, unsigned = 0) { return order < level ? order : level; }
+  static Lanes delivered(const Lanes& order, const Lanes& level) { return choose(order < level, order, level); }
 
   static schema::Table keys();
   static SmallestRelativeOrderFirst from(const schema::Values&) { return {}; }

@@ -1,5 +1,7 @@
 // The accounts of a day. A run that breaks one stops with exit code 4 and names it.
 #pragma once
+#include <cmath>
+
 #include "base/ids.hpp"
 #include "base/units.hpp"
 #include "engine/state.hpp"
@@ -10,8 +12,14 @@ namespace tierwave::engine {
 template <class Real>
 double account_tolerance();
 
+[[noreturn]] void deliveries_broken(FirmId firm, Day day, Money made, Money delivered);
+[[noreturn]] void pay_broken(FirmId firm, Day day, double hours, double pay);
+
 // What a firm made is what left it: `delivered` is the sum over its buyers. Per day.
-void check_deliveries(FirmId firm, Day day, Money made, Money delivered, Money baseline_output);
+inline void check_deliveries(FirmId firm, Day day, Money made, Money delivered, Money baseline_output) {
+  if (!(std::abs((made - delivered).value()) <= 1e-12 * baseline_output.value()))
+    deliveries_broken(firm, day, made, delivered);
+}
 
 // Made = delivered to firms + delivered to final users, within a share `tolerance` of the baseline output of
 // all firms. The first is summed by buyers, the second by sellers.
@@ -21,6 +29,8 @@ void check_goods(const DaySummary& summary, Money baseline_output, Day day, doub
 void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, Day day, double tolerance);
 
 // Pay = hours x baseline wage per hour. All three relative to the firm's baseline.
-void check_pay(FirmId firm, Day day, double hours, double pay);
+inline void check_pay(FirmId firm, Day day, double hours, double pay) {
+  if (!(std::abs(pay - hours) <= 1e-12)) pay_broken(firm, day, hours, pay);
+}
 
 }  // namespace tierwave::engine

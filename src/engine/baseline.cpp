@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/lanes.hpp"
+
 namespace tierwave::engine {
 
 template <class Real>
@@ -66,9 +68,9 @@ template <class Real>
 void Baseline<Real>::add_up_outputs(const network::Network& network) {
   own_output_.reserve(network.firms.size());
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
-    double sales = 0;
-    for (std::uint32_t c = customer_begin[firm]; c < customer_begin[firm + 1]; ++c)
-      sales += static_cast<double>(customer_flow[c]);
+    const std::span<const Real> flows =
+        customer_flow.subspan(customer_begin[firm], customer_begin[firm + 1] - customer_begin[firm]);
+    double sales = sum_in_lanes(flows.size(), [&](std::size_t c) { return static_cast<double>(flows[c]); });
     sales += final_home[firm];
     sales += final_abroad[firm];
     own_output_.push_back(sales);

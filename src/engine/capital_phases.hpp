@@ -67,7 +67,8 @@ void Simulation<Real, Mechanisms>::countries() {
 
 template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::delivered_to_other_final_users(std::size_t firm) const {
-  const double asked = models::rationing::ordered(final_claims(firm, 0)) - household_orders(firm);
+  const double asked = models::rationing::ordered(std::span<const models::rationing::Claim>(final_claims(firm, 0))) -
+                       household_orders(firm);
   return asked > 0 ? (state_.firms.final_sales[firm] - state_.firms.household_sales[firm]) / asked : 0.0;
 }
 

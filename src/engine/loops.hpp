@@ -1,5 +1,8 @@
 // Sweeps over firms in blocks of about equal cost, whatever the number of threads. A part of phases.hpp.
 #pragma once
+#include <algorithm>
+
+#include "base/lanes.hpp"
 #include "engine/simulation.hpp"
 
 namespace tierwave::engine {
@@ -10,8 +13,7 @@ template <class Sweep>
 DaySummary Simulation<Real, Mechanisms>::for_all_firms(Sweep&& sweep) {
   context_.for_blocks(block_sums_.size(), [&](std::size_t number, std::size_t worker) {
     DaySummary sums;
-    Room& room = rooms_[worker];
-    sweep(Block{borders_[number], borders_[number + 1], room.of_link, room.rank_of_link, sums});
+    sweep(Block{borders_[number], borders_[number + 1], rooms_[worker], sums});
     block_sums_[number] = sums;
   });
   DaySummary total;
@@ -29,7 +31,7 @@ void Simulation<Real, Mechanisms>::cut_into_blocks() {
   borders_ = {0};
   std::size_t cost = 0;
   std::size_t links = 0, customers = 0;
-  std::size_t most_links = 0;
+  std::size_t most_links = 0, most_customers = 0;
   for (std::size_t firm = 0; firm < firms; ++firm) {
     links += baseline_.first_link(firm + 1) - baseline_.first_link(firm);
     customers += baseline_.customer_begin[firm + 1] - baseline_.customer_begin[firm];
@@ -37,15 +39,18 @@ void Simulation<Real, Mechanisms>::cut_into_blocks() {
     cost = firm + 1 - borders_.back() + pools + links + customers;
     if (cost < grain && firm + 1 < firms) continue;
     borders_.push_back(firm + 1);
-    most_links = std::max({most_links, links, customers});
+    most_links = std::max(most_links, links);
+    most_customers = std::max(most_customers, customers);
     cost = links = customers = 0;
   }
   block_sums_.resize(borders_.size() - 1);
   const bool ranked = std::visit([](const auto& rule) { return rule.ranks_buyers; }, setup_.mechanisms.rationing);
   rooms_.resize(static_cast<std::size_t>(context_.threads()));
   for (Room& room : rooms_) {
-    room.of_link.resize(most_links);
-    if (ranked) room.rank_of_link.resize(most_links);
+    room.flow.resize(most_customers + lane_count);
+    room.order.resize(most_customers + lane_count);
+    if (ranked) room.rank.resize(most_customers);
+    room.level.resize(most_links);
   }
 }
 

@@ -5,10 +5,26 @@
 #include <utility>
 #include <variant>
 
+#include "base/lanes.hpp"
 #include "engine/accounts.hpp"
 #include "engine/simulation.hpp"
 
 namespace tierwave::engine {
+
+// A supplier's customers as claims, in room where seven more can be read.
+struct CustomerClaims {
+  const double* flow;
+  const double* order;
+  const unsigned* rank;  // null where the rule ranks nobody
+  std::size_t customers;
+
+  std::size_t size() const { return customers; }
+  models::rationing::Claim operator[](std::size_t c) const { return {flow[c], order[c], rank ? rank[c] : 0}; }
+  template <class Term>
+  friend double add_up(const CustomerClaims& claims, Term&& term) {
+    return sum_in_lanes(claims.flow, claims.order, claims.customers, term);
+  }
+};
 
 // Who is served before whom, where a rule ranks buyers.
 template <class Rule>
@@ -26,9 +42,11 @@ template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::step() {
   capital();
   write_terms();
-  for_all_firms([&](const Block& firms) { orders(firms); });
-  const DaySummary sold = for_all_firms([&](const Block& firms) {
+  for_all_firms([&](const Block& firms) {
     labour_supply(firms);
+    orders_and_input_limits(firms);
+  });
+  const DaySummary sold = for_all_firms([&](const Block& firms) {
     demand(firms);
     overproduction(firms);
     production(firms);
@@ -61,33 +79,6 @@ void Simulation<Real, Mechanisms>::write_terms() {
   if (rebuilding_) rebuilding_->add_to(terms_);
 }
 
-// Each pool's order, from yesterday's demand and production and the stock at the start of the day. Where orders
-// prefer suppliers that can make more, the pool's order is divided by their mean weight, so that weights only
-// move it among them.
-template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::orders(const Block& block) {
-  FirmState& firms = state_.firms;
-  PoolState<Real>& pools = state_.pools;
-  const bool weighted = !firms.order_weight.empty();
-  if (weighted)
-    std::copy(firms.capacity.begin() + block.first, firms.capacity.begin() + block.last,
-              firms.order_weight.begin() + block.first);
-  std::visit(
-      [&](const auto& rule) {
-        for_firms(block, [&](std::size_t firm) {
-          for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
-            const models::orders::Situation situation{firms.demand[firm], firms.production[firm],
-                                                      static_cast<double>(pools.stock_days[pool]),
-                                                      target_stock_days(pool, firm), firms.capacity[firm]};
-            const double order = rule.relative_order(situation);
-            const double weight = weighted ? mean_weight(pool) : 1.0;
-            pools.order[pool] = static_cast<Real>(weight > 0 ? order / weight : 0.0);
-          }
-        });
-      },
-      setup_.mechanisms.orders);
-}
-
 // Labour that can work today, from closures and from what yesterday called for.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::labour_supply(const Block& block) {
@@ -102,21 +93,88 @@ void Simulation<Real, Mechanisms>::labour_supply(const Block& block) {
       setup_.mechanisms.work);
 }
 
-// What all buyers and final users ask of a firm. Leaves the order of every customer in block.of_link.
+// What the stocks at the start of the day call for and allow, in one pass over them: each pool's order, from
+// yesterday's demand and production, and how far its inputs let a firm produce. Where orders prefer suppliers that can
+// make more, the pool's order is divided by their mean weight, so that weights only move it among them.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::orders_and_input_limits(const Block& block) {
+  FirmState& firms = state_.firms;
+  if (!firms.order_weight.empty())
+    std::copy(firms.capacity.begin() + block.first, firms.capacity.begin() + block.last,
+              firms.order_weight.begin() + block.first);
+  std::visit(
+      [&](const auto& order_rule, const auto& production_rule) {
+        for_firms(block, [&](std::size_t firm) {
+          typename std::decay_t<decltype(production_rule)>::Sum inputs(production_rule);
+          const std::uint32_t end = baseline_.pool_begin[firm + 1];
+          if (setup_.stock_by == StockBy::product) {
+            for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < end; ++pool) {
+              order(pool, firm, order_rule);
+              add_input(pool, pool + 1, firm, inputs, production_rule);
+            }
+          } else {
+            for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < end;) {
+              const std::uint32_t next = end_of_input(pool, end);
+              add_input(pool, next, firm, inputs, production_rule);
+              for (; pool < next; ++pool) order(pool, firm, order_rule);
+            }
+          }
+          const models::production::InputLimit limit = inputs.limit();
+          firms.input_limit[firm] = limit.value;
+          firms.binding_product[firm] = limit.input;
+        });
+      },
+      setup_.mechanisms.orders, setup_.mechanisms.production);
+}
+
+template <class Real, class Mechanisms>
+template <class Rule>
+void Simulation<Real, Mechanisms>::order(std::uint32_t pool, std::size_t firm, const Rule& rule) {
+  const FirmState& firms = state_.firms;
+  const double ordered = rule.relative_order({firms.demand[firm], firms.production[firm],
+                                              static_cast<double>(state_.pools.stock_days[pool]),
+                                              target_stock_days(pool, firm), firms.capacity[firm]});
+  const double weight = firms.order_weight.empty() ? 1.0 : mean_weight(pool);
+  state_.pools.order[pool] = static_cast<Real>(weight > 0 ? ordered / weight : 0.0);
+}
+
+// The pools of one input are [first, last).
+template <class Real, class Mechanisms>
+template <class Sum, class Rule>
+void Simulation<Real, Mechanisms>::add_input(std::uint32_t first, std::uint32_t last, std::size_t firm, Sum& inputs,
+                                             const Rule&) const {
+  const std::uint32_t product = baseline_.pool_product[first];
+  models::production::Input input;
+  input.stock_days = input_stock_days(first, last);
+  input.target_days = target_stock_days(first, firm);
+  if constexpr (Rule::needs_use) {
+    for (std::uint32_t pool = first; pool < last; ++pool) input.baseline_use += baseline_.pool_use(pool);
+    input.coefficient = input.baseline_use / baseline_.output[firm];
+  }
+  if constexpr (Rule::needs_criticality)
+    if (const auto& criticality = setup_.network->criticality; !criticality.empty())
+      input.criticality = criticality[product * sectors_ + sector_of(firm)];
+  inputs.add(input, static_cast<int>(product));
+}
+
+// What all buyers and final users ask of a firm. Leaves every customer's baseline flow and order in the block's room.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::demand(const Block& block) {
   const std::uint32_t first = baseline_.customer_begin[block.first];
   const std::uint32_t last = baseline_.customer_begin[block.last];
-  double* const order = block.of_link.data() - first;
+  double* const order = block.room.order.data() - first;
+  double* const flow = block.room.flow.data() - first;
   for (std::uint32_t c = first; c < last; ++c)
     order[c] = static_cast<double>(state_.pools.order[baseline_.customer_pool[c]]);
+  for (std::uint32_t c = first; c < last; ++c) flow[c] = static_cast<double>(baseline_.customer_flow[c]);
   const bool plain = orders_are_plain();
   for_firms(block, [&](std::size_t firm) {
-    double sum = 0;
-    for (std::uint32_t c = baseline_.customer_begin[firm]; c < baseline_.customer_begin[firm + 1]; ++c) {
-      if (!plain) order[c] = link_order(baseline_.customer_pool[c], firm, buyer_of(baseline_.customer_pool[c]));
-      sum += static_cast<double>(baseline_.customer_flow[c]) * order[c];
-    }
+    const std::uint32_t begin = baseline_.customer_begin[firm];
+    const std::uint32_t end = baseline_.customer_begin[firm + 1];
+    if (!plain)
+      for (std::uint32_t c = begin; c < end; ++c)
+        order[c] = link_order(baseline_.customer_pool[c], firm, buyer_of(baseline_.customer_pool[c]));
+    double sum = models::rationing::ordered(CustomerClaims{flow + begin, order + begin, nullptr, end - begin});
     for (const models::rationing::Claim& claim : final_claims(firm, 0)) sum += claim.baseline * claim.order;
     state_.firms.demand[firm] = sum / baseline_.output[firm];
   });
@@ -142,57 +200,16 @@ void Simulation<Real, Mechanisms>::overproduction(const Block& block) {
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::production(const Block& block) {
   FirmState& firms = state_.firms;
-  const network::Network& network = *setup_.network;
-  std::visit(
-      [&](const auto& rule) {
-        using Rule = std::decay_t<decltype(rule)>;
-        for_firms(block, [&](std::size_t firm) {
-          typename Rule::Sum inputs(rule);
-          const std::size_t sector = sector_of(firm);
-          const std::uint32_t end = baseline_.pool_begin[firm + 1];
-          for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < end;) {
-            const std::uint32_t next = end_of_input(pool, end);
-            const std::uint32_t product = baseline_.pool_product[pool];
-            models::production::Input input;
-            input.stock_days = input_stock_days(pool, next);
-            input.target_days = target_stock_days(pool, firm);
-            if constexpr (Rule::needs_use) {
-              input.baseline_use = 0;
-              for (std::uint32_t p = pool; p < next; ++p) input.baseline_use += baseline_.pool_use(p);
-              input.coefficient = input.baseline_use / baseline_.output[firm];
-            }
-            if constexpr (Rule::needs_criticality)
-              if (!network.criticality.empty()) input.criticality = network.criticality[product * sectors_ + sector];
-            inputs.add(input, static_cast<int>(product));
-            pool = next;
-          }
-          const models::production::InputLimit limit = inputs.limit();
-          double plant = terms_.capacity[group_of(firm)];
-          if (!firms.capital_lost.empty()) plant = std::min(plant, 1.0 - firms.capital_lost[firm]);
-          if (!firms.overproduction.empty()) plant *= firms.overproduction[firm];
-          firms.capacity[firm] = std::min(plant, firms.labour[firm]);
-          const double without_limit = std::min(firms.demand[firm], firms.capacity[firm]);
-          firms.input_limit[firm] = limit.value;
-          firms.production[firm] = std::min(without_limit, limit.value);
-          firms.binding_product[firm] = limit.value < without_limit ? limit.input : -1;
-        });
-      },
-      setup_.mechanisms.production);
+  for_firms(block, [&](std::size_t firm) {
+    double plant = terms_.capacity[group_of(firm)];
+    if (!firms.capital_lost.empty()) plant = std::min(plant, 1.0 - firms.capital_lost[firm]);
+    if (!firms.overproduction.empty()) plant *= firms.overproduction[firm];
+    firms.capacity[firm] = std::min(plant, firms.labour[firm]);
+    const double without_limit = std::min(firms.demand[firm], firms.capacity[firm]);
+    firms.production[firm] = std::min(without_limit, firms.input_limit[firm]);
+    if (!(firms.input_limit[firm] < without_limit)) firms.binding_product[firm] = -1;
+  });
 }
-
-// A supplier's customers as claims, read from where demand() left their orders.
-template <class Real>
-struct CustomerClaims {
-  const Real* flow;
-  const double* order;
-  const unsigned* rank;  // null where the rule ranks nobody
-  std::size_t customers;
-
-  std::size_t size() const { return customers; }
-  models::rationing::Claim operator[](std::size_t c) const {
-    return {static_cast<double>(flow[c]), order[c], rank ? rank[c] : 0};
-  }
-};
 
 // Who receives what where a firm makes less than is asked of it.
 template <class Real, class Mechanisms>
@@ -200,6 +217,7 @@ void Simulation<Real, Mechanisms>::rationing(const Block& block) {
   using models::rationing::Claim;
   FirmState& firms = state_.firms;
   const std::uint32_t first = baseline_.customer_begin[block.first];
+  DaySummary sums;
   std::visit(
       [&](const auto& rule) {
         using Rule = std::decay_t<decltype(rule)>;
@@ -211,17 +229,17 @@ void Simulation<Real, Mechanisms>::rationing(const Block& block) {
           const double made = firms.production[firm] * baseline_.output[firm];
           const bool rationed = firms.production[firm] < firms.demand[firm];
           const std::uint32_t begin = baseline_.customer_begin[firm];
-          CustomerClaims<Real> buyers{baseline_.customer_flow.data() + begin, block.of_link.data() + (begin - first),
-                                      nullptr, baseline_.customer_begin[firm + 1] - begin};
+          CustomerClaims buyers{block.room.flow.data() + (begin - first), block.room.order.data() + (begin - first),
+                                nullptr, baseline_.customer_begin[firm + 1] - begin};
           if (rationed) {
             if constexpr (Rule::ranks_buyers) {
-              unsigned* const rank = block.rank_of_link.data() + (begin - first);
+              unsigned* const rank = block.room.rank.data() + (begin - first);
               for (std::size_t c = 0; c < buyers.size(); ++c)
                 rank[c] = rule.rank(product, sector_of(buyer_of(baseline_.customer_pool[begin + c])));
               buyers.rank = rank;
             }
-            levels = rule.allocate(
-                made, models::rationing::ClaimsOf<CustomerClaims<Real>>{buyers, final_users, asked_by_households});
+            levels = rule.allocate(made, models::rationing::ClaimsOf<CustomerClaims>{
+                                             buyers, final_users, asked_by_households, firms.level_buyers[firm]});
           }
           firms.level_buyers[firm] = levels.buyers;
           firms.level_final_users[firm] = levels.final_users;
@@ -229,20 +247,25 @@ void Simulation<Real, Mechanisms>::rationing(const Block& block) {
           for (const Claim& claim : final_users)
             to_final_users += claim.baseline * rule.delivered(claim.order, levels.final_users, claim.rank);
           firms.final_sales[firm] = to_final_users;
-          firms.household_sales[firm] =
-              rule.to_households(to_final_users, asked_by_households, models::rationing::ordered(final_users));
+          firms.household_sales[firm] = rule.to_households(
+              to_final_users, asked_by_households, models::rationing::ordered(std::span<const Claim>(final_users)));
           if (rationed) {
             double delivered = to_final_users;
-            models::rationing::for_each_claim(buyers, [&](const Claim& claim) {
-              delivered += claim.baseline * rule.delivered(claim.order, levels.buyers, claim.rank);
-            });
+            if constexpr (Rule::ranks_buyers)
+              for (std::size_t c = 0; c < buyers.size(); ++c)
+                delivered += buyers[c].baseline * rule.delivered(buyers[c].order, levels.buyers, buyers[c].rank);
+            else
+              delivered += add_up(buyers, [&]<class Number>(const Number& baseline, const Number& order) {
+                return baseline * rule.delivered(order, Number(levels.buyers));
+              });
             check_deliveries(id_of(firm), state_.day, Money(made), Money(delivered), Money(baseline_.output[firm]));
           }
-          block.sums.made += made;
-          block.sums.delivered_to_final_users += to_final_users;
+          sums.made += made;
+          sums.delivered_to_final_users += to_final_users;
         });
       },
       setup_.mechanisms.rationing);
+  block.sums = sums;
 }
 
 // Hours, heads and pay.
@@ -263,76 +286,119 @@ void Simulation<Real, Mechanisms>::work(const Block& block) {
       setup_.mechanisms.work);
 }
 
-// Arrivals enter the stocks and the day's use leaves them. With stocks by supplier a product's use
-// falls on the stocks at the start of the day in proportion to them, and what it needs beyond them on
-// the day's arrivals in proportion to those; so a stock of next to nothing cannot draw all use to itself.
+// Arrivals enter the stocks and the day's use leaves them.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::stocks(const Block& block) {
-  const FirmState& firms = state_.firms;  // of suppliers too; only this firm's stocks are written
-  PoolState<Real>& pools = state_.pools;
   const std::uint32_t first_link = baseline_.first_link(block.first);
   const std::uint32_t last_link = baseline_.first_link(block.last);
-  double* const level = block.of_link.data() - first_link;
+  double* const level = block.room.level.data() - first_link;
   for (std::uint32_t link = first_link; link < last_link; ++link)
-    level[link] = firms.level_buyers[baseline_.link_supplier[link]];
-  const bool plain = orders_are_plain();
+    level[link] = state_.firms.level_buyers[baseline_.link_supplier[link]];
+  DaySummary sums;
   std::visit(
       [&](const auto& rule) {
-        struct Arrivals {
-          double arrived, use;  // millions
-        };
-        const auto arrivals_of = [&](std::uint32_t pool, std::size_t firm) {
-          const unsigned rank = rank_of_buyer(rule, baseline_.pool_product[pool], sector_of(firm));
-          const double order = static_cast<double>(pools.order[pool]);
-          Arrivals sums{0, 0};
-          for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link) {
-            const double flow = static_cast<double>(baseline_.link_flow[link]);
-            const double asked = plain ? order : link_order(pool, baseline_.link_supplier[link], firm);
-            sums.arrived += flow * rule.delivered(asked, level[link], rank);
-            sums.use += flow;
-          }
-          return sums;
-        };
-        for_firms(block, [&](std::size_t firm) {
-          const double needed = firms.production[firm];  // of each input, in days of its use
-          const std::uint32_t end = baseline_.pool_begin[firm + 1];
-          double closing = 0;
-          for (std::uint32_t first = baseline_.pool_begin[firm]; first < end;) {
-            const std::uint32_t next = end_of_input(first, end);
-            const double at_start = input_stock_days(first, next);
-            double share_of_arrivals = 0;  // used today
-            if (needed > at_start) {
-              Arrivals all{0, 0};
-              for (std::uint32_t pool = first; pool < next; ++pool) {
-                const Arrivals one = arrivals_of(pool, firm);
-                all.arrived += one.arrived;
-                all.use += one.use;
-              }
-              const double beyond_stocks = (needed - at_start) * all.use;
-              share_of_arrivals = beyond_stocks < all.arrived ? beyond_stocks / all.arrived : 1.0;
-              block.sums.input_shortfall += std::max(0.0, beyond_stocks - all.arrived);
-            }
-            for (std::uint32_t pool = first; pool < next; ++pool) {
-              const double stock = static_cast<double>(pools.stock_days[pool]);
-              const auto [arrived, use_a_day] = arrivals_of(pool, firm);
-              const double arrivals = arrived / use_a_day;
-              const double used = needed > at_start   ? stock + share_of_arrivals * arrivals
-                                  : stock == at_start ? needed
-                                  : at_start > 0      ? needed * (stock / at_start)
-                                                      : 0.0;
-              pools.stock_days[pool] = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
-              block.sums.delivered_to_firms += arrived;
-              block.sums.opening_stocks += stock * use_a_day;
-              block.sums.used += used * use_a_day;
-              closing += static_cast<double>(pools.stock_days[pool]) * use_a_day;
-            }
-            first = next;
-          }
-          state_.firms.stocks[firm] = closing;
-          block.sums.closing_stocks += closing;
-        });
+        if (setup_.stock_by == StockBy::product)
+          for_firms(block, [&](std::size_t firm) { stocks_by_product(firm, rule, level, sums); });
+        else
+          for_firms(block, [&](std::size_t firm) { stocks_by_supplier(firm, rule, level, sums); });
       },
       setup_.mechanisms.rationing);
+  block.sums = sums;
+}
+
+// What arrives in a pool, millions.
+template <class Real, class Mechanisms>
+template <class Rule>
+inline double Simulation<Real, Mechanisms>::arrived_in(std::uint32_t pool, std::size_t firm, const Rule& rule,
+                                                       const double* level) const {
+  const unsigned rank = rank_of_buyer(rule, baseline_.pool_product[pool], sector_of(firm));
+  const std::uint32_t end = baseline_.link_begin[pool + 1];
+  double arrived = 0;
+  if (orders_are_plain()) {
+    const double order = static_cast<double>(state_.pools.order[pool]);
+    for (std::uint32_t link = baseline_.link_begin[pool]; link < end; ++link)
+      arrived += static_cast<double>(baseline_.link_flow[link]) * rule.delivered(order, level[link], rank);
+  } else {
+    for (std::uint32_t link = baseline_.link_begin[pool]; link < end; ++link)
+      arrived += static_cast<double>(baseline_.link_flow[link]) *
+                 rule.delivered(link_order(pool, baseline_.link_supplier[link], firm), level[link], rank);
+  }
+  return arrived;
+}
+
+template <class Real, class Mechanisms>
+template <class Rule>
+void Simulation<Real, Mechanisms>::stocks_by_product(std::size_t firm, const Rule& rule, const double* level,
+                                                     DaySummary& sums) {
+  const double needed = state_.firms.production[firm];  // of each input, in days of its use
+  double closing = 0;
+  for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
+    const double use_a_day = baseline_.pool_use(pool);
+    const double arrived = arrived_in(pool, firm, rule, level);
+    const double arrivals = arrived / use_a_day;  // days of use, as the stock
+    const double stock = static_cast<double>(state_.pools.stock_days[pool]);
+    double used = needed;
+    if (needed > stock) {
+      const double beyond_stock = (needed - stock) * use_a_day;
+      used = stock + (beyond_stock < arrived ? beyond_stock / arrived : 1.0) * arrivals;
+      sums.input_shortfall += std::max(0.0, beyond_stock - arrived);
+    }
+    const Real left = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
+    state_.pools.stock_days[pool] = left;
+    sums.delivered_to_firms += arrived;
+    sums.opening_stocks += stock * use_a_day;
+    sums.used += used * use_a_day;
+    closing += static_cast<double>(left) * use_a_day;
+  }
+  state_.firms.stocks[firm] = closing;
+  sums.closing_stocks += closing;
+}
+
+// With stocks by supplier a product's use falls on the stocks at the start of the day in proportion to them, and what
+// it needs beyond them on the day's arrivals in proportion to those; so a stock of next to nothing cannot draw all use
+// to itself.
+template <class Real, class Mechanisms>
+template <class Rule>
+void Simulation<Real, Mechanisms>::stocks_by_supplier(std::size_t firm, const Rule& rule, const double* level,
+                                                      DaySummary& sums) {
+  PoolState<Real>& pools = state_.pools;
+  const double needed = state_.firms.production[firm];  // of each input, in days of its use
+  const std::uint32_t end = baseline_.pool_begin[firm + 1];
+  double closing = 0;
+  for (std::uint32_t first = baseline_.pool_begin[firm]; first < end;) {
+    const std::uint32_t next = end_of_input(first, end);
+    const double at_start = input_stock_days(first, next);
+    double share_of_arrivals = 0;  // used today
+    if (needed > at_start) {
+      double arrived = 0;
+      double use_a_day = 0;
+      for (std::uint32_t pool = first; pool < next; ++pool) {
+        arrived += arrived_in(pool, firm, rule, level);
+        use_a_day += baseline_.pool_use(pool);
+      }
+      const double beyond_stocks = (needed - at_start) * use_a_day;
+      share_of_arrivals = beyond_stocks < arrived ? beyond_stocks / arrived : 1.0;
+      sums.input_shortfall += std::max(0.0, beyond_stocks - arrived);
+    }
+    for (std::uint32_t pool = first; pool < next; ++pool) {
+      const double use_a_day = baseline_.pool_use(pool);
+      const double stock = static_cast<double>(pools.stock_days[pool]);
+      const double arrived = arrived_in(pool, firm, rule, level);
+      const double arrivals = arrived / use_a_day;
+      const double used = needed > at_start   ? stock + share_of_arrivals * arrivals
+                          : stock == at_start ? needed
+                          : at_start > 0      ? needed * (stock / at_start)
+                                              : 0.0;
+      pools.stock_days[pool] = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
+      sums.delivered_to_firms += arrived;
+      sums.opening_stocks += stock * use_a_day;
+      sums.used += used * use_a_day;
+      closing += static_cast<double>(pools.stock_days[pool]) * use_a_day;
+    }
+    first = next;
+  }
+  state_.firms.stocks[firm] = closing;
+  sums.closing_stocks += closing;
 }
 
 // The accounts of the day.

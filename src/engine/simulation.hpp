@@ -5,11 +5,12 @@
 //   phase           needs                                             leaves
 //   capital         yesterday's losses, deliveries for rebuilding     capital still lost, rebuilding demand
 //   write_terms     calendar of shocks, labour income, rebuilding     today's terms of every group
-//   orders          yesterday's demand and production, stocks         each pool's order
 //   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
+//   orders ...      yesterday's demand and production, stocks         each pool's order,
+//   input limits    stocks                                            how far its inputs let a firm produce
 //   demand          orders, terms                                     each firm's demand
 //   overproduction  demand, yesterday's production                    how far plants are stretched
-//   production      demand, labour, terms, stocks                     production, input limit, binding input
+//   production      demand, labour, terms, input limits               production, binding input
 //   rationing       orders, demand, production, terms                 levels, sales to final users and households
 //   work            labour, terms, production                         hours, heads, pay
 //   stocks          orders, levels, production                        stocks after arrivals and use
@@ -75,19 +76,24 @@ class Simulation {
   const Setup<Mechanisms>& setup() const { return setup_; }
 
  private:
+  // Room for what a block's links are asked and given, by link in the order of the phase.
+  struct Room {
+    std::vector<double> flow, order;  // of customers
+    std::vector<unsigned> rank;       // of customers, where the rationing rule ranks them
+    std::vector<double> level;        // of suppliers
+  };
   // Neighbouring firms, few enough that what a sweep needs of them stays in a processor's cache from phase to phase.
   struct Block {
-    std::size_t first, last;              // firms [first, last)
-    std::vector<double>& of_link;         // room for a number of each of their links as buyers, or as suppliers
-    std::vector<unsigned>& rank_of_link;  // the same for the ranks of customers
-    DaySummary& sums;                     // of these firms, added up block by block
+    std::size_t first, last;  // firms [first, last)
+    Room& room;
+    DaySummary& sums;  // of these firms, added up block by block
   };
 
   // The phases, in the order of the day.
   void capital();
   void write_terms();
-  void orders(const Block& firms);
   void labour_supply(const Block& firms);
+  void orders_and_input_limits(const Block& firms);
   void demand(const Block& firms);
   void overproduction(const Block& firms);
   void production(const Block& firms);
@@ -119,6 +125,16 @@ class Simulation {
   // A link's order relative to its baseline flow: the pool's order, as it falls on the supplier, within what trade
   // restrictions leave.
   double link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const;
+  template <class Rule>
+  void order(std::uint32_t pool, std::size_t firm, const Rule& rule);
+  template <class Sum, class Rule>
+  void add_input(std::uint32_t first, std::uint32_t last, std::size_t firm, Sum& inputs, const Rule& rule) const;
+  template <class Rule>
+  double arrived_in(std::uint32_t pool, std::size_t firm, const Rule& rule, const double* level) const;
+  template <class Rule>
+  void stocks_by_product(std::size_t firm, const Rule& rule, const double* level, DaySummary& sums);
+  template <class Rule>
+  void stocks_by_supplier(std::size_t firm, const Rule& rule, const double* level, DaySummary& sums);
   // Whether link_order() is the pool's order for every link of today.
   bool orders_are_plain() const { return !terms_.trade_restricted && state_.firms.order_weight.empty(); }
   double target_stock_days(std::uint32_t pool, std::size_t buyer) const {
@@ -152,10 +168,6 @@ class Simulation {
   std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought
   std::vector<std::size_t> borders_;       // of the blocks
   std::vector<DaySummary> block_sums_;
-  struct Room {
-    std::vector<double> of_link;
-    std::vector<unsigned> rank_of_link;
-  };
   std::vector<Room> rooms_;  // by worker
 };
 

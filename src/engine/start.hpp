@@ -3,7 +3,9 @@
 #include <limits>
 #include <variant>
 
+#include "base/huge_pages.hpp"
 #include "engine/simulation.hpp"
+#include "engine/state_arrays.hpp"
 
 namespace tierwave::engine {
 
@@ -26,6 +28,11 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
       Money(sum_of(context_, baseline_.firms(), [&](std::size_t firm) { return baseline_.output[firm]; }));
   terms_ = setup_.shocks.neutral();
   set_initial_state();
+  for_each_array(state_, [](const char*, const auto& values) { ask_for_huge_pages_of(values); });
+  ask_for_huge_pages_of(baseline_.link_supplier);
+  ask_for_huge_pages_of(baseline_.link_flow);
+  ask_for_huge_pages_of(baseline_.customer_pool);
+  ask_for_huge_pages_of(baseline_.customer_flow);
   if (destroyed.rebuilds) rebuilding_.emplace(*setup_.network, *setup_.groups);
   const bool reads_income = std::visit([](const auto& law) { return law.reads_income; }, setup_.mechanisms.households);
   for (std::size_t country = 0; reads_income && country < setup_.network->countries.size(); ++country)

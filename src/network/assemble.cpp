@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/errors.hpp"
+#include "base/lanes.hpp"
 #include "base/units.hpp"
 #include "network/final_sales.hpp"
 
@@ -128,9 +129,9 @@ void define_output(Network& network, const Context& context) {
   Firms& firms = network.firms;
   firms.output.resize(firms.size());
   for_each_index(context, firms.size(), [&](std::size_t firm) {
-    double sales = 0;
-    for (std::uint32_t c = network.customers.begin[firm]; c < network.customers.begin[firm + 1]; ++c)
-      sales += network.customers.flow[c];
+    const std::uint32_t first = network.customers.begin[firm];
+    double sales = sum_in_lanes(network.customers.begin[firm + 1] - first,
+                                [&](std::size_t c) { return network.customers.flow[first + c]; });
     sales += firms.final_sales_home[firm];
     sales += firms.final_sales_abroad[firm];
     firms.output[firm] = sales;

@@ -10,7 +10,7 @@ namespace tierwave::network {
 Network assemble(const economy::Economy& economy, const CleanTable& table, const Population& population, Deals deals,
                  Precision precision, const Context& context, GenerationReport& report);
 
-// Output of every firm: its links in the order of Customers, then final sales at home, then abroad.
+// Output of every firm: its links in the order of Customers (base/lanes.hpp), then final sales at home, then abroad.
 void define_output(Network& network, const Context& context);
 
 }  // namespace tierwave::network

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/errors.hpp"
+#include "base/lanes.hpp"
 #include "network/network.hpp"
 
 namespace tierwave::network {
@@ -91,14 +92,15 @@ void check_customers(const Network& network) {
   again.links = network.links;
   index_customers(again);
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
-    double sales = 0;
     for (std::uint32_t c = customers.begin[firm]; c < customers.begin[firm + 1]; ++c) {
       promise(customers.pool[c] == again.customers.pool[c] && customers.flow[c] == again.customers.flow[c],
               "customer {} of firm {} is pool {} with a flow of {}, its links say pool {} with {}",
               c - customers.begin[firm], firm, customers.pool[c], customers.flow[c], again.customers.pool[c],
               again.customers.flow[c]);
-      sales += customers.flow[c];
     }
+    const std::uint32_t first = customers.begin[firm];
+    double sales =
+        sum_in_lanes(customers.begin[firm + 1] - first, [&](std::size_t c) { return customers.flow[first + c]; });
     sales += network.firms.final_sales_home[firm];
     sales += network.firms.final_sales_abroad[firm];
     promise(sales == network.firms.output[firm], "output of firm {} is {}, its sales are {}", firm,

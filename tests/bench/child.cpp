@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <sstream>
 
 #include "base/errors.hpp"
@@ -30,6 +31,7 @@ void handle_interrupts(void (*handler)(int)) {
 [[noreturn]] void work_and_end(const std::function<void(const Tell&)>& work, int out) {
   handle_interrupts(SIG_DFL);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+  std::ofstream("/proc/self/oom_score_adj") << 1000;  // where memory ends, this process goes before anybody else's
   const auto write_line = [&](const std::string& line) {
     if (write(out, line.data(), line.size()) != static_cast<ssize_t>(line.size())) _exit(1);
   };

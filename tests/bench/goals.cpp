@@ -97,7 +97,7 @@ std::string goals_text(const std::vector<Measured>& all) {
                                     ? fmt::format("cannot be judged: the rounds spread by {:.0f} %", 100 * spread)
                                 : met ? "met"
                                       : "missed";
-    text += fmt::format("  {:<44} {:>8.2f}{:<4} goal: {} {}{:<4} {}\n", goal.text, value, goal.unit,
+    text += fmt::format("  {:<44} {:>7.2f}{:<4} goal: {} {:>3}{:<4} {}\n", goal.text, value, goal.unit,
                         goal.at_least ? "at least" : "at most ", goal.limit, goal.unit, verdict);
   }
   return text;

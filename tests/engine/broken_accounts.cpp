@@ -34,6 +34,7 @@ struct LosesGoods : Proportional {
 struct LosesParcels : Proportional {
   static constexpr Levels everything{1.0, 2.0};
   static double delivered(double order, double level, unsigned = 0) { return level == 1.0 ? 0.99 * order : order; }
+  static Lanes delivered(const Lanes& order, const Lanes&) { return order; }
 };
 
 struct PaysTooMuch : Elastic {

@@ -144,7 +144,8 @@ TEST_CASE("losses depend foremost on how many countries close and more on how lo
 }
 
 TEST_CASE("the shipped lockdown is the one whose orderings are tested") {
-  CHECK(run(shipped()).world == run(Spread::china, strict_short).world);
+  // A tenth of 0.8 and the scenario's 0.08 differ by the last bit.
+  CHECK(run(shipped()).world == Approx(run(Spread::china, strict_short).world).epsilon(1e-12));
 }
 
 TEST_CASE("with capacity alone losses are more sensitive to strictness") {
