@@ -36,6 +36,7 @@ class Plan {
   using HouseholdFactor = std::function<double(std::size_t country, double basket)>;
 
   // Terms of the day; days after the last are neutral. Without a factor households buy what shocks leave.
+  // `terms` are those of neutral() or of an earlier day of this plan.
   void write(std::size_t day, Terms& terms, const HouseholdFactor& factor = {}) const;
   Terms neutral() const;
 
@@ -58,15 +59,7 @@ class Plan {
     std::vector<std::uint32_t> shocks;
   };
 
-  // What shocks leave of the final demand for a class at home or abroad: of all of it, and the part that households
-  // buy.
-  struct Side {
-    double all = 1;
-    double households = 0;
-  };
-  struct Multipliers {
-    Side home, abroad;
-  };
+  using Multipliers = decltype(Terms::multipliers);
 
   void find_demand_classes(const network::Groups& groups);
   void find_basket_shares(const network::Network& network, const network::Groups& groups);
@@ -79,8 +72,8 @@ class Plan {
   double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const;
   std::array<bool, economy::final_uses> uses_that_change(const DemandClass& members, std::size_t day, bool trade) const;
   double trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
-  std::vector<double> household_factors(std::size_t day, const HouseholdFactor& factor) const;
-  std::vector<Multipliers> multipliers_of(std::size_t day, const std::vector<double>& factors) const;
+  void write_household_factors(std::size_t day, Terms& terms, const HouseholdFactor& factor) const;
+  void write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers) const;
   void write_trade(std::size_t day, Terms& terms) const;
   bool trade_is_restricted(std::size_t day) const;
   bool reaches(const Shock& shock, std::size_t group) const;
@@ -101,7 +94,7 @@ class Plan {
   bool restricts_trade_ = false;
   capital::Destructions destroyed_;
   FirmDemand firm_demand_;
-  std::shared_ptr<const std::vector<std::vector<Multipliers>>> multipliers_;  // by day and class, where prepared
+  std::shared_ptr<const std::vector<Multipliers>> multipliers_;  // by day, where prepared
 };
 
 }  // namespace tierwave::models::shocks

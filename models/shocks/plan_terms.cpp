@@ -15,6 +15,8 @@ Terms Plan::neutral() const {
   terms.capacity.assign(groups, 1.0);
   terms.final_demand_home.assign(groups, 1.0);
   terms.final_demand_abroad.assign(groups, 1.0);
+  terms.multipliers.resize(demand_classes_.size());
+  terms.household_factors.resize(countries_);
   write_baseline_households(terms);
   if (!firm_demand_.empty()) terms.firm_final_demand.assign(firms_, 1.0);
   if (restricts_trade_) {
@@ -125,9 +127,10 @@ double Plan::trade_limit(const DemandClass& members, std::size_t destination, st
 }
 
 // By country; 1 where households buy what shocks leave.
-std::vector<double> Plan::household_factors(std::size_t day, const HouseholdFactor& factor) const {
-  std::vector<double> factors(countries_, 1.0);
-  if (!factor) return factors;
+void Plan::write_household_factors(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
+  std::vector<double>& factors = terms.household_factors;
+  std::fill(factors.begin(), factors.end(), 1.0);
+  if (!factor) return;
   constexpr std::size_t households = static_cast<std::size_t>(economy::FinalUse::households);
   for (std::size_t country = 0; country < countries_; ++country) {
     double basket = 1;
@@ -136,20 +139,19 @@ std::vector<double> Plan::household_factors(std::size_t day, const HouseholdFact
         basket += share * (demand_left(demand_classes_[c], country, households, day) - 1.0);
     factors[country] = factor(country, std::max(0.0, basket));
   }
-  return factors;
 }
 
 // A class's multiplier of home (or foreign) sales is 1 + sum over destinations and uses of
 // share x (multiplier - 1), so that it is exactly 1 where nothing changes.
-std::vector<Plan::Multipliers> Plan::multipliers_of(std::size_t day, const std::vector<double>& factors) const {
+void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers) const {
   const bool trade = trade_is_restricted(day);
-  std::vector<Multipliers> multipliers(demand_classes_.size());
   for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
     const DemandClass& members = demand_classes_[c];
     const std::array<bool, economy::final_uses> change = uses_that_change(members, day, trade);
+    auto& [home, abroad] = multipliers[c] = {};
     for (std::size_t destination = 0; destination < countries_; ++destination) {
       const double limit = trade_limit(members, destination, day);
-      Side& side = destination == members.cell / sectors_ ? multipliers[c].home : multipliers[c].abroad;
+      Terms::Multiplier& side = destination == members.cell / sectors_ ? home : abroad;
       for (std::size_t use = 0; use < economy::final_uses; ++use) {
         const double share = final_shares_(members.cell, destination * economy::final_uses + use);
         if (!change[use] || share == 0) continue;
@@ -161,19 +163,19 @@ std::vector<Plan::Multipliers> Plan::multipliers_of(std::size_t day, const std::
       }
     }
   }
-  return multipliers;
 }
 
 void Plan::prepare(int days) {
   const std::vector<double> nobody_reallocates(countries_, 1.0);
-  auto multipliers = std::make_shared<std::vector<std::vector<Multipliers>>>();
-  for (int day = 0; day < days; ++day)
-    multipliers->push_back(multipliers_of(static_cast<std::size_t>(day), nobody_reallocates));
+  auto multipliers = std::make_shared<std::vector<Multipliers>>(days, Multipliers(demand_classes_.size()));
+  for (std::size_t day = 0; day < multipliers->size(); ++day)
+    write_multipliers(day, nobody_reallocates, (*multipliers)[day]);
   multipliers_ = std::move(multipliers);
 }
 
 void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
-  const std::vector<double> factors = household_factors(day, factor);
+  write_household_factors(day, terms, factor);
+  const std::vector<double>& factors = terms.household_factors;
   const bool steady = std::all_of(factors.begin(), factors.end(), [](double value) { return value == 1.0; });
   if (steady && !changes_final_demand(day, terms)) {
     std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
@@ -182,14 +184,14 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFact
     return;
   }
   const bool known = !factor && multipliers_ && day < multipliers_->size();
-  const std::vector<Multipliers> of_today = known ? std::vector<Multipliers>() : multipliers_of(day, factors);
-  const std::vector<Multipliers>& multipliers = known ? (*multipliers_)[day] : of_today;
+  if (!known) write_multipliers(day, factors, terms.multipliers);
+  const Multipliers& multipliers = known ? (*multipliers_)[day] : terms.multipliers;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
-    const Multipliers& of_class = multipliers[demand_class_of_[group]];
-    terms.final_demand_home[group] = std::max(0.0, of_class.home.all);
-    terms.final_demand_abroad[group] = std::max(0.0, of_class.abroad.all);
-    terms.household_demand_home[group] = of_class.home.households;
-    terms.household_demand_abroad[group] = of_class.abroad.households;
+    const auto& [home, abroad] = multipliers[demand_class_of_[group]];
+    terms.final_demand_home[group] = std::max(0.0, home.all);
+    terms.final_demand_abroad[group] = std::max(0.0, abroad.all);
+    terms.household_demand_home[group] = home.households;
+    terms.household_demand_abroad[group] = abroad.households;
   }
 }
 

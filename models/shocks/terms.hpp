@@ -1,6 +1,7 @@
 // The terms of a day: what shocks (and later measures) leave every group of firms. Written anew each
 // morning; 1 everywhere is the baseline.
 #pragma once
+#include <array>
 #include <vector>
 
 #include "network/network.hpp"
@@ -25,6 +26,14 @@ struct Terms {
   bool trade_restricted = false;
   economy::Matrix export_share;  // seller's group x buyer's country
   economy::Matrix import_share;  // buyer's group x seller's cell
+
+  // Room for the plan that writes the terms, so that a day allocates nothing.
+  struct Multiplier {
+    double all = 1;         // of all final sales of a class of firms, at home or abroad
+    double households = 0;  // the part of it that households buy
+  };
+  std::vector<std::array<Multiplier, 2>> multipliers;  // by demand class: at home, abroad
+  std::vector<double> household_factors;               // by country
 };
 
 }  // namespace tierwave::models::shocks

@@ -1,6 +1,5 @@
 #include "analysis/replicate.hpp"
 
-#include <numeric>
 #include <utility>
 
 #include "analysis/outputs.hpp"
@@ -47,6 +46,8 @@ class Gatherer {
         outputs_(study::summed_outputs(study::money_unit(baseline.network))),
         hours_(position_of(outputs_, "hours")),
         output_(position_of(outputs_, "output")),
+        output_now_(parts_.countries),
+        output_before_(parts_.countries),
         hours_loss_(hours_, parts_.size()),
         employment_loss_(position_of(outputs_, "employment"), parts_.size()) {
     const auto days = static_cast<std::size_t>(study.calendar.days());
@@ -54,8 +55,6 @@ class Gatherer {
     replicate_.world.assign(outputs_.size(), std::vector<double>(days));
     replicate_.parts.assign(banded_.size(), std::vector<float>(days * parts_.world()));
     replicate_.baseline = sums_.baseline();
-    const auto& output = baseline.baseline_output;
-    all_output_ = std::accumulate(output.begin(), output.end(), 0.0);
   }
 
   void add(const engine::DayView& day) {
@@ -94,7 +93,11 @@ class Gatherer {
   }
 
   void note_collapse(const engine::DayView& day, std::size_t today) {
-    const auto collapse = study::collapse_on(day, all_output_, study_.setup);
+    for (std::size_t country = 0; country < parts_.countries; ++country) {
+      output_now_[country] = today_[parts_.country(country)][output_];
+      output_before_[country] = sums_.baseline()[parts_.country(country)][output_];
+    }
+    const auto collapse = study::collapse_on(day, output_now_, output_before_, study_.setup);
     if (!collapse) return;
     replicate_.collapse_day = static_cast<std::uint32_t>(today);
     replicate_.collapse = study::collapsed(study_, *collapse);
@@ -107,8 +110,8 @@ class Gatherer {
   std::vector<std::size_t> banded_;  // positions among the outputs
   std::size_t hours_, output_;
   PartSums today_;
+  std::vector<double> output_now_, output_before_;  // of the world's countries
   Loss hours_loss_, employment_loss_;
-  double all_output_ = 0;
   Replicate replicate_;
 };
 

@@ -63,11 +63,12 @@ void for_each_index(const Context& context, std::size_t size, Body&& body, std::
 }
 
 // Sum of term(item) over [0, size): blocks of fixed size are summed in order, then their sums in
-// order, so that the result has the same bits at any number of threads.
+// order, so that the result has the same bits at any number of threads. `sums` is room for the blocks' sums.
 template <class Term>
-double sum_of(const Context& context, std::size_t size, Term&& term, std::size_t grain = 1024) {
+double sum_of(const Context& context, std::size_t size, std::vector<double>& sums, Term&& term) {
+  constexpr std::size_t grain = 1024;
   const std::size_t blocks = (size + grain - 1) / grain;
-  std::vector<double> sums(blocks);
+  sums.resize(blocks);
   context.for_blocks(blocks, [&](std::size_t block) {
     double sum = 0;
     const std::size_t end = std::min(size, (block + 1) * grain);
@@ -77,6 +78,11 @@ double sum_of(const Context& context, std::size_t size, Term&& term, std::size_t
   double total = 0;
   for (const double sum : sums) total += sum;
   return total;
+}
+template <class Term>
+double sum_of(const Context& context, std::size_t size, Term&& term) {
+  std::vector<double> sums;
+  return sum_of(context, size, sums, term);
 }
 
 }  // namespace tierwave

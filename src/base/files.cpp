@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 #include "base/errors.hpp"
 
@@ -39,35 +40,83 @@ std::string read_text(const fs::path& path) {
   return text;
 }
 
-std::string sha256(const std::string& bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
-    throw Error(ExitCode::failure, "SHA-256 is not available in this OpenSSL");
+struct Sha256::State {
+  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+  static void demand(bool done) {
+    if (!done) throw Error(ExitCode::failure, "SHA-256 is not available in this OpenSSL");
+  }
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  State::demand(state_->context && EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) == 1);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::span<const std::byte> bytes) {
+  State::demand(EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()) == 1);
+}
+
+Sha256::Digest Sha256::finish() {
+  Digest digest{};
+  auto* const bytes = reinterpret_cast<unsigned char*>(digest.data());
+  State::demand(EVP_DigestFinal_ex(state_->context.get(), bytes, nullptr) == 1);
+  return digest;
+}
+
+std::string text_of(const Sha256::Digest& digest) {
   std::string text;
-  for (unsigned int i = 0; i < size; ++i) text += fmt::format("{:02x}", digest[i]);
+  for (const std::byte byte : digest) text += fmt::format("{:02x}", std::to_integer<unsigned>(byte));
   return text;
 }
 
-void write_text(const fs::path& path, const std::string& text) {
-  const auto failed = [&](const std::string& reason, const std::string& remedy) {
-    return InputOutputError(path.string(), "write the file", reason, remedy);
-  };
+std::string sha256(const std::string& bytes) {
+  Sha256 hash;
+  hash.add(std::as_bytes(std::span(bytes)));
+  return text_of(hash.finish());
+}
+
+namespace {
+
+InputOutputError write_failed(const fs::path& path, const std::string& reason, const std::string& remedy) {
+  return InputOutputError(path.string(), "write the file", reason, remedy);
+}
+
+constexpr const char* make_room = "free space on the disk or choose another folder";
+
+}  // namespace
+
+StagedFile::StagedFile(fs::path target) : target_(std::move(target)), partial_(target_.string() + ".partial") {
   std::error_code ignored;
-  if (fs::is_directory(path, ignored)) throw failed("it is a folder", "name a file in it");
-  const fs::path partial = path.string() + ".partial";
-  std::FILE* file = std::fopen(partial.c_str(), "wb");
-  if (!file) throw failed(std::strerror(errno), "choose a folder that exists and is writable");
-  const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  const int write_error = errno;
-  const bool closed = std::fclose(file) == 0;
-  const int close_error = errno;
-  std::error_code renamed;
-  if (written && closed) fs::rename(partial, path, renamed);
-  if (written && closed && !renamed) return;
-  fs::remove(partial, ignored);
-  throw failed(renamed ? renamed.message() : std::strerror(written ? close_error : write_error),
-               "free space on the disk or choose another folder");
+  if (fs::is_directory(target_, ignored)) throw write_failed(target_, "it is a folder", "name a file in it");
+  file_ = std::fopen(partial_.c_str(), "wb");
+  if (!file_) throw write_failed(target_, std::strerror(errno), "choose a folder that exists and is writable");
+}
+
+StagedFile::~StagedFile() {
+  if (file_) std::fclose(file_);
+  std::error_code ignored;
+  if (!committed_) fs::remove(partial_, ignored);
+}
+
+void StagedFile::write(std::span<const std::byte> bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size())
+    throw write_failed(target_, std::strerror(errno), make_room);
+}
+
+void StagedFile::commit() {
+  const bool closed = std::fclose(std::exchange(file_, nullptr)) == 0;
+  if (!closed) throw write_failed(target_, std::strerror(errno), make_room);
+  std::error_code error;
+  fs::rename(partial_, target_, error);
+  if (error) throw write_failed(target_, error.message(), make_room);
+  committed_ = true;
+}
+
+void write_text(const fs::path& path, const std::string& text) {
+  StagedFile file(path);
+  file.write(std::as_bytes(std::span(text)));
+  file.commit();
 }
 
 void refuse_unwritable(const fs::path& path) {

@@ -1,6 +1,11 @@
 // Whole files and folders: reading with clear errors, writing so that nothing half-written is left.
 #pragma once
+#include <array>
+#include <cstddef>
+#include <cstdio>
 #include <filesystem>
+#include <memory>
+#include <span>
 #include <string>
 
 namespace tierwave {
@@ -12,9 +17,45 @@ std::string read_text(const std::filesystem::path& path);
 // SHA-256 of the bytes, in lower-case hexadecimal, as `sha256sum` prints it.
 std::string sha256(const std::string& bytes);
 
+// The same of bytes that come in pieces.
+class Sha256 {
+ public:
+  using Digest = std::array<std::byte, 32>;
+
+  Sha256();
+  ~Sha256();
+  void add(std::span<const std::byte> bytes);
+  Digest finish();  // once, at the end
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// In lower-case hexadecimal.
+std::string text_of(const Sha256::Digest& digest);
+
 // Writes to NAME.partial beside the path and renames when complete.
 // Errors: InputOutputError when the folder is missing, not writable or full; the partial file is removed.
 void write_text(const std::filesystem::path& path, const std::string& text);
+
+// A file written in pieces: they go to NAME.partial beside it until commit() renames that into place. Without
+// commit() it is removed. Errors: as write_text().
+class StagedFile {
+ public:
+  explicit StagedFile(std::filesystem::path target);
+  ~StagedFile();
+  StagedFile(const StagedFile&) = delete;
+  StagedFile& operator=(const StagedFile&) = delete;
+  void write(std::span<const std::byte> bytes);
+  void commit();
+
+ private:
+  std::filesystem::path target_;
+  std::filesystem::path partial_;
+  std::FILE* file_ = nullptr;
+  bool committed_ = false;
+};
 
 // Throws InputOutputError when no file can be written at `path`: its folder is missing, no folder, or not
 // writable. Asks before long work; the disk may still fill up later.

@@ -126,13 +126,14 @@ void add_network(CLI::App& app, Words& words) {
   CLI::App* generate =
       network->add_subcommand("generate", "Generate the firms and links of a scenario; report how well they add up");
   add_scenario(*generate, words.generate.input);
-  generate->add_option("-o,--output", words.generate.output, "Network folder to write [none]");
-  generate->add_flag("--force", words.generate.force, "Replace an existing folder");
+  generate->add_option("-o,--output", words.generate.output,
+                       "Folder of CSV to write, or NAME.network: one file that loads fast [none]");
+  generate->add_flag("--force", words.generate.force, "Replace an existing folder or saved network");
   add_common(*generate, words.common);
   generate->callback([&] { words.chosen = [&] { network_generate(words.generate, words.common); }; });
 
-  CLI::App* inspect_network = network->add_subcommand("inspect", "Check a network folder; say what it holds");
-  inspect_network->add_option("network", words.network.folder, "Network folder")->required();
+  CLI::App* inspect_network = network->add_subcommand("inspect", "Check a network; say what it holds");
+  inspect_network->add_option("network", words.network.network, "Network folder or saved network")->required();
   add_common(*inspect_network, words.common);
   inspect_network->callback([&] { words.chosen = [&] { network_inspect(words.network, words.common); }; });
 }

@@ -67,13 +67,13 @@ void economy_inspect(const std::string& folder, const Common& common);
 
 struct NetworkGenerate {
   ScenarioOptions input;  // a scenario; its [economy] and [network] are read
-  std::string output;     // network folder to write; empty: only report
+  std::string output;     // folder to write, or NAME.network for one file; empty: only report
   bool force = false;
 };
 void network_generate(const NetworkGenerate& command, const Common& common);
 
 struct NetworkInspect {
-  std::string folder;
+  std::string network;  // a folder or a saved network
 };
 void network_inspect(const NetworkInspect& command, const Common& common);
 

@@ -153,6 +153,17 @@ std::string json_text(const NetworkFigures& figures) {
   return text_of(to_json(figures));
 }
 
+std::string json_text(const NetworkFigures& figures, const network::SavedNetwork& saved) {
+  Json result = to_json(figures);
+  const bool single = saved.network.links.flow.precision() == network::Precision::single_precision;
+  result["precision"] = single ? "single" : "double";
+  result["source"] = saved.origin.source;
+  result["notes"] = saved.origin.notes;
+  result["economy_sha256"] = saved.origin.files;
+  result["sha256"] = saved.sha256;
+  return text_of(result);
+}
+
 std::string json_text(const NetworkFigures& figures, const std::optional<network::GenerationReport>& report,
                       double seconds) {
   Json result = {{"network", to_json(figures)}, {"seconds", seconds}};

@@ -11,6 +11,7 @@
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
 #include "network/generate.hpp"
+#include "network/saved_network.hpp"
 #include "results/read.hpp"
 #include "schema/preset.hpp"
 #include "study/run.hpp"
@@ -21,6 +22,7 @@ namespace tierwave::cli {
 std::string json_text(const economy::ImportReport& report);
 std::string json_text(const economy::Inspection& inspection);
 std::string json_text(const NetworkFigures& figures);
+std::string json_text(const NetworkFigures& figures, const network::SavedNetwork& saved);
 std::string json_text(const NetworkFigures& figures, const std::optional<network::GenerationReport>& report,
                       double seconds);
 std::string json_text(const results::ResultsReader& reader);

@@ -8,7 +8,9 @@
 #include "cli/network_figures.hpp"
 #include "cli/read_scenario.hpp"
 #include "network/read_network.hpp"
+#include "network/saved_network.hpp"
 #include "study/population.hpp"
+#include "study/saved_population.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -38,16 +40,40 @@ void print(const network::GenerationReport& r) {
   for (const std::string& note : r.notes) fmt::print("note: {}\n", note);
 }
 
+// Reads all of it, which a run does not.
+void inspect_saved(const std::string& file, const Common& common) {
+  const network::SavedNetwork saved = network::load_network(file);
+  network::check_data(file);
+  check(saved.network);
+  const NetworkFigures figures = figures_of(saved.network);
+  const bool single = saved.network.links.flow.precision() == network::Precision::single_precision;
+  if (common.json) {
+    fmt::print("{}\n", json_text(figures, saved));
+    return;
+  }
+  print(figures, saved.network.currency);
+  fmt::print("flows in {} precision; made from {}\n", single ? "single" : "double", saved.origin.source);
+  fmt::print("SHA-256 {}; the data are as they were saved\n", saved.sha256);
+  for (const std::string& note : saved.origin.notes) fmt::print("note: {}\n", note);
+}
+
 }  // namespace
 
 void network_generate(const NetworkGenerate& command, const Common& common) {
   const Context context(common.threads);
-  if (!command.output.empty()) refuse_existing(command.output, command.force);
+  const bool saved = std::filesystem::path(command.output).extension() == network::saved_network_extension;
+  if (saved)
+    network::refuse_unsavable(command.output, command.force);
+  else if (!command.output.empty())
+    refuse_existing(command.output, command.force);
   const scenario::Scenario scenario = read_scenario(command.input);
   const auto start = std::chrono::steady_clock::now();
   const study::Population population = study::make_population(scenario, context);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  if (!command.output.empty()) network::write_network(*population.network, command.output, command.force);
+  if (saved)
+    study::save_population(population, scenario, command.output, command.force);
+  else if (!command.output.empty())
+    network::write_network(*population.network, command.output, command.force);
   const NetworkFigures figures = figures_of(*population.network);
   if (common.json) {
     fmt::print("{}\n", json_text(figures, population.report, seconds));
@@ -60,7 +86,12 @@ void network_generate(const NetworkGenerate& command, const Common& common) {
 
 void network_inspect(const NetworkInspect& command, const Common& common) {
   const Context context(common.threads);
-  const network::Network network = network::read_network(command.folder, context);
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(command.network, ignored)) {
+    inspect_saved(command.network, common);
+    return;
+  }
+  const network::Network network = network::read_network(command.network, context);
   const NetworkFigures figures = figures_of(network);
   if (common.json)
     fmt::print("{}\n", json_text(figures));

@@ -4,6 +4,7 @@
 // A cell is a sector of a country; cells are ordered country by country. Flows are in millions of
 // the currency per year. Rows sell, columns buy.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -67,6 +68,7 @@ class Matrix {
   std::size_t columns() const { return columns_; }
   double& operator()(std::size_t row, std::size_t column) { return values_[row * columns_ + column]; }
   double operator()(std::size_t row, std::size_t column) const { return values_[row * columns_ + column]; }
+  void fill(double value) { std::fill(values_.begin(), values_.end(), value); }
   double* row(std::size_t index) { return values_.data() + index * columns_; }
   const double* row(std::size_t index) const { return values_.data() + index * columns_; }
 

@@ -47,8 +47,10 @@ void Simulation<Real, Mechanisms>::countries() {
     countries.labour_income[country] = labour_income(country) / baseline_labour_income_[country];
   if (!rebuilding_) return;
   const network::Groups& groups = *setup_.groups;
-  std::vector<double> home(groups.size()), abroad(groups.size());
+  std::vector<double>& home = rebuilding_->delivered_home;
+  std::vector<double>& abroad = rebuilding_->delivered_abroad;
   for_each_index(context_, groups.size(), [&](std::size_t group) {
+    home[group] = abroad[group] = 0;
     double sales_home = 0;
     double sales_abroad = 0;
     for (std::uint32_t place = groups.begin[group]; place < groups.begin[group + 1]; ++place) {
@@ -62,7 +64,7 @@ void Simulation<Real, Mechanisms>::countries() {
     if (sales_home > 0) home[group] /= sales_home;
     if (sales_abroad > 0) abroad[group] /= sales_abroad;
   });
-  countries.rebuilding_delivered = rebuilding_->delivered(home, abroad);
+  rebuilding_->write_delivered(countries.rebuilding_delivered);
 }
 
 template <class Real, class Mechanisms>
@@ -90,14 +92,14 @@ double Simulation<Real, Mechanisms>::whole_partners(std::size_t firm) const {
 }
 
 template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::labour_income(std::size_t country) const {
+double Simulation<Real, Mechanisms>::labour_income(std::size_t country) {
   const std::size_t sectors = setup_.network->sectors.size();
   const network::Groups& groups = *setup_.groups;
   const auto first = std::lower_bound(groups.cell.begin(), groups.cell.end(), country * sectors);
   const auto last = std::lower_bound(first, groups.cell.end(), (country + 1) * sectors);
   const std::uint32_t begin = groups.begin[static_cast<std::size_t>(first - groups.cell.begin())];
   const std::uint32_t end = groups.begin[static_cast<std::size_t>(last - groups.cell.begin())];
-  return sum_of(context_, end - begin, [&](std::size_t place) {
+  return sum_of(context_, end - begin, income_sums_, [&](std::size_t place) {
     const std::uint32_t firm = groups.firms[begin + place];
     return state_.firms.pay[firm] * setup_.network->firms.labour_income[firm];
   });

@@ -242,7 +242,6 @@ void Simulation<Real, Mechanisms>::rationing(const Block& block) {
                                              buyers, final_users, asked_by_households, firms.level_buyers[firm]});
           }
           firms.level_buyers[firm] = levels.buyers;
-          firms.level_final_users[firm] = levels.final_users;
           double to_final_users = 0;
           for (const Claim& claim : final_users)
             to_final_users += claim.baseline * rule.delivered(claim.order, levels.final_users, claim.rank);

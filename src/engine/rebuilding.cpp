@@ -12,6 +12,8 @@ Rebuilding::Rebuilding(const network::Network& network, const network::Groups& g
       demand_(network.countries.size(), network.sectors.size()),
       group_home_(groups.size()),
       group_abroad_(groups.size()) {
+  delivered_home.resize(groups.size());
+  delivered_abroad.resize(groups.size());
   for (std::size_t cell = 0; cell < sold_.rows(); ++cell)
     for (std::size_t column = 0; column < network.final_demand.columns(); ++column) {
       const std::size_t destination = column / economy::final_uses;
@@ -36,7 +38,7 @@ Rebuilding::Rebuilding(const network::Network& network, const network::Groups& g
 
 void Rebuilding::order(const models::capital::Destructions& destroyed, const std::vector<double>& entries_lost,
                        int day) {
-  demand_ = economy::Matrix(demand_.rows(), demand_.columns());
+  demand_.fill(0.0);
   for (std::size_t struck = 0; struck < destroyed.firms.size(); ++struck) {
     const std::size_t country = network_.country_of_firm(destroyed.firms[struck]);
     double lost = 0;
@@ -70,23 +72,23 @@ void Rebuilding::add_to(models::shocks::Terms& terms) const {
   }
 }
 
-std::vector<double> Rebuilding::delivered(const std::vector<double>& home, const std::vector<double>& abroad) const {
+void Rebuilding::write_delivered(std::vector<double>& received) {
   const std::size_t sectors = network_.sectors.size();
-  std::vector<double> received(sold_.columns()), asked(sold_.columns());
+  std::fill(received.begin(), received.end(), 0.0);
   for (std::size_t group = 0; group < groups_.size(); ++group) {
     const std::uint32_t cell = groups_.cell[group];
     for (std::size_t destination = 0; destination < sold_.columns(); ++destination) {
       const bool at_home = destination == cell / sectors;
       const double part = sold_(cell, destination) * (at_home ? group_home_[group] : group_abroad_[group]);
-      received[destination] += part * rise(destination, cell % sectors) * (at_home ? home[group] : abroad[group]);
+      received[destination] +=
+          part * rise(destination, cell % sectors) * (at_home ? delivered_home[group] : delivered_abroad[group]);
     }
   }
   for (std::size_t destination = 0; destination < sold_.columns(); ++destination) {
-    for (std::size_t product = 0; product < demand_.columns(); ++product)
-      asked[destination] += demand_(destination, product);
-    received[destination] = asked[destination] > 0 ? std::min(1.0, received[destination] / asked[destination]) : 0.0;
+    double asked = 0;
+    for (std::size_t product = 0; product < demand_.columns(); ++product) asked += demand_(destination, product);
+    received[destination] = asked > 0 ? std::min(1.0, received[destination] / asked) : 0.0;
   }
-  return received;
 }
 
 }  // namespace tierwave::engine

@@ -22,9 +22,12 @@ class Rebuilding {
   // Adds the demand to the final demand of the firms that sell the product to the country's final users.
   void add_to(models::shocks::Terms& terms) const;
 
-  // Share of the country's demand that was delivered, at most 1, given what each group delivered of its final orders at
-  // home and abroad, both as a share of the group's baseline final sales there for a demand of 1. 0 without demand.
-  std::vector<double> delivered(const std::vector<double>& home, const std::vector<double>& abroad) const;
+  // What each group delivered today of its final orders at home and abroad, both as a share of the group's baseline
+  // final sales there for a demand of 1. The engine fills it.
+  std::vector<double> delivered_home, delivered_abroad;
+
+  // By country: share of its demand that was delivered, at most 1; 0 without demand.
+  void write_delivered(std::vector<double>& received);
 
  private:
   double rise(std::size_t destination, std::size_t product) const {

@@ -150,7 +150,7 @@ class Simulation {
   double household_orders(std::size_t firm) const;  // millions per day
   double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
-  double labour_income(std::size_t country) const;                // millions per day
+  double labour_income(std::size_t country);                      // millions per day
   // Stock of a product in days of its use, over the pools that hold it.
   double input_stock_days(std::uint32_t first, std::uint32_t last) const;
 
@@ -162,6 +162,7 @@ class Simulation {
   models::shocks::Terms terms_;
   double days_since_shock_ = -1;
   std::optional<Rebuilding> rebuilding_;        // where the plan rebuilds capital
+  std::vector<double> income_sums_;             // room for the sums of a country's incomes
   std::vector<double> baseline_labour_income_;  // by country, millions per day; where households read it
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector

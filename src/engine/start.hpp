@@ -47,7 +47,7 @@ void Simulation<Real, Mechanisms>::set_initial_state() {
   state_.day = Day(0);
   for (std::vector<double>* values :
        {&firm_state.demand, &firm_state.production, &firm_state.labour, &firm_state.capacity, &firm_state.hours,
-        &firm_state.heads, &firm_state.pay, &firm_state.level_buyers, &firm_state.level_final_users})
+        &firm_state.heads, &firm_state.pay, &firm_state.level_buyers})
     values->assign(firms, 1.0);
   firm_state.input_limit.assign(firms, std::numeric_limits<double>::infinity());
   firm_state.binding_product.assign(firms, -1);

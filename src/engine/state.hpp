@@ -22,11 +22,10 @@ struct FirmState {
   std::vector<double> hours;                  // hours worked
   std::vector<double> heads;                  // persons employed
   std::vector<double> pay;                    // labour income
-  std::vector<double> level_buyers;           // rationing levels (models/rationing)
-  std::vector<double> level_final_users;
-  std::vector<double> final_sales;      // millions per day delivered to final users
-  std::vector<double> household_sales;  // millions per day, the part of it that households received
-  std::vector<double> stocks;           // millions, of all inputs at the end of the day
+  std::vector<double> level_buyers;           // rationing level of buyers (models/rationing)
+  std::vector<double> final_sales;            // millions per day delivered to final users
+  std::vector<double> household_sales;        // millions per day, the part of it that households received
+  std::vector<double> stocks;                 // millions, of all inputs at the end of the day
   // Held only where a mechanism or shock of the run moves them; empty otherwise.
   std::vector<double> overproduction;  // factor on capacity, 1 or more
   std::vector<double> capital_lost;    // share of the firm's capital that is destroyed and not yet whole again

@@ -18,7 +18,6 @@ void for_each_array(State& state, Visit&& visit) {
   visit("heads", firms.heads);
   visit("pay", firms.pay);
   visit("level_buyers", firms.level_buyers);
-  visit("level_final_users", firms.level_final_users);
   visit("final_sales", firms.final_sales);
   visit("household_sales", firms.household_sales);
   visit("stocks", firms.stocks);

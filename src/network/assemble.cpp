@@ -36,6 +36,7 @@ ByBuyer group_by_buyer(Deals deals, const std::vector<std::uint32_t>& product_of
   std::vector<std::size_t> next(rows.begin.begin(), rows.begin.end() - 1);
   for (std::size_t d = 0; d < deals.size(); ++d)
     rows.purchases[next[deals.buyer[d]]++] = {product_of_firm[deals.supplier[d]], deals.supplier[d], deals.value[d]};
+  deals = {};  // the rows need the room
   for_each_index(context, firms, [&](std::size_t firm) {
     Purchase* const first = rows.purchases.data() + rows.begin[firm];
     Purchase* const last = rows.purchases.data() + rows.begin[firm + 1];

@@ -43,19 +43,17 @@ Generated build(const economy::Economy& economy, const CleanTable& table, const 
                 const GenerationOptions& options, const Context& context, GenerationReport report) {
   const FlowTable flows = thin(economy, table, options, report);
   const Population population = populate(economy, agents, options, context, report);
-  Deals deals;
-  {
-    const Purchases purchases = options.links == LinkMode::dense
-                                    ? dense_purchases(economy, flows, population, options, context)
-                                    : sparse_purchases(economy, flows, population, options, context);
-    deals = find_suppliers(economy, purchases, population, options, context);
-  }
+  Purchases purchases = options.links == LinkMode::dense
+                            ? dense_purchases(economy, flows, population, options, context)
+                            : sparse_purchases(economy, flows, population, options, context);
+  Deals deals = find_suppliers(economy, std::move(purchases), population, options, context);
   Generated generated{assemble(economy, table, population, std::move(deals), options.precision, context, report), {}};
   compute_upstreamness(generated.network, context);
   compare_to_table(generated.network, table, flows, population, options, context, report);
   report.firms = generated.network.firms.size();
   report.links = generated.network.links.size();
   generated.report = std::move(report);
+  return_freed_memory();
   return generated;
 }
 

@@ -1,6 +1,7 @@
 #include "network/memory.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <fstream>
@@ -41,6 +42,10 @@ double group_available() {
 
 double available_bytes() {
   return std::min(kernel_available(), group_available());
+}
+
+void return_freed_memory() {
+  malloc_trim(0);
 }
 
 void refuse_beyond_memory(double needed, double available, double firms) {

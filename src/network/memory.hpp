@@ -7,6 +7,9 @@ namespace tierwave::network {
 // what its control group leaves; infinity where neither is known.
 double available_bytes();
 
+// Hands memory that was freed back to the system; by itself the allocator keeps much of it.
+void return_freed_memory();
+
 // Throws InvalidInput with both figures when `needed` is above `available`; `firms` stands in the text.
 void refuse_beyond_memory(double needed, double available, double firms);
 

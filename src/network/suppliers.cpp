@@ -95,16 +95,19 @@ std::vector<Deal> deals_of(std::size_t cell, const Purchases& purchases, const s
 
 }  // namespace
 
-Deals find_suppliers(const economy::Economy& economy, const Purchases& purchases, const Population& population,
+Deals find_suppliers(const economy::Economy& economy, Purchases purchases, const Population& population,
                      const GenerationOptions& options, const Context& context) {
   const std::size_t cells = economy.cells();
-  const BySeller groups = group_by_seller(purchases, cells);
+  BySeller groups = group_by_seller(purchases, cells);
   std::vector<std::vector<Deal>> by_cell(cells);
   context.for_blocks(cells, [&](std::size_t cell) {
     const std::size_t begin = groups.begin[cell], end = groups.begin[cell + 1];
     if (begin == end) return;
     by_cell[cell] = deals_of(cell, purchases, groups.position.data() + begin, end - begin, population, options.key);
   });
+
+  purchases = {};  // the deals need the room
+  groups = {};
 
   std::vector<std::size_t> begin(cells + 1);
   for (std::size_t cell = 0; cell < cells; ++cell) begin[cell + 1] = begin[cell] + by_cell[cell].size();

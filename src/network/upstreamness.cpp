@@ -56,16 +56,12 @@ void compute_upstreamness(Network& network, const Context& context) {
                          "give it, or a firm it sells to, final sales");
 
   const Customers& customers = network.customers;
-  const std::vector<std::uint32_t> buyer = buyers_of(network.pools, firms);
-  // By customer, so that a round reads in order: who buys, and which part of the supplier's output.
+  // By customer, so that a round reads in order.
   std::vector<std::uint32_t> customer(customers.pool.size());
-  std::vector<double> part(customers.pool.size());
-  for_each_index(context, firms, [&](std::size_t firm) {
-    for (std::uint32_t c = customers.begin[firm]; c < customers.begin[firm + 1]; ++c) {
-      customer[c] = buyer[customers.pool[c]];
-      part[c] = customers.flow[c] / network.firms.output[firm];
-    }
-  });
+  {
+    const std::vector<std::uint32_t> buyer = buyers_of(network.pools, firms);
+    for_each_index(context, customer.size(), [&](std::size_t c) { customer[c] = buyer[customers.pool[c]]; });
+  }
   std::vector<double> now(firms, 1), next(firms, 1);
   std::vector<double> moved((firms + 1023) / 1024);
   bool settled = firms == 0;
@@ -73,9 +69,10 @@ void compute_upstreamness(Network& network, const Context& context) {
     context.for_blocks(moved.size(), [&](std::size_t block) {
       double most = 0;
       for (std::size_t firm = block * 1024; firm < std::min(firms, (block + 1) * 1024); ++firm) {
-        double distance = 1;
+        double sum = 0;
         for (std::uint32_t c = customers.begin[firm]; c < customers.begin[firm + 1]; ++c)
-          distance += part[c] * now[customer[c]];
+          sum += customers.flow[c] * now[customer[c]];
+        const double distance = 1 + sum / network.firms.output[firm];
         next[firm] = distance;
         most = std::max(most, std::abs(distance - now[firm]) / distance);
       }

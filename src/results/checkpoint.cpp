@@ -45,6 +45,7 @@ std::vector<Number> read_array(const Handle& dataset) {
 
 void write_checkpoint(const fs::path& path, const Checkpoint& checkpoint) {
   const fs::path partial = path.string() + ".partial";
+  const hdf5::Turn turn;
   try {
     remove_stale(partial);
     Handle file = hdf5::create_file(partial.string());
@@ -66,6 +67,7 @@ void write_checkpoint(const fs::path& path, const Checkpoint& checkpoint) {
 }
 
 Checkpoint read_checkpoint(const fs::path& path) {
+  const hdf5::Turn turn;
   std::error_code error;
   if (!fs::is_regular_file(path, error))
     throw InputOutputError(path.string(), "read the checkpoint", "there is no such file", "check the path");

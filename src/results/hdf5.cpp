@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <fstream>
+#include <mutex>
 #include <string_view>
 
 namespace tierwave::results::hdf5 {
 namespace {
+
+constexpr unsigned most_compact_attributes = 1000;
 
 struct Reason {
   std::string system;     // errno's text, where any level of the error stack has it
@@ -29,10 +32,16 @@ void silence() {
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
 }
 
-// The bound keeps files readable by every HDF5 from 1.8 on, which netCDF builds of any age use.
+std::recursive_mutex& turn_of_the_process() {
+  static std::recursive_mutex mutex;
+  return mutex;
+}
+
+// The lower bound chooses forms that every HDF5 from 1.8 on reads, which netCDF builds of any age use. The upper one
+// allows for the note on space of create_file(), which older ones pass over.
 Handle access_properties() {
   Handle properties(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-  check(H5Pset_libver_bounds(properties.id(), H5F_LIBVER_V18, H5F_LIBVER_V18));
+  check(H5Pset_libver_bounds(properties.id(), H5F_LIBVER_V18, H5F_LIBVER_V110));
   // Closing the file closes what is still open in it, so that a failed run cannot keep it open.
   check(H5Pset_fclose_degree(properties.id(), H5F_CLOSE_STRONG));
   return properties;
@@ -103,11 +112,23 @@ std::string last_reason() {
   return reason.innermost.empty() ? "HDF5 gave no reason" : "HDF5: " + reason.innermost;
 }
 
+Turn::Turn() {
+  turn_of_the_process().lock();
+}
+Turn::~Turn() {
+  turn_of_the_process().unlock();
+}
+
 Handle create_file(const std::string& path) {
   silence();
   const Handle creation(H5Pcreate(H5P_FILE_CREATE), H5Pclose);
   check(H5Pset_link_creation_order(creation.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
   check(H5Pset_attr_creation_order(creation.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+  // All attributes of the root group stand in its header as long as none exceeds 64 KiB; and those made first, in its
+  // first bytes, where a number is rewritten by one write that is never seen half done.
+  check(H5Pset_attr_phase_change(creation.id(), most_compact_attributes, most_compact_attributes - 1));
+  // What is freed is never handed out again, so that a write cannot touch what the file on the disk still refers to.
+  check(H5Pset_file_space_strategy(creation.id(), H5F_FSPACE_STRATEGY_AGGR, false, 1));
   const Handle access = access_properties();
   return Handle(H5Fcreate(path.c_str(), H5F_ACC_EXCL, creation.id(), access.id()), H5Fclose);
 }
@@ -129,6 +150,12 @@ int descriptor(const Handle& file) {
   void* pointer = nullptr;
   check(H5Fget_vfd_handle(file.id(), H5P_DEFAULT, &pointer));
   return *static_cast<int*>(pointer);
+}
+
+std::uint64_t end_of_space(const Handle& file) {
+  haddr_t end = 0;
+  check(H5Fget_eoa(file.id(), &end));
+  return end;
 }
 
 Handle variable_length_text() {
@@ -203,6 +230,15 @@ std::vector<hsize_t> shape_of(const Handle& dataset) {
   std::vector<hsize_t> shape(static_cast<std::size_t>(check(H5Sget_simple_extent_ndims(space.id()))));
   if (!shape.empty()) check(H5Sget_simple_extent_dims(space.id(), shape.data(), nullptr));
   return shape;
+}
+
+std::size_t stored_bytes_of_first_chunk(const Handle& dataset) {
+  const std::vector<hsize_t> first(shape_of(dataset).size(), 0);
+  unsigned filters_left_out = 0;
+  haddr_t address = 0;
+  hsize_t bytes = 0;
+  check(H5Dget_chunk_info_by_coord(dataset.id(), first.data(), &filters_left_out, &address, &bytes));
+  return bytes;
 }
 
 }  // namespace tierwave::results::hdf5

@@ -29,6 +29,16 @@ Status check(Status status) {
   return status;
 }
 
+// HDF5 of Debian is not made for threads: whoever calls it has the turn of the process while this lives. Public
+// functions of this room take it; a thread that has it may take it again.
+class Turn {
+ public:
+  Turn();
+  ~Turn();
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+};
+
 // An HDF5 identifier that closes itself.
 class Handle {
  public:
@@ -48,7 +58,11 @@ class Handle {
   hid_t id() const { return id_; }
   explicit operator bool() const { return id_ >= 0; }
   // Closes now; the status says whether that worked.
-  herr_t reset() { return id_ < 0 ? 0 : close_(std::exchange(id_, -1)); }
+  herr_t reset() {
+    if (id_ < 0) return 0;
+    const Turn turn;
+    return close_(std::exchange(id_, -1));
+  }
 
  private:
   hid_t id_ = -1;
@@ -65,6 +79,8 @@ bool has_signature(const std::string& path);
 
 // The system's descriptor under an open file; stays HDF5's.
 int descriptor(const Handle& file);
+// Where the space ends that HDF5 has handed out in an open file.
+std::uint64_t end_of_space(const Handle& file);
 
 Handle variable_length_text();                                                         // UTF-8
 void write_attribute(hid_t object, const std::string& name, const std::string& text);  // scalar, fixed length
@@ -83,5 +99,7 @@ std::vector<Attribute> attributes(hid_t object);
 // Names of the datasets of a group in the order they were made.
 std::vector<std::string> dataset_names(hid_t group);
 std::vector<hsize_t> shape_of(const Handle& dataset);
+// What the first chunk of an array takes in the file.
+std::size_t stored_bytes_of_first_chunk(const Handle& dataset);
 
 }  // namespace tierwave::results::hdf5

@@ -17,10 +17,10 @@ namespace {
 using hdf5::check;
 using hdf5::Handle;
 
-// A chunk that several days share is compressed again at each of their flushes: so it is small.
-constexpr std::size_t preferred_chunk_values = 16 * 1024 / sizeof(double);
 constexpr std::size_t most_chunk_values = 1024 * 1024 / sizeof(double);
-// Higher levels gain little on shuffled doubles: level 6 made a sample year 0.5 % smaller.
+constexpr std::size_t least_compressed_values = 64;  // the streams of fewer are hardly shorter
+// Of arrays without time and of very large days; pack.hpp does the others. Most cells have firms in a few tiers only,
+// so that most values are zero: shuffled, they became a third to a half larger. Level 6 gains little.
 constexpr unsigned gzip_level = 1;
 
 std::size_t position_of(const std::string& axis, const std::vector<Axis>& axes) {
@@ -82,16 +82,18 @@ bool has_time(const Variable& variable) {
 
 std::vector<std::size_t> chunk_shape(const std::vector<std::size_t>& shape, bool daily) {
   std::vector<std::size_t> chunk = shape;
-  if (daily) {
-    const std::size_t day_values = product(shape.begin() + 1, shape.end());
-    chunk[0] = std::clamp<std::size_t>(preferred_chunk_values / day_values, 1, shape[0]);
-  }
+  if (daily) chunk[0] = 1;
   for (std::size_t i = daily ? 1 : 0; i < chunk.size(); ++i) {
     const auto here = chunk.cbegin() + static_cast<std::ptrdiff_t>(i);
     const std::size_t others = product(chunk.cbegin(), here) * product(here + 1, chunk.cend());
     chunk[i] = std::clamp<std::size_t>(most_chunk_values / others, 1, chunk[i]);
   }
   return chunk;
+}
+
+bool is_compressed(const std::vector<std::size_t>& shape, bool daily) {
+  const std::vector<std::size_t> chunk = chunk_shape(shape, daily);
+  return product(chunk.begin(), chunk.end()) >= least_compressed_values;
 }
 
 void check_description(const std::vector<Axis>& axes, const std::vector<Variable>& variables,
@@ -162,10 +164,12 @@ Handle create_variable(const Handle& file, const Variable& variable, const std::
   if (rank > 0) {
     const std::vector<std::size_t> chunk = chunk_shape(lengths, has_time(variable));
     check(H5Pset_chunk(properties.id(), rank, to_hsize(chunk).data()));
-    check(H5Pset_shuffle(properties.id()));
-    check(H5Pset_deflate(properties.id(), gzip_level));
-    // Room for the one chunk that several days share; larger ones are written at once, past the cache.
-    check(H5Pset_chunk_cache(access.id(), 13, 2 * preferred_chunk_values * sizeof(double), 1.0));
+    if (is_compressed(lengths, has_time(variable))) check(H5Pset_deflate(properties.id(), gzip_level));
+    // Every chunk is made at once, filled with NaN: then a day only changes where one stands, and the index keeps its
+    // shape.
+    check(H5Pset_alloc_time(properties.id(), H5D_ALLOC_TIME_EARLY));
+    // No chunk waits in a cache: each is written whole.
+    check(H5Pset_chunk_cache(access.id(), 1, 0, 1.0));
   }
   Handle dataset(H5Dcreate2(file.id(), variable.name.c_str(), H5T_IEEE_F64LE, space.id(), H5P_DEFAULT, properties.id(),
                             access.id()),

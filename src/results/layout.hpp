@@ -13,9 +13,12 @@ std::vector<std::size_t> shape_of(const Variable& variable, const std::vector<Ax
 
 bool has_time(const Variable& variable);
 
-// Shape of the pieces an array is stored and compressed in. A chunk holds whole days: as many as make
-// 16 KiB, one where a day is larger, and part of a day where it exceeds 1 MiB.
+// Shape of the pieces an array is stored and compressed in. A chunk holds one day, part of a day where it exceeds
+// 1 MiB. Days never share a chunk, so that writing one touches no other.
 std::vector<std::size_t> chunk_shape(const std::vector<std::size_t>& shape, bool daily);
+
+// Whether the pieces are compressed: not where they are so small that it saves nothing.
+bool is_compressed(const std::vector<std::size_t>& shape, bool daily);
 
 // Throws BrokenInvariant when the description of a file does not hold together: a name used twice, an
 // empty axis, an array over an unknown axis or without units, time not in days since a date.

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <hdf5_hl.h>
 
-#include <algorithm>
 #include <charconv>
 
 #include "base/errors.hpp"
@@ -120,6 +119,16 @@ struct ResultsReader::Implementation {
                            "wait if a run is still writing it; otherwise it is damaged: run again");
   }
 
+  // Throws InvalidInput for an unknown name.
+  const Variable& variable(const std::string& name) const {
+    std::vector<std::string> known;
+    for (const Variable& candidate : variables) {
+      if (candidate.name == name) return candidate;
+      known.push_back(candidate.name);
+    }
+    throw InvalidInput(unknown_name(Location{place}, "array", name, known));
+  }
+
   void read_descriptions() {
     attributes = hdf5::attributes(file.id());
     complete = whole_number(attributes, complete_attribute) == 1;
@@ -137,6 +146,7 @@ struct ResultsReader::Implementation {
 
 ResultsReader::ResultsReader(const fs::path& path) : implementation_(std::make_unique<Implementation>()) {
   Implementation& self = *implementation_;
+  const hdf5::Turn turn;
   self.place = path.string();
   std::error_code error;
   if (!fs::exists(path, error))
@@ -189,22 +199,40 @@ const Axis& ResultsReader::axis(const std::string& name) const {
 
 Array ResultsReader::array(const std::string& variable) const {
   const Implementation& self = *implementation_;
-  const auto found = std::find_if(self.variables.begin(), self.variables.end(),
-                                  [&](const Variable& candidate) { return candidate.name == variable; });
-  if (found == self.variables.end()) {
-    std::vector<std::string> known;
-    for (const Variable& candidate : self.variables) known.push_back(candidate.name);
-    throw InvalidInput(unknown_name(Location{self.place}, "array", variable, known));
-  }
+  const Variable& description = self.variable(variable);
+  const hdf5::Turn turn;
   try {
     const Handle dataset = open_dataset(self.file, variable);
     const std::vector<hsize_t> shape = hdf5::shape_of(dataset);
-    Array array{*found, {shape.begin(), shape.end()}, {}};
+    Array array{description, {shape.begin(), shape.end()}, {}};
     std::size_t size = 1;
     for (const std::size_t length : array.shape) size *= length;
     array.values.resize(size);
     check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, array.values.data()));
     return array;
+  } catch (const hdf5::Failure& failure) {
+    self.fail(failure);
+  }
+}
+
+std::vector<double> ResultsReader::day(const std::string& variable, std::size_t day) const {
+  const Implementation& self = *implementation_;
+  const Variable& description = self.variable(variable);
+  const hdf5::Turn turn;
+  try {
+    const Handle dataset = open_dataset(self.file, variable);
+    std::vector<hsize_t> count = hdf5::shape_of(dataset);
+    if (description.axes.empty() || description.axes.front() != time_axis || day >= count[0])
+      throw BrokenInvariant(fmt::format("results: array {} has no day {}", variable, day));
+    std::vector<hsize_t> start(count.size(), 0);
+    start[0] = day;
+    count[0] = 1;
+    const Handle space(H5Dget_space(dataset.id()), H5Sclose);
+    check(H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr));
+    const Handle memory(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr), H5Sclose);
+    std::vector<double> values(static_cast<std::size_t>(H5Sget_select_npoints(space.id())));
+    check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), space.id(), H5P_DEFAULT, values.data()));
+    return values;
   } catch (const hdf5::Failure& failure) {
     self.fail(failure);
   }

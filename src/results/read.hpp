@@ -34,6 +34,8 @@ class ResultsReader {
   const std::vector<Attribute>& attributes() const;  // of the root group, Conventions, format ... included
   const Axis& axis(const std::string& name) const;   // unknown name: InvalidInput with "did you mean"
   Array array(const std::string& variable) const;    // unknown name: InvalidInput with "did you mean"
+  // One day of an array over time, row by row.
+  std::vector<double> day(const std::string& variable, std::size_t day) const;
 
   bool complete() const;             // every day was written
   std::size_t days_written() const;  // from the first day; values of later days mean nothing

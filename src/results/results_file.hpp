@@ -4,6 +4,11 @@
 // border; finish() closes, reopens to verify and renames it. An interrupted or failed run leaves a
 // readable file with complete = 0.
 //
+// A day is compressed, written and flushed by a thread of the file's own while the caller goes on with the next. So
+// what keeps a day from the disk is thrown by a later call: by the end of the next day, wait(), write(), finish() or
+// close_incomplete(). After that only close_incomplete() makes sense. Two days are held in memory, however many there
+// are. Calls come from one thread at a time; several files may be open in a process.
+//
 // Errors of every call: InputOutputError when the system refuses (exists, not writable, disk full),
 // BrokenInvariant when the caller breaks the contract below, which is our own bug.
 #pragma once
@@ -59,19 +64,21 @@ class ResultsFile {
 
   // A variable without a time axis, whole, row by row in the order of its axes.
   void write(const std::string& variable, std::span<const double> values);
-  // One day of a variable with a time axis. Kept in memory until the day ends.
+  // One day of a variable with a time axis. Kept in memory until it is on the disk.
   void write_day(const std::string& variable, std::size_t day, std::span<const double> values);
-  // Ends a day for which every variable with a time axis was written: everything written so far
-  // survives a kill. Days come in order, from 0.
+  // Ends a day for which every variable with a time axis was written and hands it over, once the day before is on the
+  // disk. A kill leaves the days that are there. Days come in order, from 0.
   void flush_day(std::size_t day);
+  // Returns when all days ended so far are on the disk.
+  void wait();
 
-  // Gives a text attribute of the constructor another text; it then stands behind all others.
+  // Gives a text attribute of the constructor another text, when the file closes; it then stands behind all others.
   void replace_text(const std::string& attribute, const std::string& text);
 
   // Marks the file complete, verifies it by reopening and puts it in place. All days and all arrays
   // must have been written.
   void finish();
-  // Keeps what was written up to the last flushed day, marks complete = 0, verifies, puts it in place.
+  // Writes the days handed over, keeps the file up to the last one that is on the disk, verifies and puts it in place.
   // Before the first flushed day there is nothing to keep: then the partial file is removed and PATH is
   // left as it was. Does nothing after finish() or a second time.
   void close_incomplete();

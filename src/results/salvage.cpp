@@ -2,12 +2,12 @@
 
 #include <hdf5_hl.h>
 
-#include <array>
-#include <fstream>
 #include <vector>
 
 #include "results/format.hpp"
 #include "results/hdf5.hpp"
+#include "results/space.hpp"
+#include "results/superblock.hpp"
 
 namespace tierwave::results {
 namespace fs = std::filesystem;
@@ -15,20 +15,6 @@ namespace {
 
 using hdf5::check;
 using hdf5::Handle;
-
-// Superblock of version 2, which the format bound of 1.8 writes: 8 bytes signature, version, sizes and
-// flags (4 bytes), base address, extension address, then the length of the file, little-endian.
-constexpr std::size_t length_offset = 8 + 4 + 8 + 8;
-
-std::uintmax_t stored_length(const fs::path& path) {
-  std::array<unsigned char, length_offset + 8> head{};
-  std::ifstream stream(path, std::ios::binary);
-  stream.read(reinterpret_cast<char*>(head.data()), head.size());
-  if (!stream || head[8] != 2) throw hdf5::Failure("its first bytes are no superblock");
-  std::uintmax_t length = 0;
-  for (std::size_t i = 8; i-- > 0;) length = length << 8 | head[length_offset + i];
-  return length;
-}
 
 std::int64_t read_days_written(const Handle& file) {
   std::int64_t days = 0;
@@ -71,12 +57,14 @@ void verify(const fs::path& path) {
   }
 }
 
-void salvage(const fs::path& path, std::size_t days_written) {
-  const std::uintmax_t length = stored_length(path);
+void fit_length(const fs::path& path) {
   std::error_code error;
-  const std::uintmax_t size = fs::file_size(path, error);
-  if (!error && size < length) fs::resize_file(path, length, error);
+  fs::resize_file(path, stated_length(Descriptor(path).number), error);
   if (error) throw hdf5::Failure(error.message());
+}
+
+void salvage(const fs::path& path, std::size_t days_written) {
+  fit_length(path);
   Handle file = hdf5::open_file(path.string(), true);
   hdf5::rewrite_attribute(file.id(), complete_attribute, 0);
   hdf5::rewrite_attribute(file.id(), days_written_attribute, static_cast<std::int64_t>(days_written));

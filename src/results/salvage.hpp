@@ -9,10 +9,12 @@ namespace tierwave::results {
 // reader would. Throws hdf5::Failure when that does not work.
 void verify(const std::filesystem::path& path);
 
-// After a failed write a file may be shorter than its superblock says, which HDF5 refuses to open:
-// extends it to that length with zeros, which lie in no array up to the last flushed day, and says in
-// it what it holds: complete = 0 and the days flushed before the failure (the failed write may have
-// reached the count already). Throws hdf5::Failure when that does not work.
+// Gives a closed file the length that its superblock states: what was reserved behind it goes, and what a failed write
+// left out becomes zeros, which lie in no array up to the last flushed day. Throws hdf5::Failure.
+void fit_length(const std::filesystem::path& path);
+
+// After a failed write: fits the length and says in the file what it holds: complete = 0 and the days flushed before
+// the failure (the failed write may have reached the count already). Throws hdf5::Failure when that does not work.
 void salvage(const std::filesystem::path& path, std::size_t days_written);
 
 }  // namespace tierwave::results

@@ -15,31 +15,22 @@
 
 namespace tierwave::results {
 namespace fs = std::filesystem;
-namespace {
 
-// A file descriptor that closes itself.
-struct Descriptor {
-  explicit Descriptor(const fs::path& path) : number(::open(path.c_str(), O_RDWR | O_CLOEXEC)) {}
-  ~Descriptor() {
-    if (number >= 0) ::close(number);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number;
-};
+Descriptor::Descriptor(const fs::path& path) : number(::open(path.c_str(), O_RDWR | O_CLOEXEC)) {}
+Descriptor::~Descriptor() {
+  if (number >= 0) ::close(number);
+}
 
-}  // namespace
-
-std::string reserve_space(int descriptor, std::size_t bytes) {
+std::string reserve_space(int descriptor, std::uint64_t begin, std::uint64_t bytes) {
+  rlimit limit = {};
+  if (::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY && begin + bytes > limit.rlim_cur)
+    return fmt::format("{} (ulimit -f allows {} bytes)", std::strerror(EFBIG), limit.rlim_cur);
+  if (::fallocate(descriptor, 0, static_cast<off_t>(begin), static_cast<off_t>(bytes)) == 0) return "";
+  if (errno != EOPNOTSUPP && errno != ENOSYS && errno != EINTR) return std::strerror(errno);
   struct stat status = {};
   if (::fstat(descriptor, &status) != 0) return std::strerror(errno);
-  rlimit limit = {};
-  if (::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY &&
-      static_cast<rlim_t>(status.st_size) + bytes > limit.rlim_cur)
-    return fmt::format("{} (ulimit -f allows {} bytes)", std::strerror(EFBIG), limit.rlim_cur);
-  if (::fallocate(descriptor, FALLOC_FL_KEEP_SIZE, status.st_size, static_cast<off_t>(bytes)) == 0) return "";
-  const bool cannot_reserve = errno == EOPNOTSUPP || errno == ENOSYS || errno == EINTR;
-  return cannot_reserve ? "" : std::strerror(errno);
+  if (static_cast<std::uint64_t>(status.st_size) >= begin + bytes) return "";
+  return ::ftruncate(descriptor, static_cast<off_t>(begin + bytes)) == 0 ? "" : std::strerror(errno);
 }
 
 void refuse_foreign(const fs::path& path) {

@@ -1,15 +1,24 @@
 // Private to this room: the file system under a results file being written.
 #pragma once
-#include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
 namespace tierwave::results {
 
-// Takes `bytes` of disk beyond the end of the open file without changing its size, so that a full disk
-// shows before anything is written. Returns "" or the system's reason, also when the process may not
-// make files that large (ulimit -f). File systems that cannot reserve return "".
-std::string reserve_space(int descriptor, std::size_t bytes);
+// A file open for reading and writing, which closes itself.
+struct Descriptor {
+  explicit Descriptor(const std::filesystem::path& path);
+  ~Descriptor();
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number;  // below 0: not opened, errno says why
+};
+
+// Makes the open file reach from `begin` over `bytes` more and takes that disk, so that a full disk shows before
+// anything is written. Returns "" or the system's reason, also when the process may not make files that large
+// (ulimit -f). On file systems that cannot take disk in advance the file becomes as long, and "" is returned.
+std::string reserve_space(int descriptor, std::uint64_t begin, std::uint64_t bytes);
 
 // Throws InputOutputError when the name is taken by something that is no results file: force replaces
 // results, never somebody's scenario or a device.

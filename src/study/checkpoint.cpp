@@ -86,32 +86,16 @@ template void save_state(const engine::State<double>&, const Study&, const fs::p
 template engine::State<float> load_state(const engine::State<float>&, const Study&, const fs::path&);
 template engine::State<double> load_state(const engine::State<double>&, const Study&, const fs::path&);
 
-EarlierDays::EarlierDays(const fs::path& results, std::size_t days) : days_(days) {
-  const results::ResultsReader reader(results);
-  if (reader.complete() || reader.days_written() < days)
+EarlierDays::EarlierDays(const fs::path& results, std::size_t days) : reader_(results), days_(days) {
+  if (reader_.complete() || reader_.days_written() < days)
     throw InvalidInput(Location{results.string()},
-                       reader.complete()
+                       reader_.complete()
                            ? "the results are complete, there is nothing to resume"
-                           : fmt::format("the results hold {} days, the checkpoint {}", reader.days_written(), days),
+                           : fmt::format("the results hold {} days, the checkpoint {}", reader_.days_written(), days),
                        "run again from the start with --force");
-  warnings_ = value_of<std::string>(reader.attributes(), results::warnings_attribute, Location{results.string()});
-  for (const results::Variable& variable : reader.variables())
-    if (!variable.axes.empty() && variable.axes.front() == "time") arrays_.push_back(reader.array(variable.name));
-}
-
-std::span<const double> EarlierDays::day_of(const std::string& variable, std::size_t day) const {
-  for (const results::Array& array : arrays_) {
-    if (array.description.name != variable) continue;
-    const std::size_t size = array.values.size() / array.shape.front();
-    return {array.values.data() + day * size, size};
-  }
-  throw std::logic_error("no daily array named " + variable);
-}
-
-void EarlierDays::write(results::ResultsFile& file, std::size_t day) const {
-  for (const results::Array& array : arrays_)
-    file.write_day(array.description.name, day, day_of(array.description.name, day));
-  file.flush_day(day);
+  warnings_ = value_of<std::string>(reader_.attributes(), results::warnings_attribute, Location{results.string()});
+  for (const results::Variable& variable : reader_.variables())
+    if (!variable.axes.empty() && variable.axes.front() == "time") arrays_.push_back(variable.name);
 }
 
 }  // namespace tierwave::study

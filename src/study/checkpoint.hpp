@@ -1,7 +1,6 @@
 // Between a simulation's state and a checkpoint file, and from an interrupted run to its continuation.
 #pragma once
 #include <filesystem>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -22,22 +21,22 @@ template <class Real>
 engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study,
                                const std::filesystem::path& results);
 
-// An interrupted results file, held in memory: its days are written again by the run that continues it.
+// An interrupted results file: its days are read and written again, one by one, by the run that continues it.
 class EarlierDays {
  public:
   // Errors: those of the reader; InvalidInput when the file is complete or holds fewer than `days` days.
   EarlierDays(const std::filesystem::path& results, std::size_t days);
   std::size_t days() const { return days_; }
   const std::string& warnings() const { return warnings_; }  // one a line
-  // Writes every daily array of that day and flushes it.
-  void write(results::ResultsFile& file, std::size_t day) const;
-  // One day of one array.
-  std::span<const double> day_of(const std::string& variable, std::size_t day) const;
+  // Names of the arrays with a time axis.
+  const std::vector<std::string>& arrays() const { return arrays_; }
+  std::vector<double> day_of(const std::string& array, std::size_t day) const { return reader_.day(array, day); }
 
  private:
+  results::ResultsReader reader_;
   std::size_t days_;
   std::string warnings_;
-  std::vector<results::Array> arrays_;  // with a time axis
+  std::vector<std::string> arrays_;
 };
 
 }  // namespace tierwave::study

@@ -12,6 +12,7 @@ constexpr double country_share_left = 0.5;
 constexpr double least_share_held_back = 0.25;
 constexpr double least_country = 0.01;  // of the world's output
 constexpr double calm = 0.98;           // of the world's baseline: nothing is looked for
+constexpr double rounding = 1e-9;       // sums formed in another order differ by less
 
 double left_of_capacity(const engine::DayView& day, std::size_t firm) {
   const std::uint32_t group = day.groups.of_firm[firm];
@@ -47,27 +48,6 @@ struct Sums {
   }
 };
 
-// Whether output of the world or of a country is low enough for a collapse where shocks leave everything: most days end
-// with this look.
-bool output_is_low(const engine::DayView& day, double baseline_output) {
-  if (day.summary.made < world_share_left * baseline_output) return true;
-  struct Output {
-    double made = 0, baseline = 0;
-  };
-  std::vector<Output> countries(day.network.countries.size());
-  for (std::size_t group = 0; group < day.groups.size(); ++group) {
-    Output& output = countries[day.groups.cell[group] / day.network.sectors.size()];
-    for (std::uint32_t place = day.groups.begin[group]; place < day.groups.begin[group + 1]; ++place) {
-      const std::uint32_t firm = day.groups.firms[place];
-      output.made += day.firms.production[firm] * day.baseline_output[firm];
-      output.baseline += day.baseline_output[firm];
-    }
-  }
-  return std::any_of(countries.begin(), countries.end(), [&](const Output& country) {
-    return country.made < country_share_left * country.baseline && country.baseline >= least_country * baseline_output;
-  });
-}
-
 std::vector<Sums> by_country(const engine::DayView& day) {
   std::vector<Sums> countries(day.network.countries.size());
   for (Sums& sums : countries) sums.held_back.resize(day.network.sectors.size());
@@ -83,6 +63,21 @@ std::vector<Sums> by_country(const engine::DayView& day) {
       sums.held_back[static_cast<std::size_t>(product)] += output;
   }
   return countries;
+}
+
+// Whether output alone is too high for a collapse of the world or of any country, whatever shocks leave, or the world's
+// so high that nothing is looked for.
+bool ruled_out(const std::vector<double>& output, const std::vector<double>& baseline_output, std::size_t countries) {
+  const auto high = [&](std::size_t begin, std::size_t end, double share_left) {
+    double sum = 0, baseline = 0;
+    for (std::size_t entry = begin; entry < end; ++entry) sum += output[entry], baseline += baseline_output[entry];
+    return sum >= (share_left + rounding) * baseline;
+  };
+  if (high(0, output.size(), calm)) return true;
+  const std::size_t entries = output.size() / countries;
+  for (std::size_t country = 0; country < countries; ++country)
+    if (!high(country * entries, (country + 1) * entries, country_share_left)) return false;
+  return high(0, output.size(), world_share_left);
 }
 
 std::optional<Collapse> collapse_of(const Sums& sums, double share_left, Day day, const engine::Setup<>& setup) {
@@ -104,15 +99,16 @@ std::optional<Collapse> collapse_of(const Sums& sums, double share_left, Day day
 
 }  // namespace
 
-std::optional<Collapse> collapse_on(const engine::DayView& day, double baseline_output, const engine::Setup<>& setup) {
-  if (day.summary.made >= calm * baseline_output || !output_is_low(day, baseline_output)) return std::nullopt;
+std::optional<Collapse> collapse_on(const engine::DayView& day, const std::vector<double>& output,
+                                    const std::vector<double>& baseline_output, const engine::Setup<>& setup) {
+  if (ruled_out(output, baseline_output, day.network.countries.size())) return std::nullopt;
   const std::vector<Sums> countries = by_country(day);
   Sums world;
   world.held_back.resize(day.network.sectors.size());
   for (const Sums& sums : countries) world.add(sums);
   if (auto collapse = collapse_of(world, world_share_left, day.day, setup)) return collapse;
   for (std::size_t country = 0; country < countries.size(); ++country) {
-    if (countries[country].baseline_output < least_country * baseline_output) continue;
+    if (countries[country].baseline_output < least_country * world.baseline_output) continue;
     auto collapse = collapse_of(countries[country], country_share_left, day.day, setup);
     if (!collapse) continue;
     collapse->country = country;

@@ -12,6 +12,7 @@
 // three quarters, since its own demand is not all that it serves.
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "engine/day_view.hpp"
 #include "engine/simulation.hpp"
@@ -28,8 +29,10 @@ struct Collapse {
   double target_days = 0;              // stock of it that its users aim for, mean weighted by use
 };
 
-// The day that just ended, where it is a collapse. `baseline_output`: of all firms, millions per day.
-std::optional<Collapse> collapse_on(const engine::DayView& day, double baseline_output, const engine::Setup<>& setup);
+// The day that just ended, where it is a collapse. `output` and `baseline_output` are the sums that the recorder
+// formed, by country first: firms are looked at only where these do not rule a collapse out.
+std::optional<Collapse> collapse_on(const engine::DayView& day, const std::vector<double>& output,
+                                    const std::vector<double>& baseline_output, const engine::Setup<>& setup);
 
 // Target stock in days of use, mean over all pools weighted by use; of one product, or of all.
 double mean_target_days(const engine::Setup<>& setup, std::optional<std::size_t> product);

@@ -77,10 +77,12 @@ Table network_table() {
           Key{.name = "kind",
               .type = Type::choice,
               .fallback = "generated",
-              .choices = {"generated", "sectors", "files"},
+              .choices = {"generated", "sectors", "files", "saved"},
               .text =
                   "`generated`: firms drawn so that they add up to the economy's table. `sectors`: every cell of the "
-                  "table is one firm. `files`: firms and links read from CSV."},
+                  "table is one firm. `files`: firms and links read from CSV. `saved`: a network that `tierwave "
+                  "network generate "
+                  "--output NAME.network` wrote."},
           Key{.name = "firms",
               .type = Type::integer,
               .unit = "firms",
@@ -137,6 +139,12 @@ Table network_table() {
               .choices = {"tierwave", "inoue-todo"},
               .text = "`tierwave`: firms.csv and links.csv. `inoue-todo`: the files of that simulator.",
               .only_for = from_files},
+          Key{.name = "file",
+              .type = Type::path,
+              .text =
+                  "A saved network. It carries what it needs of its economy, so [economy] may be left out; where it "
+                  "stands it must be the same. `precision` must be that of the saved flows.",
+              .only_for = {"saved"}},
       }};
 }
 

@@ -197,6 +197,23 @@ std::vector<results::Variable> other_outputs(const std::string& money) {
   };
 }
 
+std::vector<results::Variable> all_variables(const std::string& money) {
+  std::vector<results::Variable> variables;
+  for (const SummedOutput& output : summed_outputs(money)) {
+    variables.push_back(output.variable);
+    if (output.baseline != Baseline::recorded) continue;
+    results::Variable baseline = output.variable;
+    baseline.name = "baseline_" + baseline.name;
+    baseline.long_name = "baseline of " + baseline.long_name;
+    baseline.description = "Without shocks. " + baseline.description;
+    baseline.axes.erase(baseline.axes.begin());
+    baseline.cell_methods = "country: sum sector: sum tier: sum";
+    variables.push_back(baseline);
+  }
+  for (const results::Variable& variable : other_outputs(money)) variables.push_back(variable);
+  return variables;
+}
+
 std::vector<results::Axis> axes(const network::Network& network, const std::string& first_day, int days) {
   std::vector<std::int64_t> time(static_cast<std::size_t>(days));
   std::iota(time.begin(), time.end(), 0);

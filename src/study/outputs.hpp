@@ -37,6 +37,9 @@ SummedFigures baseline_sum_of_firms(const engine::DayView& day, std::span<const 
 // Outputs with a shape or meaning of their own; the recorder fills them by name.
 std::vector<results::Variable> other_outputs(const std::string& money);
 
+// All arrays of a results file in their order, the baselines of sums among them.
+std::vector<results::Variable> all_variables(const std::string& money);
+
 // Axes of a results file: time, country, sector, tier, product.
 std::vector<results::Axis> axes(const network::Network& network, const std::string& first_day, int days);
 

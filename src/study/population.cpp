@@ -5,6 +5,7 @@
 #include "base/files.hpp"
 #include "economy/folder.hpp"
 #include "network/read_network.hpp"
+#include "study/saved_population.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -40,6 +41,7 @@ economy::Economy read_economy(const scenario::Scenario& scenario, const std::str
   Hashes hashes;
   economy::Economy economy = economy::read_folder(folder, &hashes);
   add_folder(population.hashes, scenario, folder, hashes);
+  population.economy_files = std::move(hashes);
   for (const economy::Labour& labour : economy.labour) population.women_share.push_back(labour.women_share);
   population.source = economy.labour_source.empty() ? economy.source : economy.source + "; " + economy.labour_source;
   return economy;
@@ -93,6 +95,7 @@ Population make_population(const scenario::Scenario& scenario, const Context& co
   const Values& values = scenario.tables.at("network");
   const std::string& kind = values.text("kind");
   if (kind == "files") return from_files(scenario, context);
+  if (kind == "saved") return load_population(scenario, required_path(values, "network", "file", "kind \"saved\""));
 
   Population population;
   const std::string& folder =
@@ -103,6 +106,7 @@ Population make_population(const scenario::Scenario& scenario, const Context& co
     return kind == "generated" ? generate(economy, options, context) : one_firm_per_cell(economy, options, context);
   });
   population.network = std::make_shared<const network::Network>(std::move(result.network));
+  population.notes = result.report.notes;
   population.report = std::move(result.report);
   return population;
 }

@@ -20,9 +20,11 @@ network::Precision precision_of(const scenario::Scenario& scenario);
 struct Population {
   std::shared_ptr<const network::Network> network;
   std::optional<network::GenerationReport> report;  // nothing for firms read from files
+  std::vector<std::string> notes;                   // assumptions made by the generation, in words
   std::vector<double> women_share;                  // by cell; empty where the economy gives none
   std::string source;                               // of the economy, or of the files
   Hashes hashes;                                    // of each file read, by its path from the scenario
+  Hashes economy_files;                             // of the economy the firms were made from, by file name
 };
 
 // Firms and links are drawn with the scenario's seed and the replicate.

@@ -98,11 +98,9 @@ void Recorder::sum(const engine::DayView& day, Block& block) {
 }
 
 void Recorder::replay(const EarlierDays& earlier, std::size_t day) {
-  for (std::size_t o = 0; o < outputs_.size(); ++o) {
-    const auto values = earlier.day_of(outputs_[o].variable.name, day);
-    last_[o].assign(values.begin(), values.end());
-  }
-  earlier.write(file_, day);
+  for (const std::string& array : earlier.arrays()) file_.write_day(array, day, earlier.day_of(array, day));
+  file_.flush_day(day);
+  for (std::size_t o = 0; o < outputs_.size(); ++o) last_[o] = earlier.day_of(outputs_[o].variable.name, day);
 }
 
 std::size_t Recorder::position(const std::string& output) const {

@@ -45,7 +45,7 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
   mistakes.throw_if_any();
   add_tables(population.hashes, scenario);
 
-  std::vector<std::string> notes = population.report ? population.report->notes : std::vector<std::string>{};
+  std::vector<std::string> notes = population.notes;
   notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());
   if (std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction) &&
       models::work::has_labour(mechanisms.work))

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -18,26 +17,12 @@
 namespace tierwave::study {
 namespace {
 
-std::vector<results::Variable> all_variables(const std::string& money) {
-  std::vector<results::Variable> variables;
-  for (const SummedOutput& output : summed_outputs(money)) {
-    variables.push_back(output.variable);
-    if (output.baseline != Baseline::recorded) continue;
-    results::Variable baseline = output.variable;
-    baseline.name = "baseline_" + baseline.name;
-    baseline.long_name = "baseline of " + baseline.long_name;
-    baseline.description = "Without shocks. " + baseline.description;
-    baseline.axes.erase(baseline.axes.begin());
-    baseline.cell_methods = "country: sum sector: sum tier: sum";
-    variables.push_back(baseline);
-  }
-  for (const results::Variable& variable : other_outputs(money)) variables.push_back(variable);
-  return variables;
-}
-
+// The checkpoint is of the last day in the file.
 template <class Simulation>
-[[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const std::filesystem::path& output) {
+[[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const std::filesystem::path& output,
+                            results::ResultsFile& file) {
   if (simulation.state().day.number() == 0) throw Interrupted("interrupted before the first day; nothing was written");
+  file.wait();
   save_state(simulation.state(), study, output);
   throw Interrupted(fmt::format(
       "interrupted after {} of {} days; {} holds them and is marked incomplete; the same command with --resume goes on",
@@ -90,17 +75,16 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
     summarizer.add(Day(static_cast<int>(day)));
   }
   simulation.restore(std::move(start));
-  const auto& output = simulation.baseline().output;
-  const double baseline_output = std::accumulate(output.begin(), output.end(), 0.0);
   try {
     while (simulation.state().day.number() < study.calendar.days()) {
-      if (options.stop && options.stop()) interrupt(simulation, study, options.output);
+      if (options.stop && options.stop()) interrupt(simulation, study, options.output, file);
       const Day day = simulation.state().day;
       simulation.step();
       recorder.record(view_of(simulation));
       summarizer.add(day);
-      const auto collapse =
-          warnings.collapse_found() ? std::nullopt : collapse_on(view_of(simulation), baseline_output, study.setup);
+      const auto collapse = warnings.collapse_found() ? std::nullopt
+                                                      : collapse_on(view_of(simulation), recorder.last("output"),
+                                                                    recorder.baseline("output"), study.setup);
       if (collapse) {
         warnings.add(collapsed(study, *collapse));
         file.replace_text(results::warnings_attribute, warnings.text());

@@ -43,14 +43,12 @@ Bound::Bound(std::size_t firms, std::size_t pools, std::size_t links, const Cont
       purchase_(part_.links),
       stock_(part_.pools),
       order_written_(part_.pools),
-      target_(part_.pools),
       product_(part_.pools),
       link_begin_(part_.pools),
       demand_(part_.firms),
       production_(part_.firms),
       labour_(part_.firms),
       level_buyers_(part_.firms),
-      level_final_users_(part_.firms),
       output_(part_.firms),
       final_home_(part_.firms),
       final_abroad_(part_.firms),
@@ -61,10 +59,9 @@ Bound::Bound(std::size_t firms, std::size_t pools, std::size_t links, const Cont
   const auto one = [](std::size_t) { return 1; };
   fill(pool_of_link_, context, [&](std::size_t link) { return drawn(2 * link, pools); });
   fill(supplier_of_link_, context, [&](std::size_t link) { return drawn(2 * link + 1, firms); });
-  for (HugeArray<Real>* array : {&order_, &sale_, &purchase_, &stock_, &order_written_, &target_})
-    fill(*array, context, one);
-  for (HugeArray<Level>* array : {&level_, &demand_, &production_, &labour_, &level_buyers_, &level_final_users_,
-                                  &output_, &final_home_, &final_abroad_})
+  for (HugeArray<Real>* array : {&order_, &sale_, &purchase_, &stock_, &order_written_}) fill(*array, context, one);
+  for (HugeArray<Level>* array :
+       {&level_, &demand_, &production_, &labour_, &level_buyers_, &output_, &final_home_, &final_abroad_})
     fill(*array, context, one);
   for (HugeArray<std::uint32_t>* array : {&product_, &link_begin_, &group_, &pool_begin_, &customer_begin_})
     fill(*array, context, one);
@@ -98,7 +95,7 @@ void Bound::pass_links(std::size_t begin, std::size_t end, std::size_t block) {
 
 void Bound::pass_pools(std::size_t begin, std::size_t end) {
   for (std::size_t pool = begin; pool < end; ++pool) {
-    const Real missing = target_[pool] - stock_[pool];
+    const Real missing = Real{1} - stock_[pool];
     stock_[pool] += missing * Real{0.5};
     order_written_[pool] = missing + static_cast<Real>(static_cast<std::int32_t>(product_[pool] + link_begin_[pool]));
   }
@@ -110,7 +107,6 @@ void Bound::pass_firms(std::size_t begin, std::size_t end) {
         static_cast<Level>(static_cast<std::int32_t>(group_[firm] + pool_begin_[firm] + customer_begin_[firm]));
     const Level sales = output_[firm] + final_home_[firm] + final_abroad_[firm];
     level_buyers_[firm] = demand_[firm] + sales;
-    level_final_users_[firm] = production_[firm] + indices;
     demand_[firm] = demand_[firm] * Level{0.5} + sales;
     production_[firm] = production_[firm] * Level{0.5} + indices;
     labour_[firm] = labour_[firm] * Level{0.5} + sales;
@@ -119,8 +115,8 @@ void Bound::pass_firms(std::size_t begin, std::size_t end) {
 
 double Bound::bytes_streamed_day() const {
   const std::size_t a_pass = part_.links * (2 * sizeof(std::uint32_t) + 2 * sizeof(Real)) +
-                             part_.pools * (4 * sizeof(Real) + 2 * sizeof(std::uint32_t)) +
-                             part_.firms * (11 * sizeof(Level) + 3 * sizeof(std::uint32_t));
+                             part_.pools * (3 * sizeof(Real) + 2 * sizeof(std::uint32_t)) +
+                             part_.firms * (10 * sizeof(Level) + 3 * sizeof(std::uint32_t));
   return static_cast<double>(a_pass * part_.passes);
 }
 

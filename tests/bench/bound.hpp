@@ -45,11 +45,10 @@ class Bound {
   HugeArray<std::uint32_t> pool_of_link_, supplier_of_link_;
   HugeArray<Real> sale_, purchase_;
   // By pool.
-  HugeArray<Real> stock_, order_written_, target_;
+  HugeArray<Real> stock_, order_written_;
   HugeArray<std::uint32_t> product_, link_begin_;
   // By firm.
-  HugeArray<Level> demand_, production_, labour_, level_buyers_, level_final_users_, output_, final_home_,
-      final_abroad_;
+  HugeArray<Level> demand_, production_, labour_, level_buyers_, output_, final_home_, final_abroad_;
   HugeArray<std::uint32_t> group_, pool_begin_, customer_begin_;
   std::vector<double> sums_;  // by block, so that the reads are for something
 };

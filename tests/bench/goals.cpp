@@ -37,6 +37,7 @@ class Goals {
         {"3.3x10^7: peak memory of a run", plain("3.3x10^7", 0, "run_peak_bytes", gibibyte), 20, false, " GiB"},
         {"10^6: peak of generation over the network", over("10^6", all, "generation_peak_bytes", "network_bytes"), 1.5},
         {"10^6-dense: generation", plain("10^6-dense", all, "generation_s", 1), 30, false, " s"},
+        {"10^6-dense: loading the saved network", plain("10^6-dense", all, "load_ms", 1e3), 1, false, " s"},
         {"41x35: day of the engine", judged("41x35", all, "step_ms"), 2, false, " ms"},
         {"49x163: day of the engine", judged("49x163", all, "step_ms"), 60, false, " ms"},
         {"49x163: peak memory of a run", plain("49x163", 0, "run_peak_bytes", gigabyte), 1.5, false, " GB"}};

@@ -2,10 +2,21 @@
 
 #include "bench/machine.hpp"
 #include "bench/measure.hpp"
+#include "network/saved_network.hpp"
 
 namespace tierwave::bench {
+namespace {
 
-void measure_generation(const Row& row, int threads, const Tell& tell) {
+template <class Work>
+double seconds_of(Work&& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+}  // namespace
+
+void measure_generation(const Row& row, int threads, const std::filesystem::path& scratch, const Tell& tell) {
   const Context context(threads);
   const economy::Economy economy = economy_of(row);
   const double before = bytes_in_use();
@@ -20,6 +31,10 @@ void measure_generation(const Row& row, int threads, const Tell& tell) {
   tell(0, "links", static_cast<double>(generated.network.links.size()));
   tell(threads, "generation_peak_bytes", peak);
   tell(threads, "network_bytes", finished);
+  const std::filesystem::path file = scratch / "row.network";
+  tell(threads, "save_s", seconds_of([&] { network::save_network(generated.network, {}, file, false); }));
+  tell(threads, "load_ms", 1e3 * seconds_of([&] { network::load_network(file); }));
+  std::filesystem::remove(file);
 }
 
 }  // namespace tierwave::bench

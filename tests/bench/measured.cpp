@@ -27,9 +27,10 @@ Measured measure(const Row& row, const DayOptions& options) {
     for (auto& [threads, figures] : outcome.told) measured.told[threads].merge(figures);
     if (!outcome.failure.empty()) measured.failures.push_back(fmt::format("{}: {}", what, outcome.failure));
   };
-  add("generation at one thread", [&](const Tell& tell) { measure_generation(row, 1, tell); });
+  add("generation at one thread", [&](const Tell& tell) { measure_generation(row, 1, options.scratch, tell); });
   if (all_threads() > 1)
-    add("generation at all threads", [&](const Tell& tell) { measure_generation(row, all_threads(), tell); });
+    add("generation at all threads",
+        [&](const Tell& tell) { measure_generation(row, all_threads(), options.scratch, tell); });
   if (row.kind != Row::Kind::dense) add("days", [&](const Tell& tell) { measure_day(row, options, tell); });
   return measured;
 }

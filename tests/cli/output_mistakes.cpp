@@ -59,6 +59,23 @@ TEST_CASE("a file that may not grow stops the run and leaves no half-written fil
   CHECK_FALSE(desk.has("run.h5"));
 }
 
+TEST_CASE("a file that may not grow further stops the run and keeps the days before") {
+  const Desk desk;
+  const Call call{.words = {"run", TIERWAVE_SOURCE_DIR "/scenarios/no-shock.toml", "--set", "network.firms=400",
+                            "--set", "days=200", "--output", "run.h5", "--threads", "2"},
+                  .largest_file = 4'000'000};
+  const Outcome outcome = desk.run(call);
+  INFO(outcome.messages);
+  CHECK(outcome.exit_code == 5);
+  CHECK_THAT(outcome.messages, Contains("run.h5: cannot write day ") && Contains("File too large"));
+  CHECK_FALSE(desk.has("run.h5.partial"));
+  CHECK_FALSE(desk.has("run.h5.checkpoint"));
+  const tierwave::results::ResultsReader reader(desk.scratch.folder() / "run.h5");
+  CHECK_FALSE(reader.complete());
+  CHECK(reader.days_written() > 0);
+  CHECK_THAT(outcome.messages, Contains(" the first " + std::to_string(reader.days_written()) + " of 200 days "));
+}
+
 TEST_CASE("an output that is a device is not overwritten") {
   const Desk desk;
   if (!std::filesystem::exists("/dev/full")) return;

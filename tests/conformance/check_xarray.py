@@ -25,8 +25,8 @@ def same(seen, expected, what):
 
 
 with xarray.open_dataset(complete, engine=engine) as data:
-    same(dict(data.sizes), {"time": 4, "country": 3, "sector": 2, "tier": 2}, "axes")
-    same(sorted(data.data_vars), ["baseline_employment", "employment", "stock_days"], "arrays")
+    same(dict(data.sizes), {"time": 4, "country": 3, "sector": 2, "tier": 2, "firm": 100}, "axes")
+    same(sorted(data.data_vars), ["baseline_employment", "employment", "output", "stock_days"], "arrays")
     same(data.employment.dims, ("time", "country", "sector", "tier"), "axes of employment")
     same([str(day)[:10] for day in data.time.values],
          ["2020-01-01", "2020-01-02", "2020-01-03", "2020-01-04"], "dates")
@@ -54,6 +54,8 @@ with xarray.open_dataset(complete, engine=engine) as data:
     same(list(world), [7800.0, 5850.0, 3900.0, 6825.0], "world employment")
     same(float(data.baseline_employment.sum()), 7800.0, "baseline")
     same(list(data.stock_days.sel(country="BGD").values), [10.0, 11.0, 12.0, 13.0], "stocks, as numbers")
+    same([float(day) for day in data.output.sum("firm")], [118.75 + 2.5 * day for day in range(4)], "packed output")
+    same(float(data.output.sel(firm=95, time="2020-01-02")), 12.0, "packed output of one firm")
     same(data.employment.encoding["dtype"], numpy.dtype("float64"), "stored type")
 
 with xarray.open_dataset(incomplete, engine=engine) as data:
@@ -61,3 +63,4 @@ with xarray.open_dataset(incomplete, engine=engine) as data:
     same(data.sizes["time"], 4, "days of the interrupted run")
     same(bool(data.employment.isel(time=slice(0, 2)).notnull().all()), True, "days written have values")
     same(bool(data.employment.isel(time=slice(2, 4)).isnull().all()), True, "days not written are NaN")
+    same(bool(data.output.isel(time=slice(2, 4)).isnull().all()), True, "days not written are NaN in packed arrays too")

@@ -132,6 +132,7 @@ TEST_CASE("a file that another run is writing is refused and left alone") {
   const sample::Folder folder;
   ResultsFile file(folder / "run.h5", sample::axes(), sample::variables(), {}, false);
   sample::write_day(file, 0);
+  file.wait();  // a child has no thread that could finish the day
   const child::Outcome other = child::run([&] { return refusal(folder / "run.h5"); });
   CHECK_THAT(other.text, Catch::Contains("another run is writing it; wait for that run or choose another name"));
   sample::write_day(file, 1);

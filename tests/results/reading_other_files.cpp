@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <numeric>
 
 #include "base/errors.hpp"
 #include "results/format.hpp"
@@ -101,21 +102,30 @@ TEST_CASE("a file cut short is refused as damaged until it is salvaged") {
 TEST_CASE("verification notices an array that cannot be read") {
   const sample::Folder folder;
   const fs::path path = folder / "run.h5";
-  sample::write(path);
-  hsize_t offset = 0, size = 0;
+  std::vector<std::int64_t> entries(100);
+  std::iota(entries.begin(), entries.end(), 0);
+  {
+    ResultsFile file(
+        path,
+        {{"time", "day", "days since 2020-01-01", std::vector<std::int64_t>{0}}, {"entry", "entry", "1", entries}},
+        {{"output", {"time", "entry"}, "1", "output", "Goods made.", ""}}, {}, false);
+    file.write_day("output", 0, std::vector<double>(entries.size(), 0.1));
+    file.flush_day(0);
+    file.finish();
+  }
+  haddr_t address = 0;
+  hsize_t size = 0;
   {
     const hdf5::Handle file = hdf5::open_file(path.string(), false);
-    const hdf5::Handle dataset(H5Dopen2(file.id(), "employment", H5P_DEFAULT), H5Dclose);
-    const hdf5::Handle space(H5Dget_space(dataset.id()), H5Sclose);
-    haddr_t address = 0;
+    const hdf5::Handle dataset(H5Dopen2(file.id(), "output", H5P_DEFAULT), H5Dclose);
+    const hsize_t first[] = {0, 0};
     unsigned filters = 0;
-    hdf5::check(H5Dget_chunk_info(dataset.id(), space.id(), 0, nullptr, &filters, &address, &size));
-    offset = address;
+    hdf5::check(H5Dget_chunk_info_by_coord(dataset.id(), first, &filters, &address, &size));
   }
   CHECK_NOTHROW(verify(path));
   {
     std::fstream stream(path, std::ios::in | std::ios::out | std::ios::binary);
-    stream.seekp(static_cast<std::streamoff>(offset));
+    stream.seekp(static_cast<std::streamoff>(address));
     stream << std::string(size, '\xff');
   }
   CHECK_THROWS_AS(verify(path), hdf5::Failure);

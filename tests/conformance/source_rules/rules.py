@@ -33,7 +33,8 @@ HOMES = [
     (r"openssl/", r"src/base/files\.cpp$", "OpenSSL belongs to src/base/files.cpp"),
     (r"Random123/", r"src/base/random\.cpp$", "random numbers come from base/random.hpp"),
     (r"random$", r"(?!)", "random numbers come from base/random.hpp"),
-    (r"(atomic|mutex|thread)$", r"src/base/", "threads, atomics and locks belong to src/base"),
+    (r"(atomic|condition_variable|future|mutex|shared_mutex|thread)$", r"src/(base/|results/hdf5\.cpp$)",
+     "threads, atomics and locks belong to src/base, the lock on HDF5 to src/results/hdf5.cpp"),
     (r"nlohmann/", r".*\.cpp$", "nlohmann json stays out of headers"),
     (r"Eigen/", r".*\.cpp$", "Eigen stays out of headers"),
 ]

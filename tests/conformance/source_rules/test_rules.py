@@ -60,6 +60,8 @@ class Rules(unittest.TestCase):
             ("src/economy/a.cpp", "csv.h"),
             ("src/network/a.cpp", "random"),
             ("models/a.cpp", "atomic"),
+            ("src/results/writer.cpp", "mutex"),
+            ("src/study/a.cpp", "condition_variable"),
             ("src/scenario/a.hpp", "nlohmann/json.hpp"),
             ("src/economy/a.hpp", "Eigen/Dense"),
         ]:
@@ -71,6 +73,7 @@ class Rules(unittest.TestCase):
             "src/base/toml.cpp": "#include <toml++/toml.h>\n",
             "src/base/csv.cpp": "#include <csv.h>\n",
             "src/results/a.cpp": "#include <hdf5.h>\n",
+            "src/results/hdf5.cpp": "#include <mutex>\n",
             "src/cli/a.cpp": "#include <CLI/CLI.hpp>\n#include <nlohmann/json.hpp>\n",
             "src/economy/a.cpp": "#include <Eigen/Dense>\n#include <vector>\n",
         }

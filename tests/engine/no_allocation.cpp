@@ -1,0 +1,63 @@
+// A day asks for no memory: all room is taken when the simulation is made. Counted are calls of operator new; the task
+// scheduler of the parallel loops keeps a pool of its own.
+#include <catch2/catch.hpp>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+#include "support/networks.hpp"
+#include "support/shocked_setup.hpp"
+
+using namespace tierwave;
+using namespace tierwave::tests;
+
+namespace {
+
+std::atomic<bool> counting{false};
+std::atomic<int> allocations{0};
+
+void* counted(std::size_t bytes) {
+  if (counting) ++allocations;
+  if (void* memory = std::malloc(bytes)) return memory;
+  throw std::bad_alloc();
+}
+
+template <class Real>
+int allocations_of_days(const engine::Setup<>& setup, int days) {
+  const Context context(2);
+  engine::Simulation<Real> simulation(setup, context);
+  for (int day = 0; day < 3; ++day) simulation.step();
+  allocations = 0;
+  counting = true;
+  for (int day = 0; day < days; ++day) simulation.step();
+  counting = false;
+  return allocations;
+}
+
+}  // namespace
+
+void* operator new(std::size_t bytes) {
+  return counted(bytes);
+}
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
+
+TEST_CASE("a day allocates nothing on small networks under every combination of mechanisms") {
+  std::uint32_t seed = 0;
+  for (const Combination& combination : every_combination()) {
+    engine::Setup<> setup = shocked_setup(shocked_network(++seed, 12, 3, 2), 5, 20);
+    combination.choose(setup);
+    INFO(combination.name);
+    CHECK(allocations_of_days<double>(setup, 17) == 0);
+  }
+}
+
+TEST_CASE("a day allocates nothing in a network of many blocks") {
+  const auto network = std::make_shared<const network::Network>(generated(test::random_economy(3, 4, 11), 9000));
+  CHECK(allocations_of_days<float>(shocked_setup(network, 6, 20), 17) == 0);
+}

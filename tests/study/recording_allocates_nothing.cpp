@@ -1,0 +1,54 @@
+// Recording a day takes no memory after the first two, so that it does not grow with days: buffers are used again.
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <new>
+
+#include "engine/simulation.hpp"
+#include "results/results_file.hpp"
+#include "study/bench.hpp"
+#include "study/recorder.hpp"
+
+using namespace tierwave;
+using namespace tierwave::testing;
+
+namespace {
+std::atomic<bool> counting = false;
+std::atomic<std::size_t> allocations = 0;
+}  // namespace
+
+// These stand in for those of the library, on every thread of this test program.
+void* operator new(std::size_t bytes) {
+  if (counting) ++allocations;
+  if (void* const memory = std::malloc(bytes)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+  std::free(memory);
+}
+
+TEST_CASE("recording a day allocates nothing after the first two") {
+  const Bench bench;
+  const study::Study study = bench.study(hard_shocks, {"network.firms=4000"});
+  const Context context(2);
+  engine::Simulation<double> simulation(study.setup, context);
+  const network::Network& network = *study.setup.network;
+  results::ResultsFile file(bench.scratch.folder() / "run.h5", study::axes(network, "2020-01-01", 12),
+                            study::all_variables("1"), {}, false);
+  study::Recorder recorder(file, view_of(simulation), study.population.women_share, "1", context);
+  for (int day = 0; day < 12; ++day) {
+    simulation.step();
+    file.wait();
+    allocations = 0;
+    counting = true;
+    recorder.record(view_of(simulation));
+    file.wait();
+    counting = false;
+    INFO("day " << day);
+    if (day == 0) CHECK(allocations > 0);  // the count works
+    if (day >= 2) CHECK(allocations == 0);
+  }
+}
