@@ -20,7 +20,8 @@ class Context {
 
   // Calls body(block), or body(block, worker), once for each block in [0, blocks), in any order, on any
   // thread. Blocks must not write what another block reads or writes; no two run at once with the same
-  // worker, a number below threads(), so that each worker can have room of its own. Every block runs; of
+  // worker, a number below threads(), so that each worker can have room of its own as long as its blocks start no loops
+  // themselves. Every block runs; of
   // the exceptions they throw, that of the lowest block is thrown again here.
   template <class Body>
   void for_blocks(std::size_t blocks, Body&& body) const {

@@ -65,7 +65,7 @@ struct ResultsFile::Implementation {
     must_be_open();
     worker.wait();
     if (writer->failed())
-      throw BrokenInvariant(fmt::format("results: {} goes on after a day could not be written", target.string()));
+      throw BrokenInvariant(fmt::format("results: {} goes on after it could not be written", target.string()));
   }
 };
 
@@ -189,7 +189,7 @@ void ResultsFile::close_incomplete() {
   try {
     self.worker.wait();
     if (!self.writer->failed()) self.writer->write_texts(self.texts);
-  } catch (const InputOutputError&) {  // told when the file is safe
+  } catch (...) {  // told when the file is safe
     failure = std::current_exception();
   }
   const bool nothing_to_keep = self.days > 0 && self.writer->days_written() == 0;

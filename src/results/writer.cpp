@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -68,18 +67,24 @@ Writer::Writer(fs::path target, fs::path partial, const std::vector<Axis>& axes,
   const hdf5::Turn turn;
   try {
     file_ = hdf5::create_file(partial_.string());
-    flush();  // puts a superblock there, in which guarded() states how long the file may become
   } catch (const hdf5::Failure& failure) {
     throw InputOutputError(target_.string(), "create the results file", failure.what(),
                            "choose a folder that exists and is writable");
   }
-  try {
-    create(axes, variables, attributes);
-  } catch (...) {
+  const auto discard = [&] {
     arrays_.clear();
     file_.reset();
     std::error_code ignored;
     fs::remove(partial_, ignored);
+  };
+  try {
+    flush();  // puts a superblock there, in which guarded() states how long the file may become
+    create(axes, variables, attributes);
+  } catch (const hdf5::Failure& failure) {
+    discard();
+    throw InputOutputError(target_.string(), "create the results file", failure.what(), remedy());
+  } catch (...) {
+    discard();
     throw;
   }
 }
@@ -106,7 +111,7 @@ void Writer::create(const std::vector<Axis>& axes, const std::vector<Variable>& 
       array.dataset = create_variable(file_, variable, axes, scales);
       const Chunks chunks = chunks_of(shape, array.daily);
       array.disk_bytes = index_bytes + chunks.number / (array.daily ? days_ : 1) *
-                                           (chunks.bytes + chunks.bytes / 100 + chunk_index_bytes);
+                                           (chunks.bytes + chunks.bytes / 8 + chunk_index_bytes);
       if (array.daily) {
         array.packed = is_compressed(shape, true) && chunks.number == days_;
         if (array.packed) array.filling_bytes = hdf5::stored_bytes_of_first_chunk(array.dataset);
@@ -133,24 +138,23 @@ std::string Writer::remedy() const {
 template <class Body>
 void Writer::guarded(const std::string& doing, std::size_t bytes, Body&& body) {
   const hdf5::Turn turn;
+  failed_ = true;  // until all went well
   try {
     const int descriptor = hdf5::descriptor(file_);
     const std::uint64_t begin = hdf5::end_of_space(file_);
     bytes += closing_bytes;
     const std::string reason = reserve_space(descriptor, begin, bytes);
-    if (!reason.empty()) {
-      failed_ = true;
-      throw InputOutputError(target_.string(), doing, reason, remedy());
-    }
+    if (!reason.empty()) throw InputOutputError(target_.string(), doing, reason, remedy());
+    // So that nothing on the disk ever refers to what lies behind the length stated.
     state_length(descriptor, begin + bytes);
     body();
     flush();
     state_length(descriptor, hdf5::end_of_space(file_));
   } catch (const hdf5::Failure& failure) {
-    failed_ = true;
     damaged_ = true;
     throw InputOutputError(target_.string(), doing, failure.what(), remedy());
   }
+  failed_ = false;
 }
 
 void Writer::flush() {

@@ -43,14 +43,14 @@ class Writer {
  private:
   struct Array {
     std::string name;
-    bool daily;
+    bool daily = false;
     std::vector<hsize_t> day;       // with time: one day of the array
     bool packed = false;            // with time: a day is one chunk, packed here and not by HDF5's filter
     std::size_t filling_bytes = 0;  // of a chunk not yet written, on the disk
     hdf5::Handle dataset;
-    hdf5::Handle file_space;    // with time: in which a day is selected
-    hdf5::Handle memory_space;  // with time: one day
-    std::size_t disk_bytes;     // that writing once may take
+    hdf5::Handle file_space;     // with time: in which a day is selected
+    hdf5::Handle memory_space;   // with time: one day
+    std::size_t disk_bytes = 0;  // that writing once may take
   };
 
   void create(const std::vector<Axis>& axes, const std::vector<Variable>& variables,

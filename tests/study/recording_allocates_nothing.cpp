@@ -33,7 +33,7 @@ void operator delete(void* memory, std::size_t) noexcept {
 TEST_CASE("recording a day allocates nothing after the first two") {
   const Bench bench;
   const study::Study study = bench.study(hard_shocks, {"network.firms=4000"});
-  const Context context(2);
+  const Context context(1);  // where loops run on plain threads, those of more would be made anew each day
   engine::Simulation<double> simulation(study.setup, context);
   const network::Network& network = *study.setup.network;
   results::ResultsFile file(bench.scratch.folder() / "run.h5", study::axes(network, "2020-01-01", 12),

@@ -9,6 +9,6 @@ TEST_CASE("the bound streams the bytes that its description lists") {
   const Context context(1);
   constexpr std::size_t figure = sizeof(decltype(engine::FirmState::level_buyers)::value_type);
   Bound bound(1000, 4300, 5500, context);
-  CHECK(bound.bytes_streamed_day() == 5500 * 16 + 4300 * 24 + 1000 * (11.0 * figure + 12));
+  CHECK(bound.bytes_streamed_day() == 5500 * 16 + 4300 * 20 + 1000 * (10.0 * figure + 12));
   bound.pass_day(context);
 }
