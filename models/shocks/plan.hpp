@@ -40,6 +40,10 @@ class Plan {
   void write(std::size_t day, Terms& terms, const HouseholdFactor& factor = {}) const;
   Terms neutral() const;
 
+  // Works out beforehand what shocks leave of final demand on every day, which write() then looks up where it is given
+  // no factor. Copies of the plan share it: for many runs of one plan.
+  void prepare(int days);
+
   // The first day on which any shock is in force; -1 where there is none.
   int first_day() const;
   const std::vector<Shock>& shocks() const { return shocks_; }
@@ -55,6 +59,8 @@ class Plan {
     std::vector<std::uint32_t> shocks;
   };
 
+  using Multipliers = decltype(Terms::multipliers);
+
   void find_demand_classes(const network::Groups& groups);
   void find_basket_shares(const network::Network& network, const network::Groups& groups);
   void check_overlaps() const;
@@ -64,9 +70,12 @@ class Plan {
   void write_baseline_households(Terms& terms) const;
   bool changes_final_demand(std::size_t day, const Terms& terms) const;
   double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const;
+  std::array<bool, economy::final_uses> uses_that_change(const DemandClass& members, std::size_t day, bool trade) const;
   double trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
   void write_household_factors(std::size_t day, Terms& terms, const HouseholdFactor& factor) const;
+  void write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers) const;
   void write_trade(std::size_t day, Terms& terms) const;
+  bool trade_is_restricted(std::size_t day) const;
   bool reaches(const Shock& shock, std::size_t group) const;
 
   std::size_t firms_ = 0;
@@ -85,6 +94,7 @@ class Plan {
   bool restricts_trade_ = false;
   capital::Destructions destroyed_;
   FirmDemand firm_demand_;
+  std::shared_ptr<const std::vector<Multipliers>> multipliers_;  // by day, where prepared
 };
 
 }  // namespace tierwave::models::shocks

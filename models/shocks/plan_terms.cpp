@@ -94,6 +94,19 @@ double Plan::demand_left(const DemandClass& members, std::size_t destination, st
   return demand.left();
 }
 
+// The uses of which shocks may leave other than 1 today, and households, whose part is written apart.
+std::array<bool, economy::final_uses> Plan::uses_that_change(const DemandClass& members, std::size_t day,
+                                                             bool trade) const {
+  std::array<bool, economy::final_uses> change;
+  change.fill(trade);
+  change[static_cast<std::size_t>(economy::FinalUse::households)] = true;
+  for (const std::uint32_t s : members.shocks)
+    for (std::size_t use = 0; use < economy::final_uses; ++use)
+      if (shocks_[s].kind == Kind::final_demand && shocks_[s].in_force(day) && shocks_[s].selection.final_uses[use])
+        change[use] = true;
+  return change;
+}
+
 // What trade restrictions let through to final users of a destination; infinite where there is none.
 double Plan::trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const {
   const std::size_t origin = members.cell / sectors_;
@@ -130,6 +143,36 @@ void Plan::write_household_factors(std::size_t day, Terms& terms, const Househol
 
 // A class's multiplier of home (or foreign) sales is 1 + sum over destinations and uses of
 // share x (multiplier - 1), so that it is exactly 1 where nothing changes.
+void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers) const {
+  const bool trade = trade_is_restricted(day);
+  for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
+    const DemandClass& members = demand_classes_[c];
+    const std::array<bool, economy::final_uses> change = uses_that_change(members, day, trade);
+    auto& [home, abroad] = multipliers[c] = {};
+    for (std::size_t destination = 0; destination < countries_; ++destination) {
+      const double limit = trade_limit(members, destination, day);
+      Terms::Multiplier& side = destination == members.cell / sectors_ ? home : abroad;
+      for (std::size_t use = 0; use < economy::final_uses; ++use) {
+        const double share = final_shares_(members.cell, destination * economy::final_uses + use);
+        if (!change[use] || share == 0) continue;
+        const bool households = use == static_cast<std::size_t>(economy::FinalUse::households);
+        const double wanted = demand_left(members, destination, use, day) * (households ? factors[destination] : 1.0);
+        const double multiplier = std::min(wanted, limit);
+        side.all += share * (multiplier - 1.0);
+        if (households) side.households += share * multiplier;
+      }
+    }
+  }
+}
+
+void Plan::prepare(int days) {
+  const std::vector<double> nobody_reallocates(countries_, 1.0);
+  auto multipliers = std::make_shared<std::vector<Multipliers>>(days, Multipliers(demand_classes_.size()));
+  for (std::size_t day = 0; day < multipliers->size(); ++day)
+    write_multipliers(day, nobody_reallocates, (*multipliers)[day]);
+  multipliers_ = std::move(multipliers);
+}
+
 void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
   write_household_factors(day, terms, factor);
   const std::vector<double>& factors = terms.household_factors;
@@ -140,25 +183,11 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFact
     write_baseline_households(terms);
     return;
   }
-  for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
-    const DemandClass& members = demand_classes_[c];
-    auto& [home, abroad] = terms.multipliers[c] = {};
-    for (std::size_t destination = 0; destination < countries_; ++destination) {
-      const double limit = trade_limit(members, destination, day);
-      Terms::Multiplier& side = destination == members.cell / sectors_ ? home : abroad;
-      for (std::size_t use = 0; use < economy::final_uses; ++use) {
-        const double share = final_shares_(members.cell, destination * economy::final_uses + use);
-        if (share == 0) continue;
-        const bool households = use == static_cast<std::size_t>(economy::FinalUse::households);
-        const double wanted = demand_left(members, destination, use, day) * (households ? factors[destination] : 1.0);
-        const double multiplier = std::min(wanted, limit);
-        side.all += share * (multiplier - 1.0);
-        if (households) side.households += share * multiplier;
-      }
-    }
-  }
+  const bool known = !factor && multipliers_ && day < multipliers_->size();
+  if (!known) write_multipliers(day, factors, terms.multipliers);
+  const Multipliers& multipliers = known ? (*multipliers_)[day] : terms.multipliers;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
-    const auto& [home, abroad] = terms.multipliers[demand_class_of_[group]];
+    const auto& [home, abroad] = multipliers[demand_class_of_[group]];
     terms.final_demand_home[group] = std::max(0.0, home.all);
     terms.final_demand_abroad[group] = std::max(0.0, abroad.all);
     terms.household_demand_home[group] = home.households;
@@ -166,12 +195,16 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFact
   }
 }
 
+bool Plan::trade_is_restricted(std::size_t day) const {
+  return std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
+    return (shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction) && shock.in_force(day);
+  });
+}
+
 void Plan::write_trade(std::size_t day, Terms& terms) const {
   constexpr double free = std::numeric_limits<double>::infinity();
   const auto in_force = [&](const Shock& shock, Kind kind) { return shock.kind == kind && shock.in_force(day); };
-  terms.trade_restricted = std::any_of(shocks_.begin(), shocks_.end(), [&](const Shock& shock) {
-    return in_force(shock, Kind::export_restriction) || in_force(shock, Kind::import_restriction);
-  });
+  terms.trade_restricted = trade_is_restricted(day);
   if (!terms.trade_restricted) return;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
     const std::size_t country = group_cell_[group] / sectors_;

@@ -62,10 +62,13 @@ struct Context::Arena {
 #else
 
 struct Context::Arena {
-  // By itself TBB has no more workers than the machine has processors, and says so on standard error.
+  // By itself TBB has no more workers than the machine has processors, and says so on standard error. A context of
+  // fewer threads asks for nothing, since the least that any context asks for would hold for all.
   explicit Arena(int threads)
-      : allowed(tbb::global_control::max_allowed_parallelism,
-                static_cast<std::size_t>(std::max(threads, available_threads()))),
+      : allowed(threads > available_threads()
+                    ? std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
+                                                            static_cast<std::size_t>(threads))
+                    : nullptr),
         tasks(threads) {}
   void run(int, std::size_t blocks, const auto& work) {
     tasks.execute([&] {
@@ -77,7 +80,7 @@ struct Context::Arena {
           tbb::simple_partitioner{});
     });
   }
-  tbb::global_control allowed;
+  std::unique_ptr<tbb::global_control> allowed;
   tbb::task_arena tasks;
 };
 

@@ -24,6 +24,7 @@ namespace {
 struct Words {
   Common common;
   RunCommand run;
+  EnsembleCommand ensemble;
   ScenarioOptions validate;
   std::string inspect_file;
   EconomyImport importer;
@@ -60,6 +61,16 @@ void add_run(CLI::App& app, Words& words) {
       ->excludes(force);
   add_common(*run_command, words.common);
   run_command->callback([&] { words.chosen = [&] { run(words.run, words.common); }; });
+
+  CLI::App* ensemble_command =
+      app.add_subcommand("ensemble", "Run many replicates of a scenario; write how their results spread");
+  add_scenario(*ensemble_command, words.ensemble.input);
+  ensemble_command->add_option("--replicates", words.ensemble.replicates, "How many [as the scenario says]");
+  ensemble_command->add_option("-o,--output", words.ensemble.output,
+                               "Results file (HDF5) [outputs/SCENARIO-ensemble.h5]");
+  ensemble_command->add_flag("--force", words.ensemble.force, "Replace an existing results file");
+  add_common(*ensemble_command, words.common);
+  ensemble_command->callback([&] { words.chosen = [&] { ensemble(words.ensemble, words.common); }; });
 
   CLI::App* validate_command =
       app.add_subcommand("validate", "Check a scenario and all it names; say what a run will take");

@@ -28,6 +28,14 @@ struct RunCommand {
 };
 void run(const RunCommand& command, const Common& common);
 
+struct EnsembleCommand {
+  ScenarioOptions input;
+  std::optional<std::string> replicates;  // instead of the scenario's
+  std::string output;                     // empty: outputs/NAME-ensemble.h5 below the current folder
+  bool force = false;
+};
+void ensemble(const EnsembleCommand& command, const Common& common);
+
 void validate(const ScenarioOptions& input, const Common& common);
 
 void inspect(const std::string& results_file, const Common& common);

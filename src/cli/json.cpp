@@ -1,5 +1,7 @@
 #include "cli/json.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
 
 namespace tierwave::cli {
@@ -98,6 +100,36 @@ Json to_json(const study::RunSummary& summary, const std::filesystem::path& outp
           {"warnings", summary.warnings}};
 }
 
+Json to_json(const analysis::Spread& spread) {
+  Json quantiles = Json::object();
+  for (std::size_t q = 0; q < analysis::quantile_shares.size(); ++q)
+    quantiles[fmt::format("{}", analysis::quantile_shares[q])] = spread.quantiles[q];
+  return {{"mean", spread.mean}, {"quantiles", quantiles}};
+}
+
+Json to_json(const std::vector<std::pair<std::string, analysis::Spread>>& spreads) {
+  Json list = Json::array();
+  for (const auto& [name, spread] : spreads) list.push_back({{"name", name}, {"hours_lost", to_json(spread)}});
+  return list;
+}
+
+Json to_json(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {
+  return {{"output", output.string()},
+          {"replicates", summary.replicates},
+          {"firms", summary.firms},
+          {"links", summary.links},
+          {"days", summary.days},
+          {"baseline_employment_persons", summary.baseline_employment.value()},
+          {"hours_lost", to_json(summary.hours_lost)},
+          {"employment_lost", to_json(summary.employment_lost)},
+          {"worst_day", to_json(summary.worst_day)},
+          {"worst_hours_lost", to_json(summary.worst_hours_lost)},
+          {"worst_output_lost", to_json(summary.worst_output_lost)},
+          {"countries", to_json(summary.countries)},
+          {"sectors", to_json(summary.sectors)},
+          {"warnings", summary.warnings}};
+}
+
 }  // namespace
 
 std::string json_text(const economy::ImportReport& report) {
@@ -155,7 +187,7 @@ std::string json_text(const results::ResultsReader& reader) {
 }
 
 std::string json_text(const study::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
-                      double seconds) {
+                      double seconds, std::uint32_t replicates) {
   const Json result = {{"scenario", study.scenario.file},
                        {"valid", true},
                        {"firms", study.setup.network->firms.size()},
@@ -164,6 +196,7 @@ std::string json_text(const study::Study& study, const std::vector<std::string>&
                        {"days", study.calendar.days()},
                        {"memory_bytes", memory_bytes},
                        {"seconds", seconds},
+                       {"replicates", replicates},
                        {"notes", study.notes},
                        {"warnings", warnings}};
   return text_of(result);
@@ -177,6 +210,10 @@ std::string json_text(const std::vector<schema::Preset>& presets) {
                     {"reference", preset.reference},
                     {"allows", preset.allows}});
   return text_of(list);
+}
+
+std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {
+  return text_of(to_json(summary, output));
 }
 
 std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output) {

@@ -1,10 +1,12 @@
 // What --json prints, as text: each command's result in one object. nlohmann/json stays in json.cpp.
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "analysis/ensemble.hpp"
 #include "cli/network_figures.hpp"
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
@@ -24,10 +26,12 @@ std::string json_text(const NetworkFigures& figures, const network::SavedNetwork
 std::string json_text(const NetworkFigures& figures, const std::optional<network::GenerationReport>& report,
                       double seconds);
 std::string json_text(const results::ResultsReader& reader);
-// A valid study: what a run of it takes.
+// A valid study: what a run of it takes, and how many replicates its ensemble has (0: it has none).
 std::string json_text(const study::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
-                      double seconds);
+                      double seconds, std::uint32_t replicates);
 std::string json_text(const std::vector<schema::Preset>& presets);
 std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output);
+
+std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output);
 
 }  // namespace tierwave::cli

@@ -16,7 +16,7 @@ std::string remaining(double seconds) {
 
 }  // namespace
 
-Progress::Progress(bool quiet) : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
+Progress::Progress(bool quiet, const char* what) : quiet_(quiet), what_(what), terminal_(isatty(STDERR_FILENO) != 0) {}
 
 void Progress::end_line() {
   if (line_open_) fmt::print(stderr, "\n");
@@ -32,15 +32,15 @@ void Progress::show(int done, int all) {
     const int tenth = done * 10 / all;
     if (tenth == last_tenth_) return;
     last_tenth_ = tenth;
-    fmt::print(stderr, "day {} of {}, about {} left\n", done, all, remaining(left));
+    fmt::print(stderr, "{} {} of {}, about {} left\n", what_, done, all, remaining(left));
     return;
   }
   if (done < all && now - last_drawn_ < std::chrono::milliseconds(100)) return;
   last_drawn_ = now;
   constexpr int width = 40;
   const int filled = width * done / all;
-  fmt::print(stderr, "\r[{}{}] day {} of {}, about {} left   ", std::string(filled, '#'),
-             std::string(width - filled, '.'), done, all, remaining(left));
+  fmt::print(stderr, "\r[{}{}] {} {} of {}, about {} left   ", std::string(filled, '#'),
+             std::string(width - filled, '.'), what_, done, all, remaining(left));
   std::fflush(stderr);
   line_open_ = true;
 }

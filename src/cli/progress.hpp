@@ -6,13 +6,15 @@ namespace tierwave::cli {
 
 class Progress {
  public:
-  explicit Progress(bool quiet);
+  // `what` is counted: "day", "replicate".
+  Progress(bool quiet, const char* what);
   ~Progress() { end_line(); }
   void show(int done, int all);
   void end_line();  // before other text; the bar then goes on below
 
  private:
   bool quiet_;
+  const char* what_;
   bool terminal_;
   bool line_open_ = false;
   int last_tenth_ = 0;

@@ -5,31 +5,17 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
+#include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
-#include "results/results_file.hpp"
 
 namespace tierwave::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path default_folder = "outputs";  // below the current folder; made when there is something to put there
-
-fs::path output_of(const RunCommand& command) {
-  if (!command.output.empty()) return command.output;
-  return default_folder / fs::path(command.input.scenario).stem().concat(".h5");
-}
-
-// Before the long work: can the results be written at all?
-void check_output(const RunCommand& command, const fs::path& output) {
-  results::ResultsFile::check_target(output, command.force || command.resume);
-  refuse_unwritable(command.output.empty() && !fs::exists(default_folder) ? default_folder : output);
-}
 
 std::string largest(std::vector<study::Loss> losses) {
   std::stable_sort(losses.begin(), losses.end(),
@@ -72,15 +58,20 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
 void run(const RunCommand& command, const Common& common) {
   const Context context(common.threads);
   scenario::Scenario scenario = read_scenario(command.input);
-  const fs::path output = output_of(command);
-  check_output(command, output);
+  const fs::path output = output_of(command.output, command.input.scenario, ".h5");
+  check_output(command.output, output, command.force || command.resume);
   const study::Study study = study::resolve(std::move(scenario), context);
-  if (command.output.empty()) fs::create_directories(default_folder);
-  if (!common.quiet)
+  make_folder_of(command.output);
+  if (!common.quiet) {
     for (const std::string& note : study.notes) fmt::print(stderr, "note: {}\n", note);
+    if (study.scenario.tables.at("ensemble").has("replicates"))
+      fmt::print(stderr,
+                 "note: [ensemble]: this is one run, of the keys as they are written and of what replicate 0 "
+                 "draws besides; `tierwave ensemble` runs the replicates\n");
+  }
   study::RunSummary summary;
   {
-    Progress progress(common.quiet);
+    Progress progress(common.quiet, "day");
     study::RunOptions options;
     options.output = output;
     options.force = command.force;

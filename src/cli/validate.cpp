@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "analysis/ensemble.hpp"
+#include "analysis/memory.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "cli/read_scenario.hpp"
@@ -28,9 +30,12 @@ void validate(const ScenarioOptions& input, const Common& common) {
     seconds_a_day = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / 2;
     warnings = study::known_beforehand(simulation, study);
   });
+  const bool has_ensemble = study.scenario.tables.at("ensemble").has("replicates");
+  const std::uint32_t replicates = has_ensemble ? analysis::check_ensemble(study, context) : 0;
   for (const std::string& warning : warnings) fmt::print(stderr, "warning: {}\n", warning);
   if (common.json) {
-    fmt::print("{}\n", json_text(study, warnings, network_bytes + bytes, seconds_a_day * study.calendar.days()));
+    fmt::print("{}\n",
+               json_text(study, warnings, network_bytes + bytes, seconds_a_day * study.calendar.days(), replicates));
     return;
   }
   fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);
@@ -39,6 +44,9 @@ void validate(const ScenarioOptions& input, const Common& common) {
              to_string(study.calendar.first()));
   fmt::print("  about {:.0f} MB of memory ({:.0f} for the network), about {:.1f} s for the days without recording\n",
              (bytes + network_bytes) / 1e6, network_bytes / 1e6, seconds_a_day * study.calendar.days());
+  if (has_ensemble)
+    fmt::print("  ensemble of {} replicates: about {:.0f} MB beside the network on {} threads\n", replicates,
+               analysis::ensemble_bytes(study, replicates, context.threads()) / 1e6, context.threads());
   if (!common.quiet)
     for (const std::string& note : study.notes) fmt::print("  note: {}\n", note);
 }

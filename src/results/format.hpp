@@ -12,6 +12,8 @@ inline constexpr int format_minor = 0;
 inline constexpr std::string_view conventions = "CF-1.10";
 
 inline constexpr const char* time_axis = "time";
+inline constexpr const char* replicate_axis = "replicate";  // runs of an ensemble
+inline constexpr const char* quantile_axis = "quantile";    // over them
 inline constexpr std::string_view time_units_prefix = "days since ";
 inline constexpr std::string_view time_calendar = "proleptic_gregorian";
 

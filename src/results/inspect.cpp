@@ -16,8 +16,10 @@ namespace tierwave::results {
 namespace {
 
 // A total over countries or sectors has a meaning for amounts, not for shares, durations or amounts
-// per person or per hour.
+// per person or per hour, nor over the runs of an ensemble.
 bool can_be_summed(const Variable& variable) {
+  for (const std::string& axis : variable.axes)
+    if (axis == replicate_axis || axis == quantile_axis) return false;
   const std::string& units = variable.units;
   if (units == "1" || units == "%" || units == "d" || units == "day" || units == "hour" || units == "hours-1")
     return false;
@@ -34,6 +36,8 @@ std::string date_of(const Axis& time, std::size_t day) {
 }
 
 std::string list_of_values(const Axis& axis) {
+  if (const auto* numbers = std::get_if<std::vector<double>>(&axis.values))
+    return fmt::format("{}", fmt::join(*numbers, " "));
   constexpr std::size_t most = 12;
   const auto* texts = std::get_if<std::vector<std::string>>(&axis.values);
   if (!texts) return axis.units;
@@ -63,15 +67,15 @@ std::string range_of(const Array& array, std::size_t days) {
   return least ? fmt::format("from {:.6g} to {:.6g}", *least, *greatest) : "no values";
 }
 
-std::string summary_line(const ResultsReader& reader, const Variable& variable) {
+std::string summary_line(const ResultsReader& reader, const Variable& variable, std::size_t width) {
   const Array array = reader.array(variable.name);
   const std::size_t days = std::min(reader.days_written(), array.shape.front());
   if (!can_be_summed(variable) || days == 0)
-    return fmt::format("  {:<24} {:<22} {}\n", variable.name, variable.units, range_of(array, days));
+    return fmt::format("  {:<{}} {:<22} {}\n", variable.name, width, variable.units, range_of(array, days));
   const std::vector<double> totals = daily_totals(array, days);
   const auto lowest = std::min_element(totals.begin(), totals.end());
   const std::string date = date_of(reader.axis(time_axis), static_cast<std::size_t>(lowest - totals.begin()));
-  return fmt::format("  {:<24} {:<22} {:>14.8g} {:>14.8g} on {} {:>14.8g}\n", variable.name, variable.units,
+  return fmt::format("  {:<{}} {:<22} {:>14.8g} {:>14.8g} on {} {:>14.8g}\n", variable.name, width, variable.units,
                      totals.front(), *lowest, date, totals.back());
 }
 
@@ -105,8 +109,21 @@ bool is_own(const Attribute& attribute) {
   return std::find(own_attributes.begin(), own_attributes.end(), attribute.first) != own_attributes.end();
 }
 
+// Replicates that have a value in the first array over them alone.
+std::string replicates_of(const ResultsReader& reader) {
+  for (const Variable& variable : reader.variables()) {
+    if (variable.axes != std::vector<std::string>{replicate_axis}) continue;
+    const std::vector<double> values = reader.array(variable.name).values;
+    const auto unfinished = std::count_if(values.begin(), values.end(), [](double v) { return std::isnan(v); });
+    return fmt::format("{} of {} replicates", values.size() - static_cast<std::size_t>(unfinished), values.size());
+  }
+  return "";
+}
+
 std::string state_of(const ResultsReader& reader, const Axis* time) {
   if (reader.complete()) return "complete";
+  if (const std::string replicates = replicates_of(reader); !replicates.empty())
+    return fmt::format("INCOMPLETE: {} were finished", replicates);
   if (!time) return "incomplete";
   return fmt::format("INCOMPLETE: {} of {} days were written", reader.days_written(), time->size());
 }
@@ -129,17 +146,19 @@ std::string inspect(const std::filesystem::path& path) {
   for (const Axis& axis : reader.axes())
     text += fmt::format("  {:<12} {:>6}  {}\n", axis.name, axis.size(), list_of_values(axis));
 
+  std::size_t width = 24;
+  for (const Variable& variable : reader.variables()) width = std::max(width, variable.name.size());
   text += "\nArrays\n";
   for (const Variable& variable : reader.variables())
-    text += fmt::format("  {:<24} {:<22} {} ({})\n", variable.name, variable.units, variable.long_name,
+    text += fmt::format("  {:<{}} {:<22} {} ({})\n", variable.name, width, variable.units, variable.long_name,
                         fmt::join(variable.axes, ", "));
 
   const bool any_over_time = std::any_of(reader.variables().begin(), reader.variables().end(), over_time);
   if (any_over_time) {
-    text += fmt::format("\nWorld totals\n  {:<24} {:<22} {:>14} {:>14} {:<13} {:>14}\n", "", "", "first day", "lowest",
-                        "", reader.complete() ? "last day" : "last written");
+    text += fmt::format("\nWorld totals\n  {:<{}} {:<22} {:>14} {:>14} {:<13} {:>14}\n", "", width, "", "first day",
+                        "lowest", "", reader.complete() ? "last day" : "last written");
     for (const Variable& variable : reader.variables())
-      if (over_time(variable)) text += summary_line(reader, variable);
+      if (over_time(variable)) text += summary_line(reader, variable, width);
   }
 
   text += "\nAttributes\n";

@@ -132,6 +132,9 @@ Handle create_axis(const Handle& file, const Axis& axis) {
     for (const std::string& text : *texts) pointers.push_back(text.c_str());
     dataset = create(type.id());
     check(H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
+  } else if (const auto* shares = std::get_if<std::vector<double>>(&axis.values)) {
+    dataset = create(H5T_IEEE_F64LE);
+    check(H5Dwrite(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, shares->data()));
   } else {
     const auto& numbers = std::get<std::vector<std::int64_t>>(axis.values);
     dataset = create(H5T_STD_I64LE);

@@ -42,6 +42,10 @@ Axis read_axis(const std::string& name, const Handle& dataset) {
   if (shape.size() != 1) throw hdf5::Failure(fmt::format("axis {} has {} dimensions, not one", name, shape.size()));
   if (kind_of(dataset) == H5T_STRING) {
     axis.values = read_texts(dataset, shape[0]);
+  } else if (kind_of(dataset) == H5T_FLOAT) {
+    std::vector<double> numbers(shape[0]);
+    check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()));
+    axis.values = std::move(numbers);
   } else {
     std::vector<std::int64_t> numbers(shape[0]);
     check(H5Dread(dataset.id(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()));

@@ -29,7 +29,7 @@ struct Axis {
   std::string name;  // "time", "country", ...
   std::string long_name;
   std::string units;  // empty for text axes; of time: "days since 2020-01-01"
-  std::variant<std::vector<std::int64_t>, std::vector<std::string>> values;
+  std::variant<std::vector<std::int64_t>, std::vector<std::string>, std::vector<double>> values;
   std::size_t size() const;
 };
 

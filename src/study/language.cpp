@@ -8,6 +8,7 @@
 #include "models/presets/presets.hpp"
 #include "models/shocks/keys.hpp"
 #include "network/generate.hpp"
+#include "study/ensemble_keys.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -216,7 +217,8 @@ Table compose() {
                  models::capital::keys(),
                  models::closure_keys(),
                  models::shocks::overlap_keys(),
-                 models::shocks::shock_keys()};
+                 models::shocks::shock_keys(),
+                 ensemble_keys()};
   return root;
 }
 

@@ -19,11 +19,11 @@ const std::string& required_path(const Values& table, const char* name, const ch
   return table.text(key);
 }
 
-network::GenerationOptions generation_options(const scenario::Scenario& scenario) {
+network::GenerationOptions generation_options(const scenario::Scenario& scenario, std::uint32_t replicate) {
   const Values& values = scenario.tables.at("network");
   network::GenerationOptions options;
   options.precision = precision_of(scenario);
-  options.key.seed = static_cast<std::uint32_t>(scenario.root.integer("seed"));
+  options.key = {static_cast<std::uint32_t>(scenario.root.integer("seed")), replicate};
   options.keep_buyer_share = values.number("keep_buyer_share");
   options.keep_seller_share = values.number("keep_seller_share");
   options.keep_product_share = values.number("keep_product_share");
@@ -91,7 +91,7 @@ network::Precision precision_of(const scenario::Scenario& scenario) {
                                                      : network::Precision::double_precision;
 }
 
-Population make_population(const scenario::Scenario& scenario, const Context& context) {
+Population make_population(const scenario::Scenario& scenario, const Context& context, std::uint32_t replicate) {
   const Values& values = scenario.tables.at("network");
   const std::string& kind = values.text("kind");
   if (kind == "files") return from_files(scenario, context);
@@ -101,7 +101,7 @@ Population make_population(const scenario::Scenario& scenario, const Context& co
   const std::string& folder =
       required_path(scenario.tables.at("economy"), "economy", "folder", "a network made from a table");
   const economy::Economy economy = read_economy(scenario, folder, population);
-  const network::GenerationOptions options = generation_options(scenario);
+  const network::GenerationOptions options = generation_options(scenario, replicate);
   network::Generated result = located(values.where("firms"), [&] {
     return kind == "generated" ? generate(economy, options, context) : one_firm_per_cell(economy, options, context);
   });

@@ -1,5 +1,6 @@
 // From [economy] and [network] to firms and links.
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,8 +27,9 @@ struct Population {
   Hashes economy_files;                             // of the economy the firms were made from, by file name
 };
 
+// Firms and links are drawn with the scenario's seed and the replicate.
 // Errors: those of the readers and of the generation, with the key `firms` as their place where they have
 // no other; InvalidInput when the network does not fit into memory.
-Population make_population(const scenario::Scenario& scenario, const Context& context);
+Population make_population(const scenario::Scenario& scenario, const Context& context, std::uint32_t replicate = 0);
 
 }  // namespace tierwave::study

@@ -4,6 +4,7 @@
 
 #include "network/memory.hpp"
 #include "study/input_files.hpp"
+#include "study/mechanisms.hpp"
 #include "study/memory.hpp"
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
@@ -12,44 +13,21 @@
 namespace tierwave::study {
 namespace {
 
-void check_households(const scenario::Scenario& scenario, const models::households::Law& law,
-                      const network::Network& network, Mistakes& mistakes) {
-  if (!models::households::reads_income(law)) return;
-  std::vector<double> income(network.countries.size());
-  for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
-    income[network.country_of_firm(firm)] += network.firms.labour_income[firm];
-  for (std::size_t country = 0; country < income.size(); ++country)
-    if (!(income[country] > 0))
-      mistakes.add(scenario.tables.at("households").where("rule"),
-                   fmt::format("households rule \"income\" needs labour income, and there is none in {}",
-                               network.countries[country].code),
-                   "give the economy labour accounts, or choose rule = \"saving\" or \"fixed\"");
-}
-
-// Shocks that take labour from a model that has none.
-void check_labour(const scenario::Scenario& scenario, const models::work::Law& law, Mistakes& mistakes) {
-  const auto shocks = scenario.lists.find("shock");
-  if (models::work::has_labour(law) || shocks == scenario.lists.end()) return;
-  for (const schema::Values& shock : shocks->second)
-    if (shock.text("kind") == "labour_supply" || shock.text("kind") == "closure")
-      mistakes.add(shock.where("kind"),
-                   fmt::format("shock '{}' takes labour away, but under work rule \"{}\" labour is no limit",
-                               shock.text("label"), scenario.tables.at("work").text("rule")),
-                   "write kind = \"capacity\", or choose a work rule with labour");
+void check_networks(const scenario::Scenario& scenario, Mistakes& mistakes) {
+  const schema::Values& ensemble = scenario.tables.at("ensemble");
+  const std::string& kind = scenario.tables.at("network").text("kind");
+  if (ensemble.text("networks") == "drawn" && kind != "generated")
+    mistakes.add(ensemble.where("networks"),
+                 fmt::format("networks is \"drawn\", but a network of kind \"{}\" draws nothing", kind),
+                 "write networks = \"shared\", or kind = \"generated\" in [network]");
 }
 
 }  // namespace
 
-Study resolve(scenario::Scenario scenario, const Context& context) {
+Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t replicate) {
   const Calendar calendar(scenario.root.date("start"), static_cast<int>(scenario.root.integer("days")));
   const network::Precision precision = precision_of(scenario);
-  models::Mechanisms mechanisms{models::orders::from(scenario.tables.at("orders")),
-                                models::production::from(scenario.tables.at("production")),
-                                models::rationing::from(scenario.tables.at("rationing")),
-                                models::work::from(scenario.tables.at("work")),
-                                models::overproduction::from(scenario.tables.at("overproduction")),
-                                models::households::from(scenario.tables.at("households"))};
-  Population population = make_population(scenario, context);
+  Population population = make_population(scenario, context, replicate);
   const network::Network& network = *population.network;
   const engine::StockBy stock_by =
       scenario.tables.at("stocks").text("by") == "supplier" ? engine::StockBy::supplier : engine::StockBy::product;
@@ -57,13 +35,9 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
                                 network::available_bytes(), static_cast<double>(network.firms.size()));
   auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
   Mistakes mistakes;
-  if (models::production::needs_criticality(mechanisms.production) && network.criticality.empty())
-    mistakes.add(scenario.tables.at("production").where("rule"),
-                 "production rule \"critical\" needs criticality ratings, and the economy gives none",
-                 "add criticality.csv to the economy folder, or choose rule = \"leontief\" or \"linear\"");
-  models::rationing::resolve(mechanisms.rationing, network.sectors, scenario.tables.at("rationing"), mistakes);
-  check_labour(scenario, mechanisms.work, mistakes);
-  check_households(scenario, mechanisms.households, network, mistakes);
+  std::vector<Draw> draws = draws_of(scenario, mistakes);
+  check_networks(scenario, mistakes);
+  const models::Mechanisms mechanisms = mechanisms_of(scenario, network, mistakes);
   economy::Matrix target;
   mistakes.collect([&] { target = target_stock_days(scenario, network); });
   ResolvedShocks shocks{models::shocks::Plan(network, *groups), {}, {}};
@@ -85,9 +59,10 @@ Study resolve(scenario::Scenario scenario, const Context& context) {
                         std::move(shocks.plan),
                         stock_by,
                         std::move(target),
-                        drawn_stock_days(scenario, network)};
-  return {std::move(scenario),       calendar, precision, std::move(population), std::move(setup), std::move(notes),
-          std::move(shocks.warnings)};
+                        drawn_stock_days(scenario, network, replicate)};
+  return {std::move(scenario),        calendar,         precision,
+          std::move(population),      std::move(setup), std::move(notes),
+          std::move(shocks.warnings), std::move(draws)};
 }
 
 }  // namespace tierwave::study

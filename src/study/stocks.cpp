@@ -80,10 +80,11 @@ economy::Matrix target_stock_days(const scenario::Scenario& scenario, const netw
   return days;
 }
 
-std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network) {
+std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network,
+                                     std::uint32_t replicate) {
   const schema::Values& stocks = scenario.tables.at("stocks");
   if (stocks.text("rule") != "poisson") return {};
-  const RandomKey key{static_cast<std::uint32_t>(scenario.root.integer("seed"))};
+  const RandomKey key{static_cast<std::uint32_t>(scenario.root.integer("seed")), replicate};
   std::vector<double> days;
   days.reserve(network.firms.size());
   for (const std::uint32_t id : network.firms.id) {

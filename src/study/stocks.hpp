@@ -1,5 +1,8 @@
 // Target stocks: what [stocks] says, as days of use by input product and using sector.
 #pragma once
+#include <cstdint>
+#include <vector>
+
 #include "economy/economy.hpp"
 #include "network/network.hpp"
 #include "scenario/scenario.hpp"
@@ -12,8 +15,9 @@ namespace tierwave::study {
 // sectors, entries below 1.
 economy::Matrix target_stock_days(const scenario::Scenario& scenario, const network::Network& network);
 
-// By firm, where [stocks] draws them: a number of days from a Poisson law, keyed by the seed and the firm's id. Empty
-// under the other rules.
-std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network);
+// By firm, where [stocks] draws them: a number of days from a Poisson law, keyed by the seed, the replicate and the
+// firm's id. Empty under the other rules.
+std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network,
+                                     std::uint32_t replicate);
 
 }  // namespace tierwave::study

@@ -1,6 +1,6 @@
 // A study: a scenario and the economy it names, resolved into all that a run is made from.
 #pragma once
-#include <map>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,6 +8,7 @@
 #include "base/context.hpp"
 #include "engine/simulation.hpp"
 #include "scenario/scenario.hpp"
+#include "study/draws.hpp"
 #include "study/population.hpp"
 
 namespace tierwave::study {
@@ -20,10 +21,12 @@ struct Study {
   engine::Setup<> setup;
   std::vector<std::string> notes;     // assumptions made on the way, in words
   std::vector<std::string> warnings;  // choices that the result may hang on, in words
+  std::vector<Draw> draws;            // of an ensemble
 };
 
+// Takes the keys as they are written. The network and the stocks are those that the replicate draws.
 // Errors: InvalidInput for everything in the scenario or its files that makes no sense.
-Study resolve(scenario::Scenario scenario, const Context& context);
+Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t replicate = 0);
 
 // Calls run(simulation) with a simulation of the study in the precision it asks for.
 template <class Run>

@@ -116,3 +116,18 @@ TEST_CASE("an array over several chunks of a day comes back exactly") {
   CHECK(std::equal(values.begin(), values.end(), array.values.begin()));
   CHECK(std::equal(values.begin(), values.end(), array.values.begin() + firms));
 }
+
+TEST_CASE("an axis of floating-point numbers comes back exactly") {
+  const sample::Folder folder;
+  const Axis axis{"quantile", "share", "1", std::vector<double>{0.05, 0.5, 1.0 / 3}};
+  {
+    ResultsFile file(folder / "ensemble.h5", {axis}, {{"hours", {"quantile"}, "h day-1", "hours", "Hours.", ""}}, {},
+                     false);
+    file.write("hours", std::vector<double>{1, 2, 3});
+    file.finish();
+  }
+  const ResultsReader reader(folder / "ensemble.h5");
+  REQUIRE(reader.axes().size() == 1);
+  CHECK(reader.axes()[0].values == axis.values);
+  CHECK(reader.axes()[0].size() == 3);
+}

@@ -1,0 +1,47 @@
+// The results file of an ensemble. Axes: replicate, time, quantile, country, sector.
+//
+//   OUTPUT                      time, replicate           the world, of every summed output
+//   OUTPUT_quantile             time, quantile            over replicates, of the world; of the main outputs, as all
+//   below OUTPUT_mean                 time OUTPUT_by_country_quantile  time, quantile, country   likewise by sector
+//   OUTPUT_by_country_mean      time, country
+//   baseline_OUTPUT             (none); baseline_OUTPUT_by_country, by_sector
+//   hours_lost ...              replicate                 over the whole run; by country and by sector too
+//   drawn_KEY                   replicate                 what it drew
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/replicate.hpp"
+#include "analysis/spread.hpp"
+#include "base/context.hpp"
+#include "results/results_file.hpp"
+#include "study/study.hpp"
+
+namespace tierwave::analysis {
+
+class EnsembleFile {
+ public:
+  // Creates the file. Errors: those of results::ResultsFile.
+  EnsembleFile(const study::Study& study, std::uint32_t replicates, const std::filesystem::path& path, bool force);
+
+  // Writes the replicates there are and puts the file in place; it is complete where none is missing. Arrays over
+  // replicates are NaN where one is missing; quantiles and means are of those there are.
+  void finish(const std::vector<std::optional<Replicate>>& replicates, const std::string& warnings,
+              const Context& context);
+
+ private:
+  void write_summaries(const std::vector<std::optional<Replicate>>& replicates);
+  void write_day(const std::vector<std::optional<Replicate>>& replicates, std::size_t day, const Context& context);
+
+  std::vector<Spread> spreads_of(const std::vector<std::optional<Replicate>>& replicates, std::size_t banded,
+                                 std::size_t day, const Context& context) const;
+
+  const study::Study& study_;
+  Parts parts_;
+  std::vector<study::SummedOutput> outputs_;
+  results::ResultsFile file_;
+};
+
+}  // namespace tierwave::analysis

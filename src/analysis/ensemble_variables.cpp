@@ -1,0 +1,122 @@
+#include "analysis/ensemble_variables.hpp"
+
+#include <fmt/format.h>
+
+#include <numeric>
+#include <string>
+
+#include "analysis/outputs.hpp"
+#include "analysis/spread.hpp"
+#include "results/format.hpp"
+#include "study/outputs.hpp"
+#include "study/provenance.hpp"
+
+namespace tierwave::analysis {
+namespace {
+
+using results::Variable;
+
+const std::string by_replicate = results::replicate_axis;
+const std::string by_quantile = results::quantile_axis;
+
+// One output over the world, or by the country or sector that `axis` names.
+void add_bands(const Variable& output, const std::string& axis, std::vector<Variable>& variables) {
+  const bool world = axis.empty();
+  const std::string name = world ? output.name : fmt::format("{}_by_{}", output.name, axis);
+  const std::string of = world ? output.long_name : fmt::format("{} by {}", output.long_name, axis);
+  Variable band{name + "_quantile",
+                {"time", by_quantile},
+                output.units,
+                "quantiles of " + of,
+                "Quantiles over replicates. " + output.description,
+                "time: sum"};
+  Variable mean{name + "_mean", {"time"}, output.units, "mean of " + of, "Mean over replicates. " + output.description,
+                "time: sum"};
+  if (!world)
+    for (Variable* variable : {&band, &mean}) variable->axes.push_back(axis);
+  variables.push_back(band);
+  variables.push_back(mean);
+}
+
+void add_baselines(const study::SummedOutput& output, std::vector<Variable>& variables) {
+  if (output.baseline != study::Baseline::recorded) return;
+  const Variable& of = output.variable;
+  for (const char* axis : {"", "country", "sector"}) {
+    const std::string part = *axis ? fmt::format("_by_{}", axis) : "";
+    if (*axis && !is_banded(of.name)) continue;
+    variables.push_back({"baseline_" + of.name + part,
+                         {},
+                         of.units,
+                         "baseline of " + of.long_name,
+                         "Without shocks, on the network of the first replicate. " + of.description,
+                         ""});
+    if (*axis) variables.back().axes.emplace_back(axis);
+  }
+}
+
+void add_losses(std::vector<Variable>& variables) {
+  struct Loss {
+    const char* name;
+    const char* text;
+  };
+  for (const Loss& loss : {Loss{"hours", "hours worked"}, Loss{"employment", "employment"}})
+    for (const char* axis : {"", "country", "sector"}) {
+      const std::string part = *axis ? fmt::format("_by_{}", axis) : "";
+      variables.push_back({fmt::format("{}_lost{}", loss.name, part),
+                           {by_replicate},
+                           "1",
+                           fmt::format("share of {} lost", loss.text),
+                           fmt::format("Share of baseline {} lost, mean over the run.", loss.text),
+                           ""});
+      if (*axis) variables.back().axes.emplace_back(axis);
+    }
+  const auto figure = [&](const char* name, const char* unit, const char* long_name, const char* description) {
+    variables.push_back({name, {by_replicate}, unit, long_name, description, ""});
+  };
+  figure("worst_day", "day", "worst day", "Days from the first day to the one on which the world works fewest hours.");
+  figure("worst_hours_lost", "1", "share of hours lost on the worst day", "Share of the world's baseline hours.");
+  figure("worst_output_lost", "1", "share of output lost on the worst day",
+         "Share of the world's baseline output, on the day of the fewest hours.");
+  figure("collapse_day", "day", "day of a collapse",
+         "Days from the first day to the one on which output collapses for want of inputs; NaN where it does not.");
+}
+
+}  // namespace
+
+std::vector<results::Axis> ensemble_axes(const study::Study& study, std::uint32_t replicates) {
+  std::vector<std::int64_t> numbers(replicates);
+  std::iota(numbers.begin(), numbers.end(), 0);
+  std::vector<results::Axis> axes{{by_replicate, "replicate", "1", numbers},
+                                  {by_quantile, "share of replicates at or below the value", "1",
+                                   std::vector<double>(quantile_shares.begin(), quantile_shares.end())}};
+  for (results::Axis& axis :
+       study::axes(*study.setup.network, to_string(study.calendar.first()), study.calendar.days()))
+    if (axis.name == results::time_axis || axis.name == "country" || axis.name == "sector")
+      axes.push_back(std::move(axis));
+  return axes;
+}
+
+std::vector<Variable> ensemble_variables(const study::Study& study) {
+  std::vector<Variable> variables;
+  for (const study::SummedOutput& output : study::summed_outputs(study::money_unit(*study.setup.network))) {
+    Variable world = output.variable;
+    world.axes = {results::time_axis, by_replicate};
+    world.cell_methods = output.baseline == study::Baseline::divisor ? "time: point" : "time: sum";
+    world.description = "Of the world. " + world.description;
+    variables.push_back(world);
+    if (is_banded(world.name))
+      for (const char* axis : {"", "country", "sector"}) add_bands(output.variable, axis, variables);
+    add_baselines(output, variables);
+  }
+  add_losses(variables);
+  for (const study::Draw& draw : study.draws)
+    variables.push_back({draw.array_name(),
+                         {by_replicate},
+                         draw.unit == "days" ? "day" : draw.unit,
+                         draw.key,
+                         fmt::format("What the replicate drew for {}.", draw.key),
+                         ""});
+  return variables;
+}
+
+}  // namespace tierwave::analysis

@@ -1,0 +1,56 @@
+#include "analysis/memory.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/outputs.hpp"
+#include "analysis/sums.hpp"
+#include "study/memory.hpp"
+#include "study/replicate.hpp"
+
+namespace tierwave::analysis {
+namespace {
+
+double bytes_of_a_thread(const study::Study& study) {
+  const network::Network& network = *study.setup.network;
+  const double simulation =
+      study::simulation_bytes(network, study.setup.stock_by, study.precision == network::Precision::single_precision);
+  // While it is drawn a network takes up to twice what it takes in the end.
+  return simulation + (study::draws_networks(study) ? 2 * study::network_bytes(network) : 0.0);
+}
+
+double bytes_of_a_replicate(const study::Study& study) {
+  const auto days = static_cast<double>(study.calendar.days());
+  const auto parts = static_cast<double>(parts_of(*study.setup.network).size());
+  const auto outputs = static_cast<double>(study::summed_outputs("").size());
+  const auto banded = static_cast<double>(banded_outputs().size());
+  return days * (8 * outputs + 4 * banded * (parts - 1)) + 8 * (outputs + 2) * parts;
+}
+
+double threads_at_work(std::uint32_t replicates, int threads) {
+  return std::min(static_cast<double>(replicates), static_cast<double>(threads));
+}
+
+}  // namespace
+
+double ensemble_bytes(const study::Study& study, std::uint32_t replicates, int threads) {
+  return threads_at_work(replicates, threads) * bytes_of_a_thread(study) +
+         static_cast<double>(replicates) * bytes_of_a_replicate(study);
+}
+
+void refuse_beyond_memory(const study::Study& study, std::uint32_t replicates, int threads, double available) {
+  const double needed = ensemble_bytes(study, replicates, threads);
+  if (needed <= available) return;
+  constexpr double gigabyte = 1e9;
+  throw InvalidInput(
+      study.scenario.tables.at("ensemble").where("replicates"),
+      fmt::format("{} replicates on {:.0f} threads need about {:.1f} GB of memory ({:.2f} a thread, {:.1f} for what is "
+                  "kept of all replicates) and {:.1f} GB are free",
+                  replicates, threads_at_work(replicates, threads), needed / gigabyte,
+                  bytes_of_a_thread(study) / gigabyte, replicates * bytes_of_a_replicate(study) / gigabyte,
+                  available / gigabyte),
+      "run fewer replicates, days or firms, or use fewer --threads");
+}
+
+}  // namespace tierwave::analysis

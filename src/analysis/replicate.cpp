@@ -1,0 +1,136 @@
+#include "analysis/replicate.hpp"
+
+#include <utility>
+
+#include "analysis/outputs.hpp"
+#include "base/errors.hpp"
+#include "study/collapse.hpp"
+#include "study/provenance.hpp"
+#include "study/warnings.hpp"
+
+namespace tierwave::analysis {
+namespace {
+
+double share_lost(double now, double before) {
+  return before > 0 ? 1 - now / before : 0.0;
+}
+
+// What one output loses over the run, by part.
+class Loss {
+ public:
+  Loss(std::size_t output, std::size_t parts) : output_(output), now_(parts), before_(parts) {}
+  void add(const PartSums& today, const PartSums& baseline) {
+    for (std::size_t part = 0; part < now_.size(); ++part) {
+      now_[part] += today[part][output_];
+      before_[part] += baseline[part][output_];
+    }
+  }
+  std::vector<double> shares() const {
+    std::vector<double> shares(now_.size());
+    for (std::size_t part = 0; part < shares.size(); ++part) shares[part] = share_lost(now_[part], before_[part]);
+    return shares;
+  }
+
+ private:
+  std::size_t output_;
+  std::vector<double> now_, before_;
+};
+
+// Gathers a replicate day by day.
+class Gatherer {
+ public:
+  Gatherer(const study::Study& study, const engine::DayView& baseline)
+      : study_(study),
+        parts_(parts_of(baseline.network)),
+        sums_(baseline),
+        outputs_(study::summed_outputs(study::money_unit(baseline.network))),
+        hours_(position_of(outputs_, "hours")),
+        output_(position_of(outputs_, "output")),
+        output_now_(parts_.countries),
+        output_before_(parts_.countries),
+        hours_loss_(hours_, parts_.size()),
+        employment_loss_(position_of(outputs_, "employment"), parts_.size()) {
+    const auto days = static_cast<std::size_t>(study.calendar.days());
+    for (const std::string& name : banded_outputs()) banded_.push_back(position_of(outputs_, name));
+    replicate_.world.assign(outputs_.size(), std::vector<double>(days));
+    replicate_.parts.assign(banded_.size(), std::vector<float>(days * parts_.world()));
+    replicate_.baseline = sums_.baseline();
+  }
+
+  void add(const engine::DayView& day) {
+    const auto today = static_cast<std::size_t>(day.day.number());
+    sums_.add_up(day, today_);
+    for (std::size_t o = 0; o < outputs_.size(); ++o) {
+      const double divisor = outputs_[o].baseline == study::Baseline::divisor ? sums_.baseline().back()[o] : 1.0;
+      replicate_.world[o][today] = today_.back()[o] / divisor;
+    }
+    for (std::size_t b = 0; b < banded_.size(); ++b)
+      for (std::size_t part = 0; part < parts_.world(); ++part)
+        replicate_.parts[b][today * parts_.world() + part] = static_cast<float>(today_[part][banded_[b]]);
+    hours_loss_.add(today_, sums_.baseline());
+    employment_loss_.add(today_, sums_.baseline());
+    note_worst_day(today);
+    if (!replicate_.collapse_day) note_collapse(day, today);
+  }
+
+  Replicate finish() {
+    replicate_.hours_lost = hours_loss_.shares();
+    replicate_.employment_lost = employment_loss_.shares();
+    return std::move(replicate_);
+  }
+
+ private:
+  double lost_today(std::size_t output) const {
+    return share_lost(today_.back()[output], sums_.baseline().back()[output]);
+  }
+
+  void note_worst_day(std::size_t today) {
+    const double lost = lost_today(hours_);
+    if (today > 0 && lost <= replicate_.worst_hours_lost) return;
+    replicate_.worst_day = static_cast<std::uint32_t>(today);
+    replicate_.worst_hours_lost = lost;
+    replicate_.worst_output_lost = lost_today(output_);
+  }
+
+  void note_collapse(const engine::DayView& day, std::size_t today) {
+    for (std::size_t country = 0; country < parts_.countries; ++country) {
+      output_now_[country] = today_[parts_.country(country)][output_];
+      output_before_[country] = sums_.baseline()[parts_.country(country)][output_];
+    }
+    const auto collapse = study::collapse_on(day, output_now_, output_before_, study_.setup);
+    if (!collapse) return;
+    replicate_.collapse_day = static_cast<std::uint32_t>(today);
+    replicate_.collapse = study::collapsed(study_, *collapse);
+  }
+
+  const study::Study& study_;
+  Parts parts_;
+  Sums sums_;
+  std::vector<study::SummedOutput> outputs_;
+  std::vector<std::size_t> banded_;  // positions among the outputs
+  std::size_t hours_, output_;
+  PartSums today_;
+  std::vector<double> output_now_, output_before_;  // of the world's countries
+  Loss hours_loss_, employment_loss_;
+  Replicate replicate_;
+};
+
+}  // namespace
+
+Replicate run_replicate(const study::Study& study, const std::function<bool()>& stop, const Context& context) {
+  Replicate replicate;
+  study::with_simulation(study, context, [&](auto& simulation) {
+    simulation.check_steady_state();
+    Gatherer gatherer(study, view_of(simulation));
+    while (simulation.state().day.number() < study.calendar.days()) {
+      if (stop && stop()) throw Interrupted("interrupted");
+      simulation.step();
+      gatherer.add(view_of(simulation));
+    }
+    replicate = gatherer.finish();
+  });
+  replicate.warnings = study.warnings;
+  return replicate;
+}
+
+}  // namespace tierwave::analysis

@@ -1,0 +1,34 @@
+// One replicate of an ensemble: a run that keeps in memory what the ensemble is made from.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/sums.hpp"
+#include "base/context.hpp"
+#include "study/study.hpp"
+
+namespace tierwave::analysis {
+
+struct Replicate {
+  std::vector<double> drawn;                  // values of the study's draws, in their order
+  std::vector<std::vector<double>> world;     // by summed output: by day
+  std::vector<std::vector<float>> parts;      // by banded output: by day, country and then sector
+  PartSums baseline;                          // without shocks
+  std::vector<double> hours_lost;             // by part: share of the baseline, mean over the run
+  std::vector<double> employment_lost;        // the same
+  std::uint32_t worst_day = 0;                // of the lowest hours of the world
+  double worst_hours_lost = 0;                // share of the baseline on that day
+  double worst_output_lost = 0;               // likewise
+  std::optional<std::uint32_t> collapse_day;  // study/collapse.hpp
+  std::string collapse;                       // the same in words
+  std::vector<std::string> warnings;          // of its shocks, in words
+};
+
+// Checks first that nothing moves without shocks. `study` is the replicate's own (study/replicate.hpp); `stop` is asked
+// before each day, true interrupts. Errors: BrokenInvariant where an account breaks; Interrupted.
+Replicate run_replicate(const study::Study& study, const std::function<bool()>& stop, const Context& context);
+
+}  // namespace tierwave::analysis
