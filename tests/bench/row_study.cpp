@@ -71,6 +71,7 @@ study::Study sector_study(const Row& row, int days, const Context& context) {
           std::move(population),
           std::move(setup),
           {},
+          {},
           {}};
 }
 
