@@ -11,7 +11,9 @@
 // | parameter | unit | default | source                |
 // | binding   |      | half    | Pichler et al. (2022) |
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 
 #include "models/production/inputs.hpp"
 #include "schema/table.hpp"
@@ -28,21 +30,28 @@ struct Critical {
   };
   Parameters parameters;
 
+  // An input allows scale s_k + offset, infinite where it never binds: no branch, since ratings come in no order.
   class Sum {
    public:
-    explicit Sum(const Critical& rule) : binding_(rule.parameters.binding) {}
+    explicit Sum(const Critical& rule) {
+      set(economy::Criticality::critical, 1.0, 0.0);
+      if (rule.parameters.binding == Binding::strongly) set(economy::Criticality::important, 1.0, 0.0);
+      if (rule.parameters.binding == Binding::half) set(economy::Criticality::important, 0.5, 0.5);
+    }
     void add(const Input& input, int position) {
-      if (input.criticality == economy::Criticality::critical) {
-        limit_.lower_to(input.stock_days, position);
-      } else if (input.criticality == economy::Criticality::important && binding_ != Binding::weakly) {
-        const bool half = binding_ == Binding::half;
-        limit_.lower_to(half ? 0.5 * (input.stock_days + 1.0) : input.stock_days, position);
-      }
+      const auto rating = static_cast<std::size_t>(input.criticality);
+      limit_.lower_to(scale_[rating] * input.stock_days + offset_[rating], position);
     }
     InputLimit limit() const { return limit_; }
 
    private:
-    Binding binding_;
+    static constexpr double never = std::numeric_limits<double>::infinity();
+    void set(economy::Criticality rating, double scale, double offset) {
+      scale_[static_cast<std::size_t>(rating)] = scale;
+      offset_[static_cast<std::size_t>(rating)] = offset;
+    }
+    double scale_[3] = {0, 0, 0};
+    double offset_[3] = {never, never, never};
     InputLimit limit_;
   };
 

@@ -22,10 +22,9 @@ struct InputLimit {
   int input = no_input;  // position among the firm's inputs; no_input where no single one binds
 
   void lower_to(double limit, int position) {
-    if (limit < value) {
-      value = limit;
-      input = position;
-    }
+    const bool lower = limit < value;
+    value = lower ? limit : value;
+    input = lower ? position : input;
   }
 };
 
