@@ -1,10 +1,10 @@
 // Ensembles of the tiny economy in a scratch folder.
 #pragma once
-#include <cstring>
 #include <string>
 
 #include "analysis/ensemble.hpp"
 #include "study/bench.hpp"
+#include "support/same_arrays.hpp"
 
 namespace tierwave::testing {
 
@@ -46,10 +46,6 @@ inline std::vector<double> at(const results::Array& array, std::size_t axis, std
   for (std::size_t i = 0; i < array.values.size(); ++i)
     if (i / inner % array.shape[axis] == position) values.push_back(array.values[i]);
   return values;
-}
-
-inline bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
 }
 
 }  // namespace tierwave::testing

@@ -1,23 +1,17 @@
 // A results file has the same bits at any number of threads and from one run to the next.
 #include <catch2/catch.hpp>
-#include <cstring>
 
 #include "study/bench.hpp"
+#include "support/same_arrays.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
 
 namespace {
 
-void check_same_arrays(const std::filesystem::path& a, const std::filesystem::path& b) {
+void check_same_files(const std::filesystem::path& a, const std::filesystem::path& b) {
   const results::ResultsReader first(a), second(b);
-  REQUIRE(first.variables().size() == second.variables().size());
-  for (const results::Variable& variable : first.variables()) {
-    const auto left = first.array(variable.name).values, right = second.array(variable.name).values;
-    INFO(variable.name);
-    REQUIRE(left.size() == right.size());
-    CHECK(std::memcmp(left.data(), right.data(), left.size() * sizeof(double)) == 0);
-  }
+  check_same_arrays(first, second);
   CHECK(first.attributes() == second.attributes());
 }
 
@@ -38,7 +32,7 @@ TEST_CASE("results have the same bits at 1, 2, 3 and 7 threads") {
     for (const int threads : {2, 3, 7}) {
       INFO(precision << ", " << threads << " threads");
       std::filesystem::remove(bench.scratch.folder() / "other.h5");
-      check_same_arrays(one, bench.run(study_at(threads), "other.h5", threads));
+      check_same_files(one, bench.run(study_at(threads), "other.h5", threads));
     }
   }
 }

@@ -1,11 +1,11 @@
 // A run from a saved network gives what the run that generates it gives.
 #include <catch2/catch.hpp>
-#include <cstring>
 
 #include "network/saved_network.hpp"
 #include "study/bench.hpp"
 #include "study/provenance.hpp"
 #include "study/saved_population.hpp"
+#include "support/same_arrays.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
@@ -56,13 +56,7 @@ TEST_CASE("a run from a saved network gives the arrays of the run that generates
     const study::Study saved = bench.from_file(from_saved + hard_shocks, {precision});
     const results::ResultsReader first(bench.run(generated, "generated.h5"));
     const results::ResultsReader second(bench.run(saved, "saved.h5"));
-    REQUIRE(first.variables().size() == second.variables().size());
-    for (const results::Variable& variable : first.variables()) {
-      const auto left = first.array(variable.name).values, right = second.array(variable.name).values;
-      INFO(variable.name);
-      REQUIRE(left.size() == right.size());
-      CHECK(std::memcmp(left.data(), right.data(), left.size() * sizeof(double)) == 0);
-    }
+    check_same_arrays(first, second);
     CHECK(saved.notes == generated.notes);
     CHECK(text(saved, "assumptions") == text(generated, "assumptions"));
     CHECK_FALSE(saved.population.women_share.empty());
