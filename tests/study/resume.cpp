@@ -1,11 +1,11 @@
 // An interrupted run leaves its days and a checkpoint; resumed, it gives the bits of a run that was never
 // interrupted.
 #include <catch2/catch.hpp>
-#include <cstring>
 
 #include "base/errors.hpp"
 #include "study/bench.hpp"
 #include "study/checkpoint.hpp"
+#include "support/same_arrays.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
@@ -63,12 +63,7 @@ void resumed_run_is_the_same(const Bench& bench, const std::string& text) {
     const results::ResultsReader parts(bench.scratch.folder() / "parts.h5");
     CHECK(parts.complete());
     CHECK(parts.attributes() == whole.attributes());
-    for (const results::Variable& variable : whole.variables()) {
-      const auto a = whole.array(variable.name).values, b = parts.array(variable.name).values;
-      INFO(variable.name);
-      REQUIRE(a.size() == b.size());
-      CHECK(std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
-    }
+    check_same_arrays(whole, parts);
     CHECK_FALSE(std::filesystem::exists(study::checkpoint_path(bench.scratch.folder() / "parts.h5")));
   }
 }
