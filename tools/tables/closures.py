@@ -1,39 +1,42 @@
 #!/usr/bin/python3
-"""Derives the daily closures of a year from the Oxford COVID-19 Government Response Tracker.
+"""Derives the daily level of a measure in a year from the Oxford COVID-19 Government Response Tracker.
 
-Input: a CSV (or .csv.zst) with at least the columns country_code (ISO-3), date (2020-01-31), C2
-(workplace closing, 0 to 3) and C2_Flag (1 general, 0 targeted), one row per country and day.
+Input: a CSV (or .csv.zst) with at least the columns country_code (ISO-3), date (2020-01-31) and the measure with its flag,
+one row per country and day: C2 (workplace closing, 0 to 3) and C2_Flag (1 general, 0 targeted), or E1 (income support,
+0 to 2) and, where the file has it, E1_Flag (1 informal workers too, 0 formal workers only).
 Output: country,from,level,flag, one row at each change; the last row of a country has an empty
-level and says on which day its data end."""
+level and says on which day its data end. Without E1_Flag the flag stays empty."""
 import argparse
 import datetime
 
 import common
 
-LEVELS = ("0", "1", "2", "3")
+# Levels of each measure, and whether its flag may be missing from the file.
+MEASURES = {"C2": (("0", "1", "2", "3"), False), "E1": (("0", "1", "2"), True)}
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("tracker", help="path to the tracker's daily national CSV, plain or .zst")
     arguments.add_argument("output", help="path of the table to write")
+    arguments.add_argument("--measure", default="C2", choices=MEASURES, help="column of the tracker (default %(default)s)")
     arguments.add_argument("--first", default="2020-01-01", type=date, help="first day (default %(default)s)")
     arguments.add_argument("--last", default="2020-12-31", type=date, help="last day (default %(default)s)")
     options = arguments.parse_args()
     if options.last < options.first:
         arguments.error(f"--last {options.last} lies before --first {options.first}")
 
-    countries = read_days(options.tracker, options.first, options.last)
+    countries = read_days(options.tracker, options.measure, options.first, options.last)
     rows, empty, carried = [], [], {}
     for country in sorted(countries):
         days = countries[country]
-        if all(closure is None for closure in days):
+        if all(value is None for value in days):
             empty.append(country)
             continue
         rows += changes(country, days, options.first, carried)
         rows.append((country, options.last + datetime.timedelta(days=1), "", ""))
     if not rows:
-        common.fail(f"{options.tracker}: no closure between {options.first} and {options.last}")
+        common.fail(f"{options.tracker}: no value of {options.measure} between {options.first} and {options.last}")
     common.write_table(options.output, ("country", "from", "level", "flag"), rows)
 
     print(f"{len(countries) - len(empty)} countries, {len(rows)} rows")
@@ -49,11 +52,13 @@ def date(text):
         raise argparse.ArgumentTypeError(f"'{text}' is not a date like 2020-01-31") from None
 
 
-def read_days(path, first, last):
-    """Per country the closure of each day: (level, flag), or None where the tracker has no value."""
+def read_days(path, measure, first, last):
+    """Per country the measure on each day: (level, flag), or None where the tracker has no value."""
     countries = {}
     seen = set()
-    for row in common.read_table(path, ["country_code", "date", "C2", "C2_Flag"]):
+    flag = f"{measure}_Flag"
+    needed, optional = ([measure], [flag]) if MEASURES[measure][1] else ([measure, flag], [])
+    for row in common.read_table(path, ["country_code", "date", *needed], optional):
         where = f"{path}:{row['line']}"
         try:
             day = datetime.date.fromisoformat(row["date"])
@@ -66,21 +71,23 @@ def read_days(path, first, last):
             common.fail(f"{where}: {country} {day} stands twice")
         seen.add((country, day))
         days = countries.setdefault(country, [None] * ((last - first).days + 1))
-        days[(day - first).days] = closure(row["C2"], row["C2_Flag"], where)
+        days[(day - first).days] = reading(measure, row[measure], row.get(flag), where)
     return countries
 
 
-def closure(level, flag, where):
+def reading(measure, level, flag, where):
+    """(level, flag); a flag of None says that the file has no such column."""
     if level == "":
         return None
     level = level.removesuffix(".0")
-    flag = flag.removesuffix(".0")
-    if level not in LEVELS:
-        common.fail(f"{where}: C2 is '{level}', not 0, 1, 2 or 3")
-    if level == "0":
+    levels = MEASURES[measure][0]
+    if level not in levels:
+        common.fail(f"{where}: {measure} is '{level}', not {', '.join(levels[:-1])} or {levels[-1]}")
+    if level == "0" or flag is None:
         return level, ""
+    flag = flag.removesuffix(".0")
     if flag not in ("0", "1"):
-        common.fail(f"{where}: C2 is {level} but C2_Flag is '{flag}', not 0 or 1")
+        common.fail(f"{where}: {measure} is {level} but {measure}_Flag is '{flag}', not 0 or 1")
     return level, flag
 
 

@@ -34,9 +34,9 @@ def read_text(path):
         fail(f"{path}: is not UTF-8 text; give the CSV file named in README.md")
 
 
-def read_table(path, columns):
-    """Rows as dictionaries with their line number under 'line'. Missing columns end the script; columns
-    beyond those asked for are left alone, since public files hold many."""
+def read_table(path, columns, optional=()):
+    """Rows as dictionaries with their line number under 'line'. Missing columns end the script, `optional` ones are
+    then missing in the rows; columns beyond those asked for are left alone, since public files hold many."""
     reader = csv.reader(io.StringIO(read_text(path)))
     header = next(reader, None)
     if header is None:
@@ -44,15 +44,26 @@ def read_table(path, columns):
     missing = [column for column in columns if column not in header]
     if missing:
         fail(f"{path}:1: column '{missing[0]}' is missing; the header has {', '.join(header[:12])}")
+    taken = [*columns, *(column for column in optional if column in header)]
     rows = []
     for fields in reader:
         if not fields:
             continue
         if len(fields) != len(header):
             fail(f"{path}:{reader.line_num}: the row has {len(fields)} fields, the header {len(header)}")
-        row = {column: fields[header.index(column)].strip() for column in columns}
+        row = {column: fields[header.index(column)].strip() for column in taken}
         row["line"] = reader.line_num
         rows.append(row)
+    return rows
+
+
+def read_keyed(path, key, columns, optional=()):
+    """Rows of a table by their key, which may stand once: {key: row}."""
+    rows = {}
+    for row in read_table(path, [key, *columns], optional):
+        if row[key] in rows:
+            fail(f"{path}:{row['line']}: {row[key]} stands twice")
+        rows[row[key]] = row
     return rows
 
 
@@ -79,6 +90,14 @@ def number(text, where):
         fail(f"{where}: '{text}' is not a number")
     if value != value or value in (float("inf"), float("-inf")):
         fail(f"{where}: '{text}' is not a finite number")
+    return value
+
+
+def positive(text, where):
+    """A finite number above 0."""
+    value = number(text, where)
+    if value <= 0:
+        fail(f"{where}: {text} is not above 0")
     return value
 
 

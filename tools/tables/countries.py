@@ -19,10 +19,8 @@ def main():
     options = arguments.parse_args()
 
     rows = {}
-    for row in common.read_table(options.panel, ["iso3", "region", "income", "emp2019_thousand"]):
+    for row in common.read_keyed(options.panel, "iso3", ["region", "income", "emp2019_thousand"]).values():
         where = f"{options.panel}:{row['line']}"
-        if row["iso3"] in rows:
-            common.fail(f"{where}: {row['iso3']} stands twice")
         if row["income"] not in INCOME_GROUPS:
             common.fail(f"{where}: unknown income group '{row['income']}'; known: {', '.join(INCOME_GROUPS)}")
         employment = common.number(row["emp2019_thousand"], where)

@@ -70,7 +70,7 @@ class Closures(Scripts):
                              (":2: '2020-02-30' is not a date", "ITA,2020-02-30,9,2,1"),
                              (":2: the row has 4 fields, the header 5", "ITA,2020-01-01,9,2"),
                              ("ITA has no value on 2020-01-01, and none before", "ITA,2020-01-02,9,2,1"),
-                             ("no closure between", "ITA,2021-01-02,9,2,1")):
+                             ("no value of C2 between", "ITA,2021-01-02,9,2,1")):
             with self.subTest(message):
                 self.refused(message, "closures.py", self.tracker(row), self.output, *self.DAYS)
         twice = self.tracker("ITA,2020-01-01,9,2,1", "ITA,2020-01-01,9,3,1")
