@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <map>
 #include <utility>
 
 #include "models/closures/members.hpp"
+#include "models/holes.hpp"
 
 namespace tierwave::models {
 namespace {
@@ -20,54 +20,24 @@ struct Share {
 struct Intensity {
   std::vector<double> closure;         // kappa scope
   std::vector<double> closure_remote;  // kappa scope f
-};
-
-// A few names, and how many there are when they are more.
-std::string list(const std::vector<std::string>& names) {
-  constexpr std::size_t shown = 5;
-  if (names.size() <= shown) return fmt::format("{}", fmt::join(names, ", "));
-  return fmt::format("{} countries ({}, ...)", names.size(), fmt::join(names.begin(), names.begin() + shown, ", "));
-}
-
-// Holes in the closures of members, the same days of several countries in one message.
-class Holes {
- public:
-  void add(Date first, Date last, const std::string& country) { countries_[{first, last}].push_back(country); }
-
-  void report(const std::string& file, Mistakes& mistakes) const {
-    for (const auto& [days, names] : countries_) {
-      const std::string span = days.first == days.second
-                                   ? "on " + to_string(days.first)
-                                   : fmt::format("from {} to {}", to_string(days.first), to_string(days.second));
-      mistakes.add({file}, fmt::format("no closures {} for {}", span, list(names)),
-                   "choose days the table covers, or give a table that covers these days");
-    }
-  }
-
- private:
-  std::map<std::pair<Date, Date>, std::vector<std::string>> countries_;
+  std::vector<double> ill;
 };
 
 Intensity intensity_of(const std::string& country, const Calendar& calendar, const ClosureTable& closures,
                        IncomeGroup group, const ClosureParameters& parameters, Holes& holes) {
   const double feasibility = parameters.remote_feasibility[static_cast<std::size_t>(group)];
   const std::size_t days = calendar.days() > 0 ? static_cast<std::size_t>(calendar.days()) : 0;
-  Intensity intensity{std::vector<double>(days), std::vector<double>(days)};
-  std::optional<Date> hole;  // its first day
+  Intensity intensity{std::vector<double>(days), std::vector<double>(days), std::vector<double>(days)};
+  holes.look(country, calendar, [&](Date date) { return closures.on(country, date).has_value(); });
   for (std::size_t day = 0; day < days; ++day) {
-    const Date date = calendar.date(Day(static_cast<int>(day)));
-    const std::optional<Closure> closure = closure_on(closures, country, date);
-    if (!closure) {
-      if (!hole) hole = date;
-      continue;
-    }
-    if (hole) holes.add(*hole, date - std::chrono::days(1), country);
-    hole.reset();
+    const std::optional<Closure> closure = closures.on(country, calendar.date(Day(static_cast<int>(day))));
+    if (!closure) continue;
     const double scope = closure->scope == ClosureScope::general ? parameters.scope_general : parameters.scope_targeted;
-    intensity.closure[day] = parameters.kappa[static_cast<std::size_t>(closure->level)] * scope;
+    if (closure->level != ClosureLevel::none) intensity.ill[day] = parameters.sickness;
+    intensity.closure[day] =
+        parameters.kappa[static_cast<std::size_t>(closure->level)] * scope * (1 - intensity.ill[day]);
     intensity.closure_remote[day] = intensity.closure[day] * feasibility;
   }
-  if (hole) holes.add(*hole, calendar.date(Day(calendar.days() - 1)), country);
   return intensity;
 }
 
@@ -94,6 +64,7 @@ void check(const ClosureParameters& parameters, const Location& where) {
     shares.push_back(
         {fmt::format("feasibility of remote work in {} income countries", name_of(static_cast<IncomeGroup>(group))),
          parameters.remote_feasibility[group]});
+  shares.push_back({"share of the workforce that is ill", parameters.sickness});
   Mistakes mistakes;
   for (const auto& [name, value] : shares)
     if (!(value >= 0 && value <= 1))  // NaN too
@@ -111,7 +82,7 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
   ClosureIntensity result;
   for (std::size_t r = 0; r < regions.size(); ++r) {
     const std::size_t days = calendar.days() > 0 ? static_cast<std::size_t>(calendar.days()) : 0;
-    std::vector<double> closure(days), closure_remote(days);
+    std::vector<double> closure(days), closure_remote(days), ill(days);
     double employment = 0;
     for (const std::string& country : members[r]) {
       const std::string reason = reason_to_leave_out(country, closures, countries);
@@ -126,12 +97,13 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
       for (std::size_t day = 0; day < days; ++day) {
         closure[day] += weight * own.closure[day];
         closure_remote[day] += weight * own.closure_remote[day];
+        ill[day] += weight * own.ill[day];
       }
     }
     if (!(employment > 0)) {
       mistakes.add({closures.file},
                    fmt::format("no member of region {} ({}) has both closures and employment in {}", regions[r].code,
-                               members[r].empty() ? "it has none" : list(members[r]), countries.file),
+                               members[r].empty() ? "it has none" : a_few_of(members[r]), countries.file),
                    "add rows for a member to both tables, or correct the region's members");
       continue;
     }
@@ -139,11 +111,13 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
     for (std::size_t day = 0; day < days; ++day) {
       closure[day] /= employment;
       closure_remote[day] /= employment;
+      ill[day] /= employment;
     }
     result.closure.push_back(std::move(closure));
     result.closure_remote.push_back(std::move(closure_remote));
+    result.ill.push_back(std::move(ill));
   }
-  holes.report(closures.file, mistakes);
+  holes.report("closures", closures.file, mistakes);
   mistakes.throw_if_any();
   return result;
 }

@@ -8,11 +8,15 @@
 //   closure = m(kappa scope)      closure_remote = m(kappa scope f)
 //   labour supply(s) = 1 - (1 - essential_s) (closure - closure_remote remote_s)
 //
+// Where a share of those who may work is ill, `sickness` on days with any closure, labour supply is (1 - sickness)
+// times that; then closure and closure_remote hold 1 - sickness, and `ill` is the mean of sickness.
+//
 // Supply of labour after del Rio-Chanona et al. 2020 and Pichler et al. 2022. Parameters and their sources:
 //   kappa               0, 0.23, 0.43, 1 for levels 0 to 3; a regression on the hours lost in 2020 by country
 //   scope               1 general, 0.5 targeted; an assumption
 //   remote_feasibility  1, 0.6, 0.3, 0.3 in high, upper-middle, lower-middle and low income countries; an
 //                       assumption
+//   sickness            0; an option
 #pragma once
 #include <array>
 #include <string>
@@ -31,6 +35,7 @@ struct ClosureParameters {
   double scope_general = 1;
   double scope_targeted = 0.5;
   std::array<double, income_groups> remote_feasibility{1, 0.6, 0.3, 0.3};  // by income group
+  double sickness = 0;  // share of those who may work that is ill while a country closes anything
 };
 
 // Throws InvalidInput with every parameter outside [0, 1]; `where` they were written stands in the message.
@@ -47,6 +52,7 @@ struct LeftOut {
 struct ClosureIntensity {
   std::vector<std::vector<double>> closure;
   std::vector<std::vector<double>> closure_remote;
+  std::vector<std::vector<double>> ill;
   std::vector<LeftOut> left_out;  // by region, then country
 };
 
@@ -59,7 +65,7 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
                                    const ClosureTable& closures, const CountryTable& countries,
                                    const ClosureParameters& parameters);
 
-// Labour present over baseline, in [0, 1], of a sector on a day. Shares in [0, 1].
+// Labour present over baseline, in [0, 1], of a sector on a day without sickness. Shares in [0, 1].
 inline double labour_supply(double closure, double closure_remote, double remote_share, double essential_share) {
   return 1 - (1 - essential_share) * (closure - closure_remote * remote_share);
 }

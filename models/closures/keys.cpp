@@ -35,6 +35,9 @@ schema::Table closure_keys() {
           share("remote_lower_middle_income", defaults.remote_feasibility[2],
                 "The same in lower-middle-income countries.", assumption),
           share("remote_low_income", defaults.remote_feasibility[3], "The same in low-income countries.", assumption),
+          share("sickness", defaults.sickness,
+                "Share of those who may work that is ill on days on which their country closes anything.",
+                "an option: nobody is ill unless a scenario says so"),
       }};
 }
 
@@ -45,6 +48,7 @@ ClosureParameters closure_parameters(const schema::Values& values) {
   parameters.scope_targeted = values.number("targeted_scope");
   parameters.remote_feasibility = {values.number("remote_high_income"), values.number("remote_upper_middle_income"),
                                    values.number("remote_lower_middle_income"), values.number("remote_low_income")};
+  parameters.sickness = values.number("sickness");
   return parameters;
 }
 

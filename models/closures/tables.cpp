@@ -10,16 +10,6 @@
 namespace tierwave::models {
 namespace {
 
-// The country's code, or a mistake.
-std::string country_of(const CsvTable& table, std::size_t row, Mistakes& mistakes) {
-  const std::string& code = table.text(row, "country");
-  const bool capitals = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (code.size() != 3 || !capitals)
-    mistakes.add(table.where(row), fmt::format("country is '{}', not three capital letters", code),
-                 "write the ISO 3166 alpha-3 code, such as ITA");
-  return code;
-}
-
 // The closure of a row; nothing for an empty level, or after a mistake.
 std::optional<Closure> closure_of(const CsvTable& table, std::size_t row, Mistakes& mistakes) {
   const std::string& level = table.text(row, "level");
@@ -49,42 +39,8 @@ std::optional<Closure> closure_of(const CsvTable& table, std::size_t row, Mistak
 
 ClosureTable read_closures(const std::filesystem::path& path) {
   const CsvTable table(path, {"country", "from", "level", "flag"});
-  Mistakes mistakes;
-  ClosureTable closures{path.string(), {}};
-  std::map<std::string, std::size_t> last_row;  // of each country
-  for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string country = country_of(table, row, mistakes);
-    const std::optional<Closure> closure = closure_of(table, row, mistakes);
-    last_row[country] = row;
-    const std::string& text = table.text(row, "from");
-    const std::optional<Date> from = parse_date(text);
-    if (!from) {
-      mistakes.add(table.where(row), fmt::format("from is '{}', not a date", text), "write a date like 2020-03-31");
-      continue;
-    }
-    std::vector<ClosureStep>& steps = closures.steps[country];
-    if (!steps.empty() && *from <= steps.back().from)
-      mistakes.add(table.where(row),
-                   fmt::format("{} {} does not come after {}", country, text, to_string(steps.back().from)),
-                   "write a country's rows in the order of their dates, each date once");
-    steps.push_back({*from, closure});
-  }
-  for (const auto& [country, row] : last_row)
-    if (!table.text(row, "level").empty())
-      mistakes.add(table.where(row), fmt::format("the rows of {} do not say where its data end", country),
-                   "add a row with the first day without data and an empty level and flag");
-  if (table.rows() == 0) mistakes.add({path.string()}, "the table has a header but no rows", "give it closures");
-  mistakes.throw_if_any();
-  return closures;
-}
-
-std::optional<Closure> closure_on(const ClosureTable& table, const std::string& country, Date date) {
-  const auto found = table.steps.find(country);
-  if (found == table.steps.end()) return std::nullopt;
-  const std::vector<ClosureStep>& steps = found->second;
-  const auto next = std::upper_bound(steps.begin(), steps.end(), date,
-                                     [](Date day, const ClosureStep& step) { return day < step.from; });
-  return next == steps.begin() ? std::nullopt : std::prev(next)->closure;
+  return read_steps<Closure>(table, path.string(), "closures",
+                             [&](std::size_t row, Mistakes& mistakes) { return closure_of(table, row, mistakes); });
 }
 
 std::string_view name_of(IncomeGroup group) {
@@ -101,7 +57,7 @@ CountryTable read_countries(const std::filesystem::path& path) {
   Mistakes mistakes;
   CountryTable countries{path.string(), {}};
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string country = country_of(table, row, mistakes);
+    const std::string country = country_code(table, row, mistakes);
     CountryRecord record;
     const std::string& group = table.text(row, "income_group");
     const auto known = std::find(groups.begin(), groups.end(), group);

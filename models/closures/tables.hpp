@@ -4,13 +4,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "base/calendar.hpp"
 #include "base/units.hpp"
+#include "models/steps.hpp"
 
 namespace tierwave::models {
 
@@ -26,20 +24,9 @@ struct Closure {
   ClosureScope scope = ClosureScope::general;  // no meaning where the level is none
 };
 
-// From this day on the closure holds, until the next step. Without a closure: no data from here on.
-struct ClosureStep {
-  Date from;
-  std::optional<Closure> closure;
-};
-
 // Closures by country, day by day.
-struct ClosureTable {
-  std::string file;                                       // where it was read, for messages
-  std::map<std::string, std::vector<ClosureStep>> steps;  // by ISO-3 code; dates rise; the last step ends the data
-};
-
-// The closure of a day; nothing where the table has no data for that country and day.
-std::optional<Closure> closure_on(const ClosureTable& table, const std::string& country, Date date);
+using ClosureStep = Step<Closure>;
+using ClosureTable = StepTable<Closure>;
 
 // Columns country, from, level (0 to 3, empty: no data from here on), flag (1 general, 0 targeted, empty
 // where the level is 0 or empty).

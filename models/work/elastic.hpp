@@ -1,18 +1,29 @@
-// Work follows output with an elasticity below one; jobs follow hours.
+// Work follows output with an elasticity below one; jobs follow hours, slowly, and labour that was let go is missing
+// when output returns.
 //
-//   labour that can work:  lambda = labour supply
+//   labour that can work:  lambda = min(labour supply, (1 + overtime_limit) heads of yesterday / heads(0))
 //   hours / hours(0)  =  min(lambda, 1 - eps (1 - x / x(0)))
-//   heads lost        =  phi x hours lost
+//   jobs lost J moves towards phi x hours lost:
+//     lay-off   J += layoff_speed x gap; recall_share of those let go can be called back
+//     recall    J -= min(recall_speed x gap, those who can be called back)
+//     hiring    J -= hiring_speed x the rest of the gap
 //   pay / pay(0)      =  hours / hours(0)    (the hourly wage stays)
 //
 // A closure costs hours one for one. eps is first_quarter_elasticity until day 91 after the first
-// shock starts, then rises linearly to year_elasticity on day 365 and stays there.
+// shock starts, then rises linearly to year_elasticity on day 365 and stays there. phi is that of the country's
+// job-retention scheme (models/labour), else heads_lost_share.
 //
-// | parameter                 | unit | default | source                                                   |
-// | first_quarter_elasticity  | 1    | 0.65    | design assumption: hours fall less than output at first   |
-// | year_elasticity           | 1    | 0.9     | design assumption: after a year nearly in proportion      |
-// | heads_lost_share          | 1    | 0.5     | ILO Monitor 7 (2021): about half of the hours lost in     |
-// |                           |      |         | 2020; 0.15 to 0.3 under wide job retention, 0.8 without   |
+// | parameter                 | unit  | default | source                                                   |
+// | first_quarter_elasticity  | 1     | 0.65    | design assumption: hours fall less than output at first   |
+// | year_elasticity           | 1     | 0.9     | design assumption: after a year nearly in proportion      |
+// | heads_lost_share          | 1     | 0.5     | ILO Monitor 7 (2021): about half of the hours lost in     |
+// |                           |       |         | 2020; 0.15 to 0.3 under wide job retention, 0.8 without   |
+// | layoff_speed              | day-1 | 1/15    | Pichler et al. (2022)                                     |
+// | hiring_speed              | day-1 | 1/30    | Pichler et al. (2022)                                     |
+// | recall_speed              | day-1 | 1/7     | assumption: those called back come within a week          |
+// | recall_share              | 1     | 0.78    | BLS, April 2020: 18.1 of 23.1 million unemployed in the   |
+// |                           |       |         | United States were on temporary lay-off                   |
+// | overtime_limit            | 1     | 0.1     | assumption: a tenth more hours a head                     |
 #pragma once
 #include <algorithm>
 
@@ -25,15 +36,23 @@ namespace tierwave::models::work {
 struct Elastic {
   static constexpr const char* name = "elastic";
   static constexpr bool has_labour = true;
+  static constexpr bool recalls = true;  // keeps who can be called back
   struct Parameters {
     double first_quarter_elasticity = 0.65;
     double year_elasticity = 0.9;
     double heads_lost_share = 0.5;
+    double layoff_speed = 1.0 / 15;
+    double hiring_speed = 1.0 / 30;
+    double recall_speed = 1.0 / 7;
+    double recall_share = 0.78;
+    double overtime_limit = 0.1;
   };
   Parameters parameters;
 
   // Labour that can work today.
-  double labour(const Yesterday&, double labour_supply) const { return labour_supply; }
+  double labour(const Yesterday& yesterday, double labour_supply) const {
+    return std::min(labour_supply, (1.0 + parameters.overtime_limit) * yesterday.heads);
+  }
 
   double elasticity(double days_since_shock) const {
     const double way = std::clamp((days_since_shock - 91.0) / (365.0 - 91.0), 0.0, 1.0);
@@ -44,8 +63,20 @@ struct Elastic {
   Outcome outcome(const Today& today) const {
     const double needed = 1.0 - elasticity(today.days_since_shock) * (1.0 - today.production);
     const double hours = std::min(today.labour, needed);
-    const double hours_lost = std::max(0.0, 1.0 - hours);
-    return {hours, 1.0 - parameters.heads_lost_share * hours_lost, hours};
+    const double phi = today.heads_lost_share < 0 ? parameters.heads_lost_share : today.heads_lost_share;
+    return {hours, jobs(today.yesterday, phi * std::max(0.0, 1.0 - hours)), hours};
+  }
+
+  Jobs jobs(const Jobs& yesterday, double jobs_to_lose) const {
+    const double lost = 1.0 - yesterday.heads;
+    const double gap = jobs_to_lose - lost;
+    if (gap > 0) {
+      const double let_go = parameters.layoff_speed * gap;
+      return {yesterday.heads - let_go, yesterday.recallable + parameters.recall_share * let_go};
+    }
+    const double recalled = std::min(parameters.recall_speed * -gap, yesterday.recallable);
+    const double hired = parameters.hiring_speed * (-gap - recalled);
+    return {yesterday.heads + (recalled + hired), yesterday.recallable - recalled};
   }
 
   static schema::Table keys();

@@ -1,12 +1,14 @@
 // Work follows output one for one, and labour is no limit: for models that have no labour of their own.
 //
 //   labour that can work:  unlimited
-//   hours, heads and pay over their baselines  =  x / x(0)
+//   hours and pay over their baselines  =  x / x(0)
+//   heads over the baseline             =  min(1, x / x(0)): more than the baseline is overtime
 //
 // Shocks that take labour away have no meaning here and are refused.
 //
 // No parameters.
 #pragma once
+#include <algorithm>
 #include <limits>
 
 #include "models/work/situation.hpp"
@@ -18,11 +20,14 @@ namespace tierwave::models::work {
 struct FollowsOutput {
   static constexpr const char* name = "follows-output";
   static constexpr bool has_labour = false;
+  static constexpr bool recalls = false;
 
   // Labour that can work today.
   double labour(const Yesterday&, double) const { return std::numeric_limits<double>::infinity(); }
 
-  Outcome outcome(const Today& today) const { return {today.production, today.production, today.production}; }
+  Outcome outcome(const Today& today) const {
+    return {today.production, {std::min(1.0, today.production)}, today.production};
+  }
 
   static schema::Table keys();
   static FollowsOutput from(const schema::Values&) { return {}; }

@@ -20,6 +20,7 @@ namespace tierwave::models::work {
 struct PichlerLabour {
   static constexpr const char* name = "pichler";
   static constexpr bool has_labour = true;
+  static constexpr bool recalls = false;
   struct Parameters {
     double hiring_speed = 1.0 / 30;
     double firing_speed = 1.0 / 15;
@@ -33,7 +34,7 @@ struct PichlerLabour {
     return std::min(yesterday.labour + speed * gap, labour_supply);
   }
 
-  Outcome outcome(const Today& today) const { return {today.labour, today.labour, today.labour}; }
+  Outcome outcome(const Today& today) const { return {today.labour, {today.labour}, today.labour}; }
 
   static schema::Table keys();
   static PichlerLabour from(const schema::Values& values);

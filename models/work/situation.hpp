@@ -8,6 +8,13 @@ struct Yesterday {
   double labour;  // labour that could work
   double demand;
   double input_limit;  // what the stocks of inputs allowed; infinite for a firm without inputs
+  double heads;        // persons employed
+};
+
+// A firm's jobs: who is employed, and who lost the job and is called back before others are hired.
+struct Jobs {
+  double heads = 1;
+  double recallable = 0;
 };
 
 // A firm at the end of a day.
@@ -16,13 +23,15 @@ struct Today {
   double labour_supply;  // share of the workforce that closures and sickness left
   double production;
   double days_since_shock;  // since the first shock of the scenario started; below 0 before
+  Jobs yesterday;
+  double heads_lost_share;  // jobs lost per hour lost under the schemes of the country; below 0: the law has its own
 };
 
 // What the day did to work.
 struct Outcome {
   double hours = 1;  // hours worked
-  double heads = 1;  // persons employed
-  double pay = 1;    // labour income
+  Jobs jobs;
+  double pay = 1;  // labour income before support
 };
 
 }  // namespace tierwave::models::work

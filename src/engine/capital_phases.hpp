@@ -99,9 +99,13 @@ double Simulation<Real, Mechanisms>::labour_income(std::size_t country) {
   const auto last = std::lower_bound(first, groups.cell.end(), (country + 1) * sectors);
   const std::uint32_t begin = groups.begin[static_cast<std::size_t>(first - groups.cell.begin())];
   const std::uint32_t end = groups.begin[static_cast<std::size_t>(last - groups.cell.begin())];
+  const models::labour::Provisions& provisions = provisions_on(country, state_.day.number());
   return sum_of(context_, end - begin, income_sums_, [&](std::size_t place) {
     const std::uint32_t firm = groups.firms[begin + place];
-    return state_.firms.pay[firm] * setup_.network->firms.labour_income[firm];
+    return models::labour::income_with_support({state_.firms.hours[firm], state_.firms.heads[firm]},
+                                               setup_.labour.shares_of(setup_.network->firms.cell[firm]),
+                                               setup_.labour.ladder, provisions) *
+           setup_.network->firms.labour_income[firm];
   });
 }
 

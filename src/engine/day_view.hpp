@@ -4,6 +4,7 @@
 
 #include "engine/baseline.hpp"
 #include "engine/state.hpp"
+#include "models/labour/market.hpp"
 #include "models/shocks/terms.hpp"
 #include "network/groups.hpp"
 #include "network/network.hpp"
@@ -17,6 +18,7 @@ struct DayView {
   const models::shocks::Terms& terms;
   const FirmState& firms;  // relative to the baseline
   const DaySummary& summary;
+  const models::labour::Market& labour;
   std::span<const double> baseline_output;     // by firm, millions per day
   std::span<const double> baseline_input_use;  // by firm, millions per day
 };
@@ -30,6 +32,7 @@ DayView view_of(const Simulation& simulation) {
           simulation.terms(),
           simulation.state().firms,
           simulation.state().summary,
+          simulation.setup().labour,
           simulation.baseline().output,
           simulation.baseline().input_use};
 }

@@ -58,7 +58,7 @@ void Simulation<Real, Mechanisms>::step() {
   close_day(sold, bought);
 }
 
-// What shocks leave today, and what households spend of yesterday's income.
+// What shocks leave today, what households spend of yesterday's income, and what countries provide for workers.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::write_terms() {
   const int today = state_.day.number();
@@ -77,6 +77,9 @@ void Simulation<Real, Mechanisms>::write_terms() {
       },
       setup_.mechanisms.households);
   if (rebuilding_) rebuilding_->add_to(terms_);
+  const network::Groups& groups = *setup_.groups;
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    terms_.heads_lost_share[group] = provisions_on(groups.cell[group] / sectors_, today).heads_lost_share;
 }
 
 // Labour that can work today, from closures and from what yesterday called for.
@@ -86,7 +89,8 @@ void Simulation<Real, Mechanisms>::labour_supply(const Block& block) {
   std::visit(
       [&](const auto& law) {
         for_firms(block, [&](std::size_t firm) {
-          const models::work::Yesterday yesterday{firms.labour[firm], firms.demand[firm], firms.input_limit[firm]};
+          const models::work::Yesterday yesterday{firms.labour[firm], firms.demand[firm], firms.input_limit[firm],
+                                                  firms.heads[firm]};
           firms.labour[firm] = law.labour(yesterday, terms_.labour_supply[group_of(firm)]);
         });
       },
@@ -278,11 +282,14 @@ void Simulation<Real, Mechanisms>::work(const Block& block) {
   std::visit(
       [&](const auto& law) {
         for_firms(block, [&](std::size_t firm) {
-          const models::work::Outcome outcome = law.outcome(
-              {firms.labour[firm], terms_.labour_supply[group_of(firm)], firms.production[firm], days_since_shock_});
+          const models::work::Jobs yesterday{firms.heads[firm],
+                                             firms.recallable.empty() ? 0.0 : firms.recallable[firm]};
+          const models::work::Outcome outcome =
+              law.outcome({firms.labour[firm], terms_.labour_supply[group_of(firm)], firms.production[firm],
+                           days_since_shock_, yesterday, terms_.heads_lost_share[group_of(firm)]});
           firms.hours[firm] = outcome.hours;
-          firms.heads[firm] = outcome.heads;
-          firms.pay[firm] = outcome.pay;
+          firms.heads[firm] = outcome.jobs.heads;
+          if (!firms.recallable.empty()) firms.recallable[firm] = outcome.jobs.recallable;
           check_pay(id_of(firm), state_.day, outcome.hours, outcome.pay);
         });
       },

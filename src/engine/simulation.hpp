@@ -14,8 +14,9 @@
 //   rationing       orders, demand, production, terms                 levels, sales to final users and households
 //   work            labour, terms, production                         hours, heads, pay
 //   stocks          orders, levels, production                        stocks after arrivals and use
-//   countries       pay; final users' levels                          labour income, rebuilding delivered, by country
-//   close_day       all of it                                         the day's summary, with its accounts checked
+//   countries       hours, heads; final users' levels                          labour income, rebuilding delivered, by
+//   country close_day       all of it                                         the day's summary, with its accounts
+//   checked
 //
 // A firm pulls what it needs and writes only what is its own, so that the result has the same bits at
 // any number of threads.
@@ -29,6 +30,7 @@
 #include "engine/baseline.hpp"
 #include "engine/rebuilding.hpp"
 #include "engine/state.hpp"
+#include "models/labour/market.hpp"
 #include "models/mechanisms.hpp"
 #include "models/rationing/claims.hpp"
 #include "models/shocks/plan.hpp"
@@ -47,6 +49,7 @@ struct Setup {
   StockBy stock_by = StockBy::product;
   economy::Matrix target_stock_days;    // sectors x sectors: input product, using sector; at least 1
   std::vector<double> firm_stock_days;  // by firm, instead of the matrix; empty: the matrix
+  models::labour::Market labour;
 };
 
 // `Real` is the precision of flows, stocks and orders; sums are always double.
@@ -150,7 +153,10 @@ class Simulation {
   double household_orders(std::size_t firm) const;  // millions per day
   double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
-  double labour_income(std::size_t country);                      // millions per day
+  const models::labour::Provisions& provisions_on(std::size_t country, int day) const {
+    return setup_.labour.provisions_on(country, static_cast<std::size_t>(day));
+  }
+  double labour_income(std::size_t country);  // millions per day, with support
   // Stock of a product in days of its use, over the pools that hold it.
   double input_stock_days(std::uint32_t first, std::uint32_t last) const;
 

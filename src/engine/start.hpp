@@ -47,13 +47,15 @@ void Simulation<Real, Mechanisms>::set_initial_state() {
   state_.day = Day(0);
   for (std::vector<double>* values :
        {&firm_state.demand, &firm_state.production, &firm_state.labour, &firm_state.capacity, &firm_state.hours,
-        &firm_state.heads, &firm_state.pay, &firm_state.level_buyers})
+        &firm_state.heads, &firm_state.level_buyers})
     values->assign(firms, 1.0);
   firm_state.input_limit.assign(firms, std::numeric_limits<double>::infinity());
   firm_state.binding_product.assign(firms, -1);
   firm_state.final_sales.resize(firms);
   firm_state.household_sales.assign(firms, 0.0);  // each morning's terms say which part of final sales it is
   firm_state.stocks.assign(firms, 0.0);
+  if (std::visit([](const auto& law) { return law.recalls; }, setup_.mechanisms.work))
+    firm_state.recallable.assign(firms, 0.0);
   const auto moves = [](const auto& rule) { return rule.moves; };
   if (std::visit(moves, setup_.mechanisms.overproduction)) firm_state.overproduction.assign(firms, 1.0);
   const bool by_capacity = std::visit([](const auto& rule) { return rule.by_capacity(); }, setup_.mechanisms.orders);

@@ -19,14 +19,14 @@ struct FirmState {
   std::vector<std::int32_t> binding_product;  // the input that set the limit below demand and capacity; -1: none
   std::vector<double> labour;                 // labour that could work
   std::vector<double> capacity;               // what plant, overproduction and labour allowed
-  std::vector<double> hours;                  // hours worked
+  std::vector<double> hours;                  // hours worked; labour income before support as well
   std::vector<double> heads;                  // persons employed
-  std::vector<double> pay;                    // labour income
   std::vector<double> level_buyers;           // rationing level of buyers (models/rationing)
   std::vector<double> final_sales;            // millions per day delivered to final users
   std::vector<double> household_sales;        // millions per day, the part of it that households received
   std::vector<double> stocks;                 // millions, of all inputs at the end of the day
   // Held only where a mechanism or shock of the run moves them; empty otherwise.
+  std::vector<double> recallable;      // persons let go who are called back before others are hired
   std::vector<double> overproduction;  // factor on capacity, 1 or more
   std::vector<double> capital_lost;    // share of the firm's capital that is destroyed and not yet whole again
   std::vector<double> order_weight;    // what suppliers could make yesterday: how orders fall on them
@@ -34,7 +34,7 @@ struct FirmState {
 
 // One entry per country.
 struct CountryState {
-  std::vector<double> labour_income;         // of yesterday, relative to the baseline
+  std::vector<double> labour_income;         // of yesterday with support, relative to the baseline
   std::vector<double> consumption;           // what households would spend on an unshocked basket, likewise
   std::vector<double> rebuilding_delivered;  // share of yesterday's rebuilding demand that was delivered
 };

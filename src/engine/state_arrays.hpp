@@ -16,11 +16,11 @@ void for_each_array(State& state, Visit&& visit) {
   visit("capacity", firms.capacity);
   visit("hours", firms.hours);
   visit("heads", firms.heads);
-  visit("pay", firms.pay);
   visit("level_buyers", firms.level_buyers);
   visit("final_sales", firms.final_sales);
   visit("household_sales", firms.household_sales);
   visit("stocks", firms.stocks);
+  visit("recallable", firms.recallable);
   visit("overproduction", firms.overproduction);
   visit("capital_lost", firms.capital_lost);
   visit("order_weight", firms.order_weight);

@@ -19,8 +19,8 @@ std::string path_from_scenario(const scenario::Scenario& scenario, const std::fi
 void add_folder(Hashes& hashes, const scenario::Scenario& scenario, const std::filesystem::path& folder,
                 const Hashes& inside);
 
-// Adds the hashes of the scenarios that this one extends and of the tables that [[shock]], [closures]
-// and [stocks] name and use. Errors: InputOutputError for a file that cannot be read.
+// Adds the hashes of the scenarios that this one extends and of the tables that [[shock]], [closures],
+// [labour] and [stocks] name and use. Errors: InputOutputError for a file that cannot be read.
 void add_tables(Hashes& hashes, const scenario::Scenario& scenario);
 
 }  // namespace tierwave::study

@@ -4,6 +4,7 @@
 
 #include "models/capital/keys.hpp"
 #include "models/closures/keys.hpp"
+#include "models/labour/keys.hpp"
 #include "models/mechanisms.hpp"
 #include "models/presets/presets.hpp"
 #include "models/shocks/keys.hpp"
@@ -212,6 +213,7 @@ Table compose() {
                  models::rationing::keys(),
                  stocks_table(),
                  models::work::keys(),
+                 models::labour::keys(),
                  models::overproduction::keys(),
                  models::households::keys(),
                  models::capital::keys(),

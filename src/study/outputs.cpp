@@ -6,6 +6,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "study/workforce_recorder.hpp"
+
 namespace tierwave::study {
 namespace {
 
@@ -73,7 +75,7 @@ double hours(const DayView& day, std::size_t firm) {
   return day.firms.hours[firm] * baseline_hours(day, firm);
 }
 double labour_income(const DayView& day, std::size_t firm) {
-  return day.firms.pay[firm] * baseline_labour_income(day, firm);
+  return day.firms.hours[firm] * baseline_labour_income(day, firm);
 }
 
 double stocks(const DayView& day, std::size_t firm) {
@@ -211,6 +213,7 @@ std::vector<results::Variable> all_variables(const std::string& money) {
     variables.push_back(baseline);
   }
   for (const results::Variable& variable : other_outputs(money)) variables.push_back(variable);
+  for (const results::Variable& variable : workforce_outputs(money)) variables.push_back(variable);
   return variables;
 }
 
@@ -222,11 +225,13 @@ std::vector<results::Axis> axes(const network::Network& network, const std::stri
   const auto highest = *std::max_element(network.firms.tier.begin(), network.firms.tier.end());
   std::vector<std::int64_t> tiers(std::size_t{highest} + 1);
   std::iota(tiers.begin(), tiers.end(), 0);
-  return {{"time", "day", "days since " + first_day, time},
-          {"country", "country or region (ISO 3166 alpha-3 where one exists)", "", countries},
-          {"sector", "sector", "", sectors},
-          {"tier", "mean distance to final use, rounded, less one", "1", tiers},
-          {"product", "product, by the sector that makes it", "", sectors}};
+  std::vector<results::Axis> all{{"time", "day", "days since " + first_day, time},
+                                 {"country", "country or region (ISO 3166 alpha-3 where one exists)", "", countries},
+                                 {"sector", "sector", "", sectors},
+                                 {"tier", "mean distance to final use, rounded, less one", "1", tiers},
+                                 {"product", "product, by the sector that makes it", "", sectors}};
+  for (results::Axis& axis : workforce_axes()) all.push_back(std::move(axis));
+  return all;
 }
 
 }  // namespace tierwave::study

@@ -40,7 +40,7 @@ std::vector<results::Variable> other_outputs(const std::string& money);
 // All arrays of a results file in their order, the baselines of sums among them.
 std::vector<results::Variable> all_variables(const std::string& money);
 
-// Axes of a results file: time, country, sector, tier, product.
+// Axes of a results file: time, country, sector, tier, product, and those of the workforce.
 std::vector<results::Axis> axes(const network::Network& network, const std::string& first_day, int days);
 
 }  // namespace tierwave::study

@@ -4,6 +4,7 @@
 
 #include "network/memory.hpp"
 #include "study/input_files.hpp"
+#include "study/labour.hpp"
 #include "study/mechanisms.hpp"
 #include "study/memory.hpp"
 #include "study/shocks.hpp"
@@ -42,11 +43,15 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
   mistakes.collect([&] { target = target_stock_days(scenario, network); });
   ResolvedShocks shocks{models::shocks::Plan(network, *groups), {}, {}};
   mistakes.collect([&] { shocks = resolve_shocks(scenario, network, *groups, calendar); });
+  models::labour::Market labour;
+  std::vector<std::string> labour_notes;
+  mistakes.collect([&] { labour = labour_market(scenario, network, calendar, population.women_share, labour_notes); });
   mistakes.throw_if_any();
   add_tables(population.hashes, scenario);
 
   std::vector<std::string> notes = population.notes;
   notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());
+  notes.insert(notes.end(), labour_notes.begin(), labour_notes.end());
   if (std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction) &&
       models::work::has_labour(mechanisms.work))
     notes.push_back(
@@ -59,7 +64,8 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
                         std::move(shocks.plan),
                         stock_by,
                         std::move(target),
-                        drawn_stock_days(scenario, network, replicate)};
+                        drawn_stock_days(scenario, network, replicate),
+                        std::move(labour)};
   return {std::move(scenario),        calendar,         precision,
           std::move(population),      std::move(setup), std::move(notes),
           std::move(shocks.warnings), std::move(draws)};

@@ -14,6 +14,7 @@
 #include "study/recorder.hpp"
 #include "study/summary.hpp"
 #include "study/warnings.hpp"
+#include "study/workforce_recorder.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -70,6 +71,8 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   results::ResultsFile file(options.output, axes(network, to_string(study.calendar.first()), study.calendar.days()),
                             all_variables(money), attributes, options.force || options.resume);
   Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
+  WorkforceRecorder workforce(file, view_of(simulation), study.scenario.tables.at("labour").number("adequate_pay"),
+                              context);
   Summarizer summarizer(network, study.calendar, recorder);
   for (std::size_t day = 0; earlier && day < earlier->days(); ++day) {
     recorder.replay(*earlier, day);
@@ -81,6 +84,7 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
       if (options.stop && options.stop()) interrupt(simulation, study, options.output, file);
       const Day day = simulation.state().day;
       simulation.step();
+      workforce.record(view_of(simulation));
       recorder.record(view_of(simulation));
       summarizer.add(day);
       const auto collapse = warnings.collapse_found() ? std::nullopt

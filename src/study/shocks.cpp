@@ -38,7 +38,7 @@ models::ClosureIntensity read_closures(const scenario::Scenario& scenario, const
   const std::vector<double> open(static_cast<std::size_t>(calendar.days()), 0.0);
   models::ClosureIntensity closures;
   closures.closure.assign(network.countries.size(), open);
-  closures.closure_remote = closures.closure;
+  closures.closure_remote = closures.ill = closures.closure;
   const auto shocks = scenario.lists.find("shock");
   if (shocks == scenario.lists.end()) return closures;
   const auto first = std::find_if(shocks->second.begin(), shocks->second.end(), needs_closures);
@@ -74,7 +74,7 @@ std::vector<double> attribute(const network::Network& network, std::optional<dou
   return values;
 }
 
-// The two parts of a closure: (1 - essential) closure - (1 - essential) remote closure_remote.
+// The parts of a closure: (1 - essential) closure - (1 - essential) remote closure_remote, and who is ill.
 std::vector<Part> closure_parts(const Values& shock, const network::Network& network,
                                 const models::ClosureIntensity& closures, Mistakes& mistakes) {
   const auto essential = attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
@@ -85,7 +85,7 @@ std::vector<Part> closure_parts(const Values& shock, const network::Network& net
     closed.magnitude.push_back(1 - essential[sector]);
     from_home.magnitude.push_back(-(1 - essential[sector]) * remote[sector]);
   }
-  return {closed, from_home};
+  return {closed, from_home, Part{std::vector<double>(essential.size(), 1.0), {closures.ill}}};
 }
 
 // What `reduction_by_sector` names.

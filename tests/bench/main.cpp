@@ -1,5 +1,6 @@
 // tierwave_bench: measures networks of several sizes and prints one table. tools/bench builds and runs it.
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -77,6 +78,7 @@ bool run(const Options& options) {
 
 int main(int count, char** arguments) {
   using namespace tierwave;
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);  // as the program does
   try {
     const auto options = bench::parse_options({arguments + 1, arguments + count});
     if (!options) {

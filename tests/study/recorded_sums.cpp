@@ -35,7 +35,7 @@ TEST_CASE("recorded arrays are sums over the firms of each country, sector and t
       heads[entry] += view.firms.heads[firm] * network.firms.employment[firm];
       worked[entry] +=
           view.firms.hours[firm] * network.firms.employment[firm] * network.firms.hours_per_worker_day[firm];
-      pay[entry] += view.firms.pay[firm] * network.firms.labour_income[firm];
+      pay[entry] += view.firms.hours[firm] * network.firms.labour_income[firm];
       sold[entry] += view.firms.final_sales[firm];
       sold_to_households[entry] += view.firms.household_sales[firm];
       stocks[entry] += view.firms.stocks[firm];

@@ -16,15 +16,15 @@ TEST_CASE("closures hold from their day until the next") {
       "ITA,2020-03-11,3,1\n"
       "ITA,2020-05-04,,\n");
   const ClosureTable table = read_closures(file.path());
-  CHECK_FALSE(closure_on(table, "ITA", date("2019-12-31")));
-  CHECK(closure_on(table, "ITA", date("2020-01-01"))->level == ClosureLevel::none);
-  CHECK(closure_on(table, "ITA", date("2020-02-21"))->level == ClosureLevel::none);
-  CHECK(closure_on(table, "ITA", date("2020-02-22"))->level == ClosureLevel::required_for_some);
-  CHECK(closure_on(table, "ITA", date("2020-03-10"))->scope == ClosureScope::targeted);
-  CHECK(closure_on(table, "ITA", date("2020-03-11"))->level == ClosureLevel::required_for_all_but_essential);
-  CHECK(closure_on(table, "ITA", date("2020-05-03"))->scope == ClosureScope::general);
-  CHECK_FALSE(closure_on(table, "ITA", date("2020-05-04")));
-  CHECK_FALSE(closure_on(table, "FRA", date("2020-03-11")));
+  CHECK_FALSE(table.on("ITA", date("2019-12-31")));
+  CHECK(table.on("ITA", date("2020-01-01"))->level == ClosureLevel::none);
+  CHECK(table.on("ITA", date("2020-02-21"))->level == ClosureLevel::none);
+  CHECK(table.on("ITA", date("2020-02-22"))->level == ClosureLevel::required_for_some);
+  CHECK(table.on("ITA", date("2020-03-10"))->scope == ClosureScope::targeted);
+  CHECK(table.on("ITA", date("2020-03-11"))->level == ClosureLevel::required_for_all_but_essential);
+  CHECK(table.on("ITA", date("2020-05-03"))->scope == ClosureScope::general);
+  CHECK_FALSE(table.on("ITA", date("2020-05-04")));
+  CHECK_FALSE(table.on("FRA", date("2020-03-11")));
 }
 
 TEST_CASE("every mistake in closures is reported with its line") {

@@ -16,7 +16,7 @@ double share_of_workers(const ClosureTable& closures, const CountryTable& countr
   double all = 0, closed = 0;
   for (const auto& [country, record] : countries.countries) {
     all += record.employment.value();
-    const auto closure = closure_on(closures, country, date);
+    const auto closure = closures.on(country, date);
     REQUIRE(closure.has_value());
     if (closure->level >= level) closed += record.employment.value();
   }

@@ -1,0 +1,261 @@
+#include "study/workforce_recorder.hpp"
+
+#include <algorithm>
+
+namespace tierwave::study {
+
+namespace labour = models::labour;
+using engine::DayView;
+using labour::WorkState;
+
+namespace {
+
+constexpr std::uint32_t piece_firms = 4096;
+constexpr double full_time_hours_a_day = 48.0 / 7;  // 48 hours a week
+constexpr std::size_t sexes = 2;                    // women, men
+
+constexpr std::size_t at(WorkState state) {
+  return static_cast<std::size_t>(state);
+}
+
+// Persons employed whose pay lies below what is adequate. Pay of a head relative to its baseline, by state.
+double paid_below(const labour::Workforce& workforce, const labour::Provisions& provisions,
+                  const labour::Ladder& ladder, double adequate_pay) {
+  double heads = 0;
+  for (std::size_t k = 0; k < labour::contracts; ++k) {
+    const auto& of_class = workforce.heads[k];
+    const double working = of_class[at(WorkState::working)];
+    const double reached = provisions.furlough_reach[k] * provisions.furlough_pay;
+    const double short_pay = ladder.hours_when_short + reached * (1 - ladder.hours_when_short);
+    if (working > 0 && workforce.hours[k][at(WorkState::working)] / working < adequate_pay) heads += working;
+    if (short_pay < adequate_pay) heads += of_class[at(WorkState::shorter_hours)];
+    if (provisions.furlough_pay < adequate_pay) heads += of_class[at(WorkState::furloughed)];
+    if (provisions.income_support[k] < adequate_pay) heads += of_class[at(WorkState::suspended)];
+  }
+  return heads;
+}
+
+}  // namespace
+
+std::vector<results::Axis> workforce_axes() {
+  std::vector<std::string> contracts, states, sizes;
+  for (std::size_t k = 0; k < labour::contracts; ++k) contracts.emplace_back(name_of(static_cast<labour::Contract>(k)));
+  for (std::size_t s = 0; s < labour::work_states; ++s) states.emplace_back(name_of(static_cast<WorkState>(s)));
+  for (std::size_t s = 0; s < network::size_classes; ++s)
+    sizes.emplace_back(name_of(static_cast<network::SizeClass>(s)));
+  return {{"sex", "sex", "", std::vector<std::string>{"women", "men"}},
+          {"contract", "contract class", "", contracts},
+          {"work_state", "what a worker of the baseline does", "", states},
+          {"size_class", "persons engaged by an enterprise", "", sizes}};
+}
+
+std::vector<results::Variable> workforce_outputs(const std::string& money) {
+  return {
+      {"workforce",
+       {"time", "country", "sex", "contract", "work_state"},
+       "persons",
+       "workers by sex, contract and state",
+       "Workers of the baseline by what they do today; all states add up to the baseline. NaN where the economy gives "
+       "no "
+       "share of women.",
+       "time: point country: sum"},
+      {"workforce_by_sector",
+       {"time", "country", "sector", "sex", "work_state"},
+       "persons",
+       "workers by sector, sex and state",
+       "The same by the sector of the firm, all contracts together.",
+       "time: point country: sum sector: sum"},
+      {"employment_by_size",
+       {"time", "country", "size_class"},
+       "persons",
+       "persons employed by size of the firm",
+       "Heads in work, suspended or furloughed persons included.",
+       "time: sum country: sum"},
+      {"hours_by_size",
+       {"time", "country", "size_class"},
+       "h day-1",
+       "hours worked by size of the firm",
+       "Hours worked by all persons employed.",
+       "time: sum country: sum"},
+      {"hours_lost_full_time",
+       {"time", "country"},
+       "1",
+       "hours lost in full-time jobs",
+       "Hours lost against the baseline, in full-time equivalents of 48 hours a week.",
+       "time: mean country: sum"},
+      {"paid_below_adequate",
+       {"time", "country"},
+       "persons",
+       "jobs paid below what is adequate",
+       "Persons employed whose pay with furlough pay and income support lies below labour.adequate_pay of the "
+       "country's "
+       "mean baseline pay. All workers of a firm are taken to earn its mean.",
+       "time: point country: sum"},
+      {"furlough_pay",
+       {"time", "country", "sector"},
+       money,
+       "furlough pay",
+       "What job-retention schemes pay for hours not worked.",
+       "time: sum country: sum sector: sum"},
+      {"income_support",
+       {"time", "country", "sector"},
+       money,
+       "income support",
+       "What income support pays to those suspended without pay and those who lost the job, by the sector they worked "
+       "in.",
+       "time: sum country: sum sector: sum"},
+      {"baseline_workforce",
+       {"country", "sector", "sex", "contract"},
+       "persons",
+       "baseline of workers by sex and contract",
+       "Without shocks. NaN where the economy gives no share of women.",
+       "country: sum sector: sum"},
+  };
+}
+
+void WorkforceSums::add(const WorkforceSums& other) {
+  for (std::size_t k = 0; k < heads.size(); ++k)
+    for (std::size_t s = 0; s < heads[k].size(); ++s) heads[k][s] += other.heads[k][s];
+  for (std::size_t s = 0; s < employment.size(); ++s) {
+    employment[s] += other.employment[s];
+    hours[s] += other.hours[s];
+  }
+  furlough_pay += other.furlough_pay;
+  income_support += other.income_support;
+  paid_below += other.paid_below;
+}
+
+WorkforceRecorder::WorkforceRecorder(results::ResultsFile& file, const DayView& baseline, double adequate_pay,
+                                     const Context& context)
+    : file_(file),
+      context_(context),
+      countries_(baseline.network.countries.size()),
+      sectors_(baseline.network.sectors.size()) {
+  const network::Groups& groups = baseline.groups;
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    for (std::uint32_t begin = groups.begin[group]; begin < groups.begin[group + 1];) {
+      const std::uint32_t end = std::min(groups.begin[group + 1], begin + piece_firms);
+      const bool joins =
+          !pieces_.empty() && pieces_.back().cell == groups.cell[group] && end - pieces_.back().begin <= piece_firms;
+      if (joins)
+        pieces_.back().end = end;
+      else
+        pieces_.push_back({groups.cell[group], begin, end});
+      begin = end;
+    }
+  of_pieces_.resize(pieces_.size());
+  of_cells_.resize(countries_ * sectors_);
+
+  std::vector<double> employment(countries_), income(countries_);
+  baseline_hours_.resize(countries_);
+  const network::Firms& firms = baseline.network.firms;
+  for (std::size_t firm = 0; firm < firms.size(); ++firm) {
+    const std::size_t country = baseline.network.country_of_firm(firm);
+    employment[country] += firms.employment[firm];
+    income[country] += firms.labour_income[firm];
+    baseline_hours_[country] += firms.employment[firm] * firms.hours_per_worker_day[firm];
+  }
+  for (std::size_t country = 0; country < countries_; ++country)
+    adequate_pay_.push_back(employment[country] > 0 ? adequate_pay * income[country] / employment[country] : 0.0);
+
+  std::vector<double> by_cell(countries_ * sectors_);
+  for (std::size_t firm = 0; firm < firms.size(); ++firm) by_cell[firms.cell[firm]] += firms.employment[firm];
+  std::vector<double> baseline_workforce;
+  for (std::size_t cell = 0; cell < by_cell.size(); ++cell)
+    for (std::size_t sex = 0; sex < sexes; ++sex)
+      for (std::size_t k = 0; k < labour::contracts; ++k) {
+        const double women = baseline.labour.women_in(cell, k);
+        baseline_workforce.push_back(by_cell[cell] * baseline.labour.shares_of(cell)[k] *
+                                     (sex == 0 ? women : 1 - women));
+      }
+  file_.write("baseline_workforce", baseline_workforce);
+
+  workforce_.resize(countries_ * sexes * labour::contracts * labour::work_states);
+  by_sector_.resize(countries_ * sectors_ * sexes * labour::work_states);
+  for (auto* by_size : {&employment_, &hours_}) by_size->resize(countries_ * network::size_classes);
+  for (auto* by_country : {&paid_below_, &full_time_}) by_country->resize(countries_);
+  for (auto* by_cell_array : {&furlough_, &support_}) by_cell_array->resize(countries_ * sectors_);
+}
+
+void WorkforceRecorder::record(const DayView& day) {
+  context_.for_blocks(pieces_.size(), [&](std::size_t piece) { of_pieces_[piece] = sum(day, pieces_[piece]); });
+  std::fill(of_cells_.begin(), of_cells_.end(), WorkforceSums{});
+  for (std::size_t piece = 0; piece < pieces_.size(); ++piece) of_cells_[pieces_[piece].cell].add(of_pieces_[piece]);
+  write_day(day);
+}
+
+// Firms at their baseline are counted whole.
+WorkforceSums WorkforceRecorder::sum(const DayView& day, const Piece& piece) const {
+  const network::Firms& firms = day.network.firms;
+  const std::size_t country = piece.cell / sectors_;
+  const labour::ByContract& shares = day.labour.shares_of(piece.cell);
+  const auto today = static_cast<std::size_t>(std::max(0, day.day.number()));
+  const labour::Provisions& provisions = day.labour.provisions_on(country, today);
+  WorkforceSums sums;
+  double unmoved = 0;  // persons
+  for (std::uint32_t place = piece.begin; place < piece.end; ++place) {
+    const std::uint32_t firm = day.groups.firms[place];
+    const double persons = firms.employment[firm];
+    const labour::Totals totals{day.firms.hours[firm], day.firms.heads[firm]};
+    const auto size = static_cast<std::size_t>(firms.size_class[firm]);
+    sums.employment[size] += totals.heads * persons;
+    sums.hours[size] += totals.hours * persons * firms.hours_per_worker_day[firm];
+    // What is adequate, as a share of the firm's baseline pay a head.
+    const double adequate =
+        firms.labour_income[firm] > 0 ? adequate_pay_[country] * persons / firms.labour_income[firm] : 0.0;
+    if (totals.hours == 1 && totals.heads == 1) {
+      unmoved += persons;
+      if (adequate > 1) sums.paid_below += persons;
+      continue;
+    }
+    const labour::Workforce workforce = labour::divide(totals, shares, day.labour.ladder, provisions);
+    for (std::size_t k = 0; k < labour::contracts; ++k)
+      for (std::size_t s = 0; s < labour::work_states; ++s) sums.heads[k][s] += persons * workforce.heads[k][s];
+    sums.furlough_pay += firms.labour_income[firm] * workforce.furlough_pay;
+    sums.income_support += firms.labour_income[firm] * workforce.income_support;
+    sums.paid_below += persons * paid_below(workforce, provisions, day.labour.ladder, adequate);
+  }
+  for (std::size_t k = 0; k < labour::contracts; ++k) sums.heads[k][at(WorkState::working)] += unmoved * shares[k];
+  return sums;
+}
+
+void WorkforceRecorder::write_day(const DayView& day) {
+  for (auto* values : {&workforce_, &employment_, &hours_, &paid_below_, &full_time_})
+    std::fill(values->begin(), values->end(), 0.0);
+  std::fill(by_sector_.begin(), by_sector_.end(), 0.0);
+  for (std::size_t cell = 0; cell < of_cells_.size(); ++cell) {
+    const WorkforceSums& sums = of_cells_[cell];
+    const std::size_t country = cell / sectors_;
+    for (std::size_t k = 0; k < labour::contracts; ++k) {
+      const double women = day.labour.women_in(cell, k);
+      for (std::size_t s = 0; s < labour::work_states; ++s)
+        for (std::size_t sex = 0; sex < sexes; ++sex) {
+          // A class or cell without workers says nothing of the share of women in others.
+          const double heads = sums.heads[k][s] > 0 ? sums.heads[k][s] * (sex == 0 ? women : 1 - women) : 0.0;
+          workforce_[((country * sexes + sex) * labour::contracts + k) * labour::work_states + s] += heads;
+          by_sector_[(cell * sexes + sex) * labour::work_states + s] += heads;
+        }
+    }
+    for (std::size_t size = 0; size < network::size_classes; ++size) {
+      employment_[country * network::size_classes + size] += sums.employment[size];
+      hours_[country * network::size_classes + size] += sums.hours[size];
+      full_time_[country] += sums.hours[size];
+    }
+    paid_below_[country] += sums.paid_below;
+    furlough_[cell] = sums.furlough_pay;
+    support_[cell] = sums.income_support;
+  }
+  for (std::size_t country = 0; country < countries_; ++country)
+    full_time_[country] = (baseline_hours_[country] - full_time_[country]) / full_time_hours_a_day;
+  const auto number = static_cast<std::size_t>(day.day.number());
+  file_.write_day("workforce", number, workforce_);
+  file_.write_day("workforce_by_sector", number, by_sector_);
+  file_.write_day("employment_by_size", number, employment_);
+  file_.write_day("hours_by_size", number, hours_);
+  file_.write_day("hours_lost_full_time", number, full_time_);
+  file_.write_day("paid_below_adequate", number, paid_below_);
+  file_.write_day("furlough_pay", number, furlough_);
+  file_.write_day("income_support", number, support_);
+}
+
+}  // namespace tierwave::study
