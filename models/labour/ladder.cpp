@@ -17,39 +17,28 @@ double sum(const ByContract& figures) {
   return total;
 }
 
-// Takes up to `rest` from what a rung has room for, classes in proportion to their room; returns what each gave.
-ByContract take(double& rest, const ByContract& room) {
-  const double total = sum(room);
-  if (!(total > 0) || !(rest > 0)) return {};
-  const double share = rest < total ? rest / total : 1.0;
-  rest = rest < total ? 0.0 : rest - total;
-  ByContract taken{};
-  for (std::size_t k = 0; k < contracts; ++k) taken[k] = share * room[k];
-  return taken;
-}
-
-// The workforce of a firm while the ladder is stepped on. Figures by class, shares of the firm's workforce.
+// The workforce of a firm while the ladder is stepped on. Figures by class, heads as shares of the firm's workforce.
 class Division {
  public:
   Division(const ByContract& shares, const Ladder& ladder, const Provisions& provisions)
-      : shares_(shares), ladder_(ladder), provisions_(provisions), working_(shares) {}
+      : ladder_(ladder), provisions_(provisions), working_(shares), shares_(shares) {}
 
   void lose_jobs(double lost) {
     for (const Rung& rung : ladder_.rungs) {
+      if (!(lost > 0)) break;
       if (rung.kind != Rung::Kind::layoff) continue;
-      ByContract room{};
+      ByContract room;
       for (std::size_t k = 0; k < contracts; ++k) room[k] = std::max(0.0, rung.limit[k] * shares_[k] - jobs_lost_[k]);
-      const ByContract taken = take(lost, room);
-      for (std::size_t k = 0; k < contracts; ++k) jobs_lost_[k] += taken[k];
+      move(lost, room, 1, working_, jobs_lost_);
     }
-    for (std::size_t k = 0; k < contracts; ++k) working_[k] = employed_[k] = std::max(0.0, shares_[k] - jobs_lost_[k]);
+    employed_ = working_;
   }
 
   // Hours of the employed that are not worked; below 0 they work overtime.
   void lose_hours(double lost) {
     if (lost < 0) {
       const double heads = sum(working_);
-      if (heads > 0) hours_a_head_ = 1 - lost / heads;
+      if (heads > 0) full_hours_ = 1 - lost / heads;
       return;
     }
     for (const Rung& rung : ladder_.rungs) {
@@ -64,92 +53,86 @@ class Division {
           shorten(lost, rung);
           break;
         case Rung::Kind::furlough:
-          stop_work(lost, rung, furloughed_, provisions_.furlough_reach);
+          stop_work(lost, rung, provisions_.furlough_reach, furloughed_);
           break;
         default:
-          stop_work(lost, rung, suspended_, everybody_);
+          stop_work(lost, rung, everybody_, suspended_);
           break;
       }
     }
-    stop_shorter_hours(lost);
+    // When nobody on full hours is left, those on shorter hours stop too.
+    move(lost, short_, short_hours(), short_, suspended_);
   }
 
   Workforce workforce() const {
     Workforce result;
+    result.hours_a_head[at(WorkState::working)] = full_hours_;
+    result.hours_a_head[at(WorkState::shorter_hours)] = short_hours();
+    const double hours_off_when_short = 1 - ladder_.hours_when_short;
     for (std::size_t k = 0; k < contracts; ++k) {
       auto& heads = result.heads[k];
-      auto& hours = result.hours[k];
       heads[at(WorkState::working)] = working_[k];
-      hours[at(WorkState::working)] = working_[k] * hours_a_head_;
       heads[at(WorkState::shorter_hours)] = short_[k];
-      hours[at(WorkState::shorter_hours)] = short_[k] * hours_a_head_ * ladder_.hours_when_short;
       heads[at(WorkState::furloughed)] = furloughed_[k];
       heads[at(WorkState::suspended)] = suspended_[k];
       heads[at(WorkState::out_of_labour_force)] = ladder_.inactive_share * jobs_lost_[k];
       heads[at(WorkState::unemployed)] = jobs_lost_[k] - heads[at(WorkState::out_of_labour_force)];
-      const double hours_off =
-          furloughed_[k] + provisions_.furlough_reach[k] * (1 - ladder_.hours_when_short) * short_[k];
-      result.furlough_pay += provisions_.furlough_pay * hours_off;
+      const double reached = furloughed_[k] + provisions_.furlough_reach[k] * hours_off_when_short * short_[k];
+      result.furlough_pay += provisions_.furlough_pay * reached;
       result.income_support += provisions_.income_support[k] * (suspended_[k] + jobs_lost_[k]);
     }
     return result;
   }
 
  private:
+  // All who work full hours give the same share of them, the mean of their classes' limits at most.
   void cut_overtime(double& lost, const Rung& rung) {
-    // All who work give the same share of their hours, at most the smallest limit that is not 0.
-    double limit = 0, heads = 0;
-    for (std::size_t k = 0; k < contracts; ++k) {
-      heads += working_[k];
-      limit += working_[k] * rung.limit[k];
-    }
-    if (!(heads > 0) || !(limit > 0)) return;
+    double limit = 0;
+    for (std::size_t k = 0; k < contracts; ++k) limit += working_[k] * rung.limit[k];
+    const double heads = sum(working_);
+    if (!(heads > 0)) return;
     const double cut = std::min(lost, limit);
-    hours_a_head_ -= cut / heads;
+    full_hours_ -= cut / heads;
     lost -= cut;
   }
 
   void shorten(double& lost, const Rung& rung) {
-    const double freed = hours_a_head_ * (1 - ladder_.hours_when_short);  // hours a head
-    if (!(freed > 0)) return;
-    ByContract room{};
+    ByContract room;
     for (std::size_t k = 0; k < contracts; ++k)
-      room[k] = freed * std::min(working_[k], std::max(0.0, rung.limit[k] * employed_[k] - short_[k]));
-    const ByContract taken = take(lost, room);
-    for (std::size_t k = 0; k < contracts; ++k) move(taken[k] / freed, working_[k], short_[k]);
+      room[k] = std::min(working_[k], std::max(0.0, rung.limit[k] * employed_[k] - short_[k]));
+    move(lost, room, full_hours_ - short_hours(), working_, short_);
   }
 
-  void stop_work(double& lost, const Rung& rung, ByContract& into, const ByContract& reach) {
-    if (!(hours_a_head_ > 0)) return;
-    ByContract room{};
+  void stop_work(double& lost, const Rung& rung, const ByContract& reach, ByContract& into) {
+    ByContract room;
     for (std::size_t k = 0; k < contracts; ++k)
-      room[k] = hours_a_head_ * std::min(working_[k], rung.limit[k] * reach[k] * employed_[k]);
-    const ByContract taken = take(lost, room);
-    for (std::size_t k = 0; k < contracts; ++k) move(taken[k] / hours_a_head_, working_[k], into[k]);
+      room[k] = std::min(working_[k], rung.limit[k] * reach[k] * employed_[k]);
+    move(lost, room, full_hours_, working_, into);
   }
 
-  // When nobody on full hours is left, those on shorter hours stop too.
-  void stop_shorter_hours(double& lost) {
-    const double hours = hours_a_head_ * ladder_.hours_when_short;
-    if (!(hours > 0)) return;
-    ByContract room{};
-    for (std::size_t k = 0; k < contracts; ++k) room[k] = hours * short_[k];
-    const ByContract taken = take(lost, room);
-    for (std::size_t k = 0; k < contracts; ++k) move(taken[k] / hours, short_[k], suspended_[k]);
+  // Moves heads from a state to another until `lost` is found, classes in proportion to their room. Each head that
+  // moves loses `hours`.
+  static void move(double& lost, const ByContract& room, double hours, ByContract& from, ByContract& to) {
+    const double total = hours * sum(room);
+    if (!(total > 0)) return;
+    const double share = lost < total ? lost / total : 1.0;
+    lost = lost < total ? 0.0 : lost - total;
+    for (std::size_t k = 0; k < contracts; ++k) {
+      const double heads = std::min(from[k], share * room[k]);
+      from[k] -= heads;
+      to[k] += heads;
+    }
   }
 
-  static void move(double heads, double& from, double& to) {
-    heads = std::min(heads, from);
-    from -= heads;
-    to += heads;
-  }
+  double short_hours() const { return full_hours_ * ladder_.hours_when_short; }
 
   static constexpr ByContract everybody_{1, 1, 1, 1, 1};
-  const ByContract& shares_;
   const Ladder& ladder_;
   const Provisions& provisions_;
-  ByContract working_, employed_{}, short_{}, furloughed_{}, suspended_{}, jobs_lost_{};
-  double hours_a_head_ = 1;  // of those who work full hours
+  ByContract working_;
+  const ByContract& shares_;
+  ByContract employed_{}, short_{}, furloughed_{}, suspended_{}, jobs_lost_{};
+  double full_hours_ = 1;  // a head of those who work full hours
 };
 
 }  // namespace

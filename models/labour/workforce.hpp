@@ -31,20 +31,15 @@ std::string_view name_of(WorkState state);  // "working", "shorter_hours", ..., 
 using ByContract = std::array<double, contracts>;
 
 struct Workforce {
-  // [contract][state]
-  std::array<std::array<double, work_states>, contracts> heads{};
-  std::array<std::array<double, work_states>, contracts> hours{};
+  std::array<std::array<double, work_states>, contracts> heads{};  // [contract][state]
+  std::array<double, work_states> hours_a_head{};                  // 1: the hours of the baseline
   // Pay that workers keep without working for it, as a share of the firm's baseline labour income.
   double furlough_pay = 0;    // from job-retention schemes
   double income_support = 0;  // from the country's income support, to those without work or pay
 
-  double heads_in(WorkState state) const { return sum(heads, state); }
-  double hours_in(WorkState state) const { return sum(hours, state); }
-
- private:
-  static double sum(const std::array<std::array<double, work_states>, contracts>& figures, WorkState state) {
+  double heads_in(WorkState state) const {
     double total = 0;
-    for (const auto& of_contract : figures) total += of_contract[static_cast<std::size_t>(state)];
+    for (const auto& of_contract : heads) total += of_contract[static_cast<std::size_t>(state)];
     return total;
   }
 };

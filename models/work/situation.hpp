@@ -3,18 +3,18 @@
 
 namespace tierwave::models::work {
 
+// A firm's jobs: who is employed, and who lost the job and is called back before others are hired.
+struct Jobs {
+  double heads = 1;
+  double recallable = 0;
+};
+
 // A firm on the day before.
 struct Yesterday {
   double labour;  // labour that could work
   double demand;
   double input_limit;  // what the stocks of inputs allowed; infinite for a firm without inputs
-  double heads;        // persons employed
-};
-
-// A firm's jobs: who is employed, and who lost the job and is called back before others are hired.
-struct Jobs {
-  double heads = 1;
-  double recallable = 0;
+  double heads = 1;    // persons employed
 };
 
 // A firm at the end of a day.
@@ -23,8 +23,9 @@ struct Today {
   double labour_supply;  // share of the workforce that closures and sickness left
   double production;
   double days_since_shock;  // since the first shock of the scenario started; below 0 before
-  Jobs yesterday;
-  double heads_lost_share;  // jobs lost per hour lost under the schemes of the country; below 0: the law has its own
+  Jobs yesterday = {};
+  double heads_lost_share =
+      -1;  // jobs lost per hour lost under the schemes of the country; below 0: the law has its own
 };
 
 // What the day did to work.

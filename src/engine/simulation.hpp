@@ -49,7 +49,7 @@ struct Setup {
   StockBy stock_by = StockBy::product;
   economy::Matrix target_stock_days;    // sectors x sectors: input product, using sector; at least 1
   std::vector<double> firm_stock_days;  // by firm, instead of the matrix; empty: the matrix
-  models::labour::Market labour;
+  models::labour::Market labour = {};
 };
 
 // `Real` is the precision of flows, stocks and orders; sums are always double.

@@ -50,7 +50,7 @@ struct ResultsFile::Implementation {
   std::optional<Writer> writer;  // none: closed
   Worker worker;                 // last: leaves before what it works on
 
-  std::size_t position(const std::string& name) const {
+  std::size_t position(std::string_view name) const {
     for (std::size_t array = 0; array < arrays.size(); ++array)
       if (arrays[array].name == name) return array;
     throw BrokenInvariant(fmt::format("results: array {} was not declared", name));
@@ -110,7 +110,7 @@ ResultsFile::~ResultsFile() {
   }
 }
 
-void ResultsFile::write(const std::string& variable, std::span<const double> values) {
+void ResultsFile::write(std::string_view variable, std::span<const double> values) {
   Implementation& self = *implementation_;
   self.wait();
   const std::size_t position = self.position(variable);
@@ -122,7 +122,7 @@ void ResultsFile::write(const std::string& variable, std::span<const double> val
   array.written = true;
 }
 
-void ResultsFile::write_day(const std::string& variable, std::size_t day, std::span<const double> values) {
+void ResultsFile::write_day(std::string_view variable, std::size_t day, std::span<const double> values) {
   Implementation& self = *implementation_;
   self.must_be_open();
   const std::size_t position = self.position(variable);

@@ -18,6 +18,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -63,9 +64,9 @@ class ResultsFile {
   ResultsFile& operator=(const ResultsFile&) = delete;
 
   // A variable without a time axis, whole, row by row in the order of its axes.
-  void write(const std::string& variable, std::span<const double> values);
+  void write(std::string_view variable, std::span<const double> values);
   // One day of a variable with a time axis. Kept in memory until it is on the disk.
-  void write_day(const std::string& variable, std::size_t day, std::span<const double> values);
+  void write_day(std::string_view variable, std::size_t day, std::span<const double> values);
   // Ends a day for which every variable with a time axis was written and hands it over, once the day before is on the
   // disk. A kill leaves the days that are there. Days come in order, from 0.
   void flush_day(std::size_t day);

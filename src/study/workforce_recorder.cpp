@@ -27,7 +27,7 @@ double paid_below(const labour::Workforce& workforce, const labour::Provisions& 
     const double working = of_class[at(WorkState::working)];
     const double reached = provisions.furlough_reach[k] * provisions.furlough_pay;
     const double short_pay = ladder.hours_when_short + reached * (1 - ladder.hours_when_short);
-    if (working > 0 && workforce.hours[k][at(WorkState::working)] / working < adequate_pay) heads += working;
+    if (workforce.hours_a_head[at(WorkState::working)] < adequate_pay) heads += working;
     if (short_pay < adequate_pay) heads += of_class[at(WorkState::shorter_hours)];
     if (provisions.furlough_pay < adequate_pay) heads += of_class[at(WorkState::furloughed)];
     if (provisions.income_support[k] < adequate_pay) heads += of_class[at(WorkState::suspended)];
@@ -104,10 +104,10 @@ std::vector<results::Variable> workforce_outputs(const std::string& money) {
        "What income support pays to those suspended without pay and those who lost the job, by the sector they worked "
        "in.",
        "time: sum country: sum sector: sum"},
-      {"baseline_workforce",
+      {"workers",
        {"country", "sector", "sex", "contract"},
        "persons",
-       "baseline of workers by sex and contract",
+       "workers of the baseline by sex and contract",
        "Without shocks. NaN where the economy gives no share of women.",
        "country: sum sector: sum"},
   };
@@ -168,7 +168,7 @@ WorkforceRecorder::WorkforceRecorder(results::ResultsFile& file, const DayView& 
         baseline_workforce.push_back(by_cell[cell] * baseline.labour.shares_of(cell)[k] *
                                      (sex == 0 ? women : 1 - women));
       }
-  file_.write("baseline_workforce", baseline_workforce);
+  file_.write("workers", baseline_workforce);
 
   workforce_.resize(countries_ * sexes * labour::contracts * labour::work_states);
   by_sector_.resize(countries_ * sectors_ * sexes * labour::work_states);
@@ -193,6 +193,8 @@ WorkforceSums WorkforceRecorder::sum(const DayView& day, const Piece& piece) con
   const labour::Provisions& provisions = day.labour.provisions_on(country, today);
   WorkforceSums sums;
   double unmoved = 0;  // persons
+  labour::Totals divided;
+  labour::Workforce workforce;
   for (std::uint32_t place = piece.begin; place < piece.end; ++place) {
     const std::uint32_t firm = day.groups.firms[place];
     const double persons = firms.employment[firm];
@@ -208,7 +210,10 @@ WorkforceSums WorkforceRecorder::sum(const DayView& day, const Piece& piece) con
       if (adequate > 1) sums.paid_below += persons;
       continue;
     }
-    const labour::Workforce workforce = labour::divide(totals, shares, day.labour.ladder, provisions);
+    if (totals.hours != divided.hours || totals.heads != divided.heads) {  // neighbours are often in one situation
+      divided = totals;
+      workforce = labour::divide(totals, shares, day.labour.ladder, provisions);
+    }
     for (std::size_t k = 0; k < labour::contracts; ++k)
       for (std::size_t s = 0; s < labour::work_states; ++s) sums.heads[k][s] += persons * workforce.heads[k][s];
     sums.furlough_pay += firms.labour_income[firm] * workforce.furlough_pay;

@@ -47,8 +47,8 @@ TEST_CASE("a fall of final demand climbs the chain a day at a time and swings wi
   check_row(state.firms.demand, {1, 1, 0.6});
   check_row(state.firms.production, {1, 1, 0.6});
   check_row(state.pools.stock_days, {5, 5.4});
-  check_row(state.firms.hours, {1, 1, 0.74});  // 1 - 0.65 x 0.4
-  check_row(state.firms.heads, {1, 1, 0.87});  // half of the hours lost
+  check_row(state.firms.hours, {1, 1, 0.74});           // 1 - 0.65 x 0.4
+  check_row(state.firms.heads, {1, 1, 1 - 0.13 / 15});  // of half of the hours lost
   CHECK(state.firms.final_sales[garments] == Approx(60).epsilon(1e-14));
 
   simulation.step();  // garments order 0.6 + (5 - 5.4) / 10

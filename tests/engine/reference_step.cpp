@@ -9,7 +9,6 @@ namespace tierwave::tests {
 namespace orders = models::orders;
 namespace production_rules = models::production;
 namespace rationing = models::rationing;
-namespace laws = models::work;
 namespace households = models::households;
 namespace capital = models::capital;
 
@@ -39,6 +38,7 @@ ReferenceRun::ReferenceRun(const engine::Setup<>& setup) : setup_(setup), terms_
   final_sales.assign(network.firms.size(), 0);
   can_work = heads = {network.firms.employment.begin(), network.firms.employment.end()};
   hours.assign(network.firms.size(), 0);
+  can_be_recalled.assign(network.firms.size(), 0);
   household_sales = capital_lost = asked_of_other_final_users_ = hours;
   stretch.assign(network.firms.size(), 1);
   capacity_ = baseline_output_;
@@ -237,24 +237,6 @@ double ReferenceRun::household_order(std::uint32_t firm) const {
          factor_of(firm);
 }
 
-void ReferenceRun::find_labour() {
-  for (std::size_t firm = 0; firm < can_work.size(); ++firm) {
-    const double baseline = setup_.network->firms.employment[firm];
-    const double supply = terms_.labour_supply[setup_.groups->of_firm[firm]] * baseline;
-    if (std::holds_alternative<laws::FollowsOutput>(setup_.mechanisms.work)) {
-      can_work[firm] = unlimited;
-    } else if (std::holds_alternative<laws::Elastic>(setup_.mechanisms.work)) {
-      can_work[firm] = supply;
-    } else {
-      const auto& law = std::get<laws::PichlerLabour>(setup_.mechanisms.work);
-      const double per_output = baseline / baseline_output_[firm];
-      const double gap = per_output * std::min(inputs_allow[firm], demand[firm]) - can_work[firm];
-      const double speed = gap > 0 ? law.parameters.hiring_speed : law.parameters.firing_speed;
-      can_work[firm] = std::min(can_work[firm] + speed * gap, supply);
-    }
-  }
-}
-
 void ReferenceRun::place_orders() {
   const network::Network& network = *setup_.network;
   std::map<StockKey, double> order;
@@ -443,27 +425,6 @@ void ReferenceRun::move_stocks() {
   }
 }
 
-void ReferenceRun::work() {
-  const int first_shock = setup_.shocks.first_day();
-  for (std::size_t firm = 0; firm < hours.size(); ++firm) {
-    const double persons = setup_.network->firms.employment[firm];
-    const double baseline_hours = persons * setup_.network->firms.hours_per_worker_day[firm];
-    const bool follows = std::holds_alternative<laws::FollowsOutput>(setup_.mechanisms.work);
-    double share = follows ? production[firm] / baseline_output_[firm] : can_work[firm] / persons;
-    heads[firm] = share * persons;
-    if (const auto* elastic = std::get_if<laws::Elastic>(&setup_.mechanisms.work)) {
-      const auto& p = elastic->parameters;
-      const double since = first_shock < 0 ? 0 : day_ - first_shock;
-      double eps = p.first_quarter_elasticity;
-      if (since > 91) eps += (since - 91) / 274 * (p.year_elasticity - p.first_quarter_elasticity);
-      if (since > 365) eps = p.year_elasticity;
-      share = std::min(share, 1 - eps * (1 - production[firm] / baseline_output_[firm]));
-      heads[firm] = persons - p.heads_lost_share * std::max(0.0, 1 - share) * persons;
-    }
-    hours[firm] = share * baseline_hours;
-  }
-}
-
 // What households earned, and what was delivered of rebuilding: of a firm's rebuilding orders the share that it
 // delivered to its final users besides households.
 void ReferenceRun::close_countries() {
@@ -473,12 +434,18 @@ void ReferenceRun::close_countries() {
   for (std::uint32_t firm = 0; firm < hours.size(); ++firm) {
     const double baseline_hours = network.firms.employment[firm] * network.firms.hours_per_worker_day[firm];
     const double wage = network.firms.labour_income[firm] / baseline_hours;
-    labour_income[network.country_of_firm(firm)] += wage * hours[firm];
+    const std::size_t country = network.country_of_firm(firm);
+    const models::labour::Workforce workforce =
+        models::labour::divide({hours[firm] / baseline_hours, heads[firm] / network.firms.employment[firm]},
+                               setup_.labour.shares_of(network.firms.cell[firm]), setup_.labour.ladder,
+                               setup_.labour.provisions_on(country, static_cast<std::size_t>(day_)));
+    labour_income[country] +=
+        wage * hours[firm] + (workforce.furlough_pay + workforce.income_support) * network.firms.labour_income[firm];
     const double asked = asked_of_other_final_users_[firm];
     if (!(asked > 0)) continue;
-    for (std::size_t country = 0; country < rebuilding_delivered.size(); ++country)
-      rebuilding_delivered[country] +=
-          rebuilding_order(firm, country) * (final_sales[firm] - household_sales[firm]) / asked;
+    for (std::size_t rebuilt = 0; rebuilt < rebuilding_delivered.size(); ++rebuilt)
+      rebuilding_delivered[rebuilt] +=
+          rebuilding_order(firm, rebuilt) * (final_sales[firm] - household_sales[firm]) / asked;
   }
 }
 

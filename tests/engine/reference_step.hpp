@@ -18,11 +18,12 @@ class ReferenceRun {
 
   // By firm; money in millions per day, people in persons.
   std::vector<double> demand, production, inputs_allow, final_sales, household_sales;
-  std::vector<double> can_work;      // persons
-  std::vector<double> hours;         // hours a day
-  std::vector<double> heads;         // persons
-  std::vector<double> capital_lost;  // share of the firm's capital
-  std::vector<double> stretch;       // overproduction
+  std::vector<double> can_work;         // persons
+  std::vector<double> hours;            // hours a day
+  std::vector<double> heads;            // persons
+  std::vector<double> can_be_recalled;  // persons
+  std::vector<double> capital_lost;     // share of the firm's capital
+  std::vector<double> stretch;          // overproduction
   // By country; money in millions per day.
   std::vector<double> household_budget, labour_income;
   std::vector<double> rebuilding_asked, rebuilding_delivered;

@@ -16,7 +16,7 @@ TEST_CASE("the scenario language holds every table once") {
   for (const char* name : {"model", "economy", "network", "orders", "production", "rationing", "stocks", "work",
                            "overproduction", "households", "capital", "closures", "shock", "overlap", "ensemble"})
     CHECK(schema::find_table(study::language(), name) != nullptr);
-  CHECK(study::language().tables.size() == 15);
+  CHECK(study::language().tables.size() == 16);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {

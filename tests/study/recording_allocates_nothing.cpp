@@ -8,6 +8,7 @@
 #include "results/results_file.hpp"
 #include "study/bench.hpp"
 #include "study/recorder.hpp"
+#include "study/workforce_recorder.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
@@ -39,11 +40,13 @@ TEST_CASE("recording a day allocates nothing after the first two") {
   results::ResultsFile file(bench.scratch.folder() / "run.h5", study::axes(network, "2020-01-01", 12),
                             study::all_variables("1"), {}, false);
   study::Recorder recorder(file, view_of(simulation), study.population.women_share, "1", context);
+  study::WorkforceRecorder workforce(file, view_of(simulation), 0.5, context);
   for (int day = 0; day < 12; ++day) {
     simulation.step();
     file.wait();
     allocations = 0;
     counting = true;
+    workforce.record(view_of(simulation));
     recorder.record(view_of(simulation));
     file.wait();
     counting = false;

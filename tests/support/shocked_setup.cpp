@@ -56,6 +56,23 @@ models::capital::Destructions destroyed_capital(const network::Network& network)
 }
 
 // For every other product a rank for each buying sector; final users come second.
+// Two sets of contracts, and schemes that differ by country and begin on day 5; nothing is known of the last country.
+models::labour::Market mixed_labour_market(const network::Network& network, int days) {
+  models::labour::Market market;
+  for (std::size_t cell = 0; cell < network.countries.size() * network.sectors.size(); ++cell)
+    market.shares.push_back(cell % 2 ? models::labour::ByContract{0.2, 0.1, 0.5, 0.15, 0.05}
+                                     : models::labour::ByContract{0.7, 0.1, 0.1, 0, 0.1});
+  for (std::size_t country = 0; country < network.countries.size(); ++country) {
+    models::labour::Provisions provided;
+    if (country + 1 < network.countries.size())
+      provided = {country % 2 ? 0.8 : 0.2, {0.9, 0.5, 0, 0, 0.5}, 0.7, {0.4, 0.4, 0.1, 0.1, 0.4}};
+    std::vector<models::labour::Provisions> by_day(static_cast<std::size_t>(days), provided);
+    std::fill(by_day.begin(), by_day.begin() + std::min(5, days), models::labour::Provisions{});
+    market.provisions.push_back(std::move(by_day));
+  }
+  return market;
+}
+
 models::rationing::Rule priority(const network::Network& network) {
   models::rationing::Priority rule;
   rule.sectors = network.sectors.size();
@@ -122,6 +139,7 @@ engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, d
   setup.shocks =
       models::shocks::Plan(*network, *setup.groups, {closure, capacity, fall, rise, exports, imports}, {}, days);
   setup.shocks.add(destroyed_capital(*network));
+  setup.labour = mixed_labour_market(*network, days);
   setup.shocks.add(models::shocks::FirmDemand({{1, 6, 0.5}, {1, 15, 1.3}, {1, 25, 1}, {0, 9, 0.8}}));
   return setup;
 }

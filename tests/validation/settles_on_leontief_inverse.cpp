@@ -44,6 +44,7 @@ Settled settle(const network::Network& network, const models::orders::Rule& orde
   engine::Setup<> setup = plain_setup(network, 60);
   setup.mechanisms.orders = orders;
   setup.mechanisms.production = models::production::Linear{};
+  setup.mechanisms.work = models::work::FollowsOutput{};  // jobs lost on the way would bind where output swings back
   setup.shocks =
       models::shocks::Plan(*setup.network, *setup.groups, {fall_of_demand(network, most_days)}, {}, most_days);
   const Context context(2);
