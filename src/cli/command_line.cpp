@@ -57,8 +57,13 @@ void add_run(CLI::App& app, Words& words) {
   add_scenario(*run_command, words.run.input);
   run_command->add_option("-o,--output", words.run.output, "Results file (HDF5) [outputs/SCENARIO.h5]");
   CLI::Option* force = run_command->add_flag("--force", words.run.force, "Replace an existing results file");
-  run_command->add_flag("--resume", words.run.resume, "Go on where an interrupted run of the same scenario stopped")
-      ->excludes(force);
+  CLI::Option* resume = run_command->add_flag("--resume", words.run.resume,
+                                              "Go on where an interrupted run of the same scenario stopped");
+  resume->excludes(force);
+  run_command
+      ->add_flag("--decompose", words.run.decompose,
+                 "Tell direct, indirect and induced losses apart, by three runs that share all draws")
+      ->excludes(resume);
   add_common(*run_command, words.common);
   run_command->callback([&] { words.chosen = [&] { run(words.run, words.common); }; });
 

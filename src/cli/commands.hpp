@@ -24,7 +24,8 @@ struct RunCommand {
   ScenarioOptions input;
   std::string output;  // empty: outputs/NAME.h5 below the current folder
   bool force = false;
-  bool resume = false;  // go on where an interrupted run stopped
+  bool resume = false;     // go on where an interrupted run stopped
+  bool decompose = false;  // tell direct, indirect and induced losses apart
 };
 void run(const RunCommand& command, const Common& common);
 

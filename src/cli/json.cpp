@@ -97,6 +97,7 @@ Json to_json(const study::RunSummary& summary, const std::filesystem::path& outp
           {"countries", to_json(summary.countries)},
           {"sectors", to_json(summary.sectors)},
           {"tiers", to_json(summary.tiers)},
+          {"jobs_lost_by_effect_persons", summary.jobs_lost_by_effect},
           {"warnings", summary.warnings}};
 }
 

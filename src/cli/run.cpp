@@ -46,6 +46,9 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
     for (const auto& [what, losses] : {std::pair("country:", &summary.countries),
                                        std::pair("sector: ", &summary.sectors), std::pair("tier:   ", &summary.tiers)})
       if (const std::string text = largest(*losses); !text.empty()) fmt::print("  hours lost by {} {}\n", what, text);
+    if (const std::vector<double>& jobs = summary.jobs_lost_by_effect; !jobs.empty())
+      fmt::print("  jobs lost, million, mean over the run: direct {:.1f}, indirect {:.1f}, induced {:.1f}\n",
+                 jobs[0] / 1e6, jobs[1] / 1e6, jobs[2] / 1e6);
     fmt::print("\n");
   } else {
     fmt::print("  no hours were lost\n\n");
@@ -68,6 +71,10 @@ void run(const RunCommand& command, const Common& common) {
       fmt::print(stderr,
                  "note: [ensemble]: this is one run, of the keys as they are written and of what replicate 0 "
                  "draws besides; `tierwave ensemble` runs the replicates\n");
+    if (command.decompose && !models::households::reads_income(study.setup.mechanisms.households))
+      fmt::print(stderr,
+                 "note: households do not read their income, so no loss is induced; households.rule = \"income\" lets "
+                 "them\n");
   }
   study::RunSummary summary;
   {
@@ -76,6 +83,7 @@ void run(const RunCommand& command, const Common& common) {
     options.output = output;
     options.force = command.force;
     options.resume = command.resume;
+    options.decompose = command.decompose;
     options.warn = [&](const std::string& warning) {
       progress.end_line();
       fmt::print(stderr, "warning: {}\n", warning);

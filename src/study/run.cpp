@@ -4,11 +4,13 @@
 #include <fmt/ranges.h>
 
 #include <optional>
-#include <type_traits>
 #include <utility>
 
 #include "base/errors.hpp"
+#include "network/memory.hpp"
 #include "study/checkpoint.hpp"
+#include "study/decomposition.hpp"
+#include "study/memory.hpp"
 #include "study/outputs.hpp"
 #include "study/provenance.hpp"
 #include "study/recorder.hpp"
@@ -19,12 +21,17 @@
 namespace tierwave::study {
 namespace {
 
-// The checkpoint is of the last day in the file.
+// The checkpoint is of the last day in the file; that of a decomposed run would need three states.
 template <class Simulation>
-[[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const std::filesystem::path& output,
+[[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const RunOptions& options,
                             results::ResultsFile& file) {
+  const std::filesystem::path& output = options.output;
   if (simulation.state().day.number() == 0) throw Interrupted("interrupted before the first day; nothing was written");
   file.wait();
+  if (options.decompose)
+    throw Interrupted(fmt::format(
+        "interrupted after {} of {} days; {} holds them and is marked incomplete; a decomposed run starts anew",
+        simulation.state().day.number(), study.calendar.days(), output.string()));
   save_state(simulation.state(), study, output);
   throw Interrupted(fmt::format(
       "interrupted after {} of {} days; {} holds them and is marked incomplete; the same command with --resume goes on",
@@ -54,12 +61,13 @@ class Warnings {
   std::vector<std::string> list_;
 };
 
-template <class Simulation>
-RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions& options, const Context& context) {
+template <class Real>
+RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, const RunOptions& options,
+                    const Context& context) {
   const network::Network& network = *study.setup.network;
   const std::string money = money_unit(network);
   std::optional<EarlierDays> earlier;
-  std::optional<std::decay_t<decltype(simulation.state())>> start;  // of a resumed run
+  std::optional<engine::State<Real>> start;  // of a resumed run
   if (options.resume) {
     start = load_state(simulation.state(), study, options.output);
     earlier.emplace(options.output, static_cast<std::size_t>(start->day.number()));
@@ -68,11 +76,19 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   std::vector<results::Attribute> attributes = provenance(study);
   Warnings warnings(options, known_beforehand(simulation, study), earlier ? earlier->warnings() : "");
   attributes.emplace_back(results::warnings_attribute, warnings.text());
-  results::ResultsFile file(options.output, axes(network, to_string(study.calendar.first()), study.calendar.days()),
-                            all_variables(money), attributes, options.force || options.resume);
+  std::vector<results::Axis> file_axes = axes(network, to_string(study.calendar.first()), study.calendar.days());
+  std::vector<results::Variable> variables = all_variables(money);
+  if (options.decompose) {
+    file_axes.push_back(effect_axis());
+    for (results::Variable& variable : decomposition_outputs(money)) variables.push_back(std::move(variable));
+  }
+  results::ResultsFile file(options.output, std::move(file_axes), std::move(variables), attributes,
+                            options.force || options.resume);
   Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
   WorkforceRecorder workforce(file, view_of(simulation), study.scenario.tables.at("labour").number("adequate_pay"),
                               context);
+  std::optional<Decomposition<Real>> decomposition;
+  if (options.decompose) decomposition.emplace(file, view_of(simulation), study.setup, context);
   Summarizer summarizer(network, study.calendar, recorder);
   for (std::size_t day = 0; earlier && day < earlier->days(); ++day) {
     recorder.replay(*earlier, day);
@@ -81,10 +97,11 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   if (start) simulation.restore(std::move(*start));
   try {
     while (simulation.state().day.number() < study.calendar.days()) {
-      if (options.stop && options.stop()) interrupt(simulation, study, options.output, file);
+      if (options.stop && options.stop()) interrupt(simulation, study, options, file);
       const Day day = simulation.state().day;
       simulation.step();
       workforce.record(view_of(simulation));
+      if (decomposition) decomposition->record(view_of(simulation));
       recorder.record(view_of(simulation));
       summarizer.add(day);
       const auto collapse = warnings.collapse_found() ? std::nullopt
@@ -103,6 +120,10 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   file.finish();
   std::filesystem::remove(checkpoint_path(options.output));  // of this run, or of one it replaced
   RunSummary summary = summarizer.finish(network, study.calendar);
+  if (decomposition) {
+    const auto jobs = decomposition->jobs_lost();
+    summary.jobs_lost_by_effect.assign(jobs.begin(), jobs.end());
+  }
   summary.warnings = warnings.list();
   return summary;
 }
@@ -110,6 +131,10 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
 }  // namespace
 
 RunSummary run(const Study& study, const RunOptions& options, const Context& context) {
+  if (options.decompose)
+    network::refuse_beyond_memory(3 * simulation_bytes(*study.setup.network, study.setup.stock_by,
+                                                       study.precision == network::Precision::single_precision),
+                                  network::available_bytes(), static_cast<double>(study.setup.network->firms.size()));
   RunSummary summary;
   with_simulation(study, context, [&](auto& simulation) { summary = run_days(simulation, study, options, context); });
   return summary;

@@ -13,6 +13,7 @@ namespace tierwave::study {
 struct RunOptions {
   std::filesystem::path output;
   bool force = false;                                // replace an existing output
+  bool decompose = false;                            // tell losses apart: direct, indirect, induced; not with resume
   bool resume = false;                               // go on where an interrupted run of the same study stopped
   std::function<void(const std::string&)> warn;      // called with each warning; may be empty
   std::function<void(int done, int days)> progress;  // called after each day; may be empty
@@ -37,17 +38,19 @@ struct RunSummary {
   std::vector<Loss> countries;
   std::vector<Loss> sectors;
   std::vector<Loss> tiers;
-  std::string worst_day;              // date of the lowest hours
-  double worst_hours_lost = 0;        // share of the baseline on that day
-  double worst_output_lost = 0;       // share of the baseline on that day
-  std::vector<std::string> warnings;  // choices that the result hangs on, in words
+  std::string worst_day;                    // date of the lowest hours
+  double worst_hours_lost = 0;              // share of the baseline on that day
+  double worst_output_lost = 0;             // share of the baseline on that day
+  std::vector<double> jobs_lost_by_effect;  // persons, mean over the run: direct, indirect, induced; decomposed runs
+  std::vector<std::string> warnings;        // choices that the result hangs on, in words
 };
 
 // Checks first that nothing moves without shocks. Warns (warnings.hpp) before the first day, and on the day on which
 // output collapses; the warnings stand in the file's attribute `warnings` too, one a line. Errors: InputOutputError for
 // an output that cannot be written; BrokenInvariant where an account breaks; Interrupted when asked to stop. After an
 // error or an interruption the file holds all days that were flushed and complete = 0. An interruption also leaves a
-// checkpoint beside the file; a resumed run gives the same bits as one that was never interrupted.
+// checkpoint beside the file, unless the run is decomposed; a resumed run gives the same bits as one that was never
+// interrupted.
 RunSummary run(const Study& study, const RunOptions& options, const Context& context);
 
 }  // namespace tierwave::study
