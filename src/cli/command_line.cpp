@@ -25,6 +25,7 @@ struct Words {
   Common common;
   RunCommand run;
   EnsembleCommand ensemble;
+  BacktestCommand backtest;
   ScenarioOptions validate;
   std::string inspect_file;
   EconomyImport importer;
@@ -76,6 +77,19 @@ void add_run(CLI::App& app, Words& words) {
   ensemble_command->add_flag("--force", words.ensemble.force, "Replace an existing results file");
   add_common(*ensemble_command, words.common);
   ensemble_command->callback([&] { words.chosen = [&] { ensemble(words.ensemble, words.common); }; });
+
+  CLI::App* backtest_command =
+      app.add_subcommand("backtest", "Run a past year again and hold it against what was observed");
+  backtest_command->add_option("year", words.backtest.year, "The year: 2020")->required();
+  backtest_command->add_option("--set", words.backtest.set, "Override a key of the world scenario: table.key=value");
+  backtest_command->add_option("--project", words.backtest.project,
+                               "Folder that holds the project's models and scenarios [.]");
+  backtest_command->add_option("-o,--output", words.backtest.output, "Results file (HDF5) [outputs/backtest-2020.h5]");
+  backtest_command->add_flag("--quick", words.backtest.quick,
+                             "Leave out the runs with closure ratios found without a region");
+  backtest_command->add_flag("--force", words.backtest.force, "Replace an existing results file");
+  add_common(*backtest_command, words.common);
+  backtest_command->callback([&] { words.chosen = [&] { backtest(words.backtest, words.common); }; });
 
   CLI::App* validate_command =
       app.add_subcommand("validate", "Check a scenario and all it names; say what a run will take");

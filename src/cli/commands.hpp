@@ -37,6 +37,16 @@ struct EnsembleCommand {
 };
 void ensemble(const EnsembleCommand& command, const Common& common);
 
+struct BacktestCommand {
+  std::string year;
+  std::vector<std::string> set;  // "table.key=value", of the world scenario
+  std::string project = ".";     // the folder that holds models and scenarios
+  std::string output;            // empty: outputs/backtest-2020.h5 below the current folder
+  bool quick = false;            // without the runs that leave a region out
+  bool force = false;
+};
+void backtest(const BacktestCommand& command, const Common& common);
+
 void validate(const ScenarioOptions& input, const Common& common);
 
 void inspect(const std::string& results_file, const Common& common);

@@ -114,6 +114,35 @@ Json to_json(const std::vector<std::pair<std::string, analysis::Spread>>& spread
   return list;
 }
 
+Json to_json(const analysis::Fit& fit) {
+  return {{"root_mean_square_error", fit.root_mean_square_error}, {"correlation", fit.correlation}};
+}
+
+Json to_json(const analysis::Backtest& backtest, const std::filesystem::path& output) {
+  Json countries = Json::array(), figures = Json::array();
+  for (const analysis::BacktestCountry& country : backtest.countries)
+    countries.push_back({{"code", country.code},
+                         {"hours_lost_observed", country.observed},
+                         {"hours_lost", country.simulated},
+                         {"hours_lost_left_out", country.left_out},
+                         {"hours_lost_even_ratios", country.even_ratios}});
+  for (const analysis::BacktestFigure& figure : backtest.figures)
+    figures.push_back({{"id", figure.id},
+                       {"what", figure.what},
+                       {"observed", figure.observed},
+                       {"simulated", figure.simulated},
+                       {"input", figure.input},
+                       {"source", figure.source},
+                       {"source_date", figure.source_date}});
+  return {{"output", output.string()},
+          {"fit", to_json(backtest.fit)},
+          {"fit_left_out", to_json(backtest.fit_left_out)},
+          {"fit_even_ratios", to_json(backtest.fit_even_ratios)},
+          {"fit_of_regression_on_stringency", to_json(backtest.stringency)},
+          {"countries", countries},
+          {"figures", figures}};
+}
+
 Json to_json(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {
   return {{"output", output.string()},
           {"replicates", summary.replicates},
@@ -213,6 +242,9 @@ std::string json_text(const std::vector<schema::Preset>& presets) {
   return text_of(list);
 }
 
+std::string json_text(const analysis::Backtest& backtest, const std::filesystem::path& output) {
+  return text_of(to_json(backtest, output));
+}
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {
   return text_of(to_json(summary, output));
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/backtest.hpp"
 #include "analysis/ensemble.hpp"
 #include "cli/network_figures.hpp"
 #include "economy/import.hpp"
@@ -32,6 +33,7 @@ std::string json_text(const study::Study& study, const std::vector<std::string>&
 std::string json_text(const std::vector<schema::Preset>& presets);
 std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output);
 
+std::string json_text(const analysis::Backtest& backtest, const std::filesystem::path& output);
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output);
 
 }  // namespace tierwave::cli

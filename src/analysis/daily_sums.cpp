@@ -1,0 +1,55 @@
+#include "analysis/daily_sums.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/errors.hpp"
+#include "study/provenance.hpp"
+
+namespace tierwave::analysis {
+
+std::size_t DailySums::output(const std::string& name) const {
+  const auto found = std::find(outputs.begin(), outputs.end(), name);
+  if (found == outputs.end()) throw std::logic_error("no output named " + name);
+  return static_cast<std::size_t>(found - outputs.begin());
+}
+
+double DailySums::level(const std::string& name, std::size_t part, Date date) const {
+  return mean_level(name, part, date, date);
+}
+
+double DailySums::mean_level(const std::string& name, std::size_t part, Date first, Date last) const {
+  const std::size_t figure = output(name);
+  double sum = 0;
+  int count = 0;
+  for (int day = std::max(0, calendar.day(first).number());
+       day <= std::min(calendar.days() - 1, calendar.day(last).number()); ++day, ++count)
+    sum += days[static_cast<std::size_t>(day)][part][figure];
+  return sum / count / baseline[part][figure];
+}
+
+double DailySums::mean_lost(const std::string& name, std::size_t part) const {
+  return 1 - mean_level(name, part, calendar.first(), calendar.date(Day(calendar.days() - 1)));
+}
+
+DailySums run_daily(const study::Study& study, const Context& context, const std::function<bool()>& stop,
+                    const std::function<void(const engine::DayView&)>& observe) {
+  DailySums result{study.calendar, parts_of(*study.setup.network), {}, {}, {}};
+  for (const study::SummedOutput& output : study::summed_outputs(study::money_unit(*study.setup.network)))
+    result.outputs.push_back(output.variable.name);
+  study::with_simulation(study, context, [&](auto& simulation) {
+    simulation.check_steady_state();
+    const Sums sums(view_of(simulation));
+    result.baseline = sums.baseline();
+    result.days.resize(static_cast<std::size_t>(study.calendar.days()));
+    for (PartSums& day : result.days) {
+      if (stop && stop()) throw Interrupted("interrupted; a backtest starts anew");
+      simulation.step();
+      sums.add_up(view_of(simulation), day);
+      if (observe) observe(view_of(simulation));
+    }
+  });
+  return result;
+}
+
+}  // namespace tierwave::analysis

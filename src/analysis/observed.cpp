@@ -1,0 +1,38 @@
+#include "analysis/observed.hpp"
+
+#include <fmt/format.h>
+
+#include "base/csv.hpp"
+
+namespace tierwave::analysis {
+
+Observed read_observed(const std::filesystem::path& folder) {
+  Observed observed;
+  Mistakes mistakes;
+  const CsvTable figures(folder / "observed_2020.csv",
+                         {"id", "what", "value", "unit", "test_or_input", "source", "source_date"});
+  for (std::size_t row = 0; row < figures.rows(); ++row) {
+    const std::string& use = figures.text(row, "test_or_input");
+    if (use != "test" && use != "input")
+      mistakes.add(figures.where(row), fmt::format("test_or_input is '{}'", use), "write test or input");
+    observed.figures.push_back({figures.text(row, "id"), figures.text(row, "what"),
+                                figures.number(row, "value", mistakes), use == "input", figures.text(row, "source"),
+                                figures.text(row, "source_date")});
+  }
+  const CsvTable countries(folder / "hours_lost_2020.csv", {"country", "hours_lost", "stringency", "days_required_all",
+                                                            "days_required_some", "days_recommended"});
+  for (std::size_t row = 0; row < countries.rows(); ++row)
+    observed.countries[countries.text(row, "country")] = {countries.number(row, "hours_lost", mistakes),
+                                                          countries.number(row, "stringency", mistakes)};
+  const CsvTable groups(folder / "hours_lost_groups_2020.csv", {"group", "hours_lost"});
+  for (std::size_t row = 0; row < groups.rows(); ++row)
+    observed.groups[groups.text(row, "group")] = groups.number(row, "hours_lost", mistakes);
+  const CsvTable ratios(folder / "closure_ratios.csv", {"left_out", "kappa_3", "kappa_2", "kappa_1"});
+  for (std::size_t row = 0; row < ratios.rows(); ++row)
+    observed.ratios.push_back({ratios.text(row, "left_out"), ratios.number(row, "kappa_3", mistakes),
+                               ratios.number(row, "kappa_2", mistakes), ratios.number(row, "kappa_1", mistakes)});
+  mistakes.throw_if_any();
+  return observed;
+}
+
+}  // namespace tierwave::analysis

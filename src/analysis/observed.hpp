@@ -1,0 +1,39 @@
+// What was observed in a year, as models/backtest holds it. Formats: models/backtest/README.md.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace tierwave::analysis {
+
+struct ObservedFigure {
+  std::string id;
+  std::string what;
+  double value = 0;    // share
+  bool input = false;  // it goes into a run; else a run is held against it
+  std::string source;
+  std::string source_date;
+};
+
+struct ObservedCountry {
+  double hours_lost = 0;  // share of 2019 Q4
+  double stringency = 0;  // mean over the year, 0 to 1
+};
+
+struct ClosureRatios {
+  std::string left_out;  // region whose countries did not enter the regression; empty: none
+  double required_for_all = 1, required_for_some = 0, recommended = 0;
+};
+
+struct Observed {
+  std::vector<ObservedFigure> figures;
+  std::map<std::string, ObservedCountry> countries;
+  std::map<std::string, double> groups;  // hours lost by region and income group, as the country table writes them
+  std::vector<ClosureRatios> ratios;
+};
+
+// Errors: InputOutputError for a missing file; InvalidInput with the mistakes of a table.
+Observed read_observed(const std::filesystem::path& folder);
+
+}  // namespace tierwave::analysis

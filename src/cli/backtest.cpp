@@ -1,0 +1,64 @@
+#include "analysis/backtest.hpp"
+
+#include <fmt/format.h>
+
+#include "base/errors.hpp"
+#include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/json.hpp"
+#include "cli/output_file.hpp"
+
+namespace tierwave::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+void print_fit(const char* what, const analysis::Fit& fit) {
+  fmt::print("  {:<58} {:>5.2f} {:>6.2f}\n", what, 100 * fit.root_mean_square_error, fit.correlation);
+}
+
+void print(const analysis::Backtest& backtest, const fs::path& output) {
+  fmt::print("Hours lost in 2020, per cent of the fourth quarter of 2019 (V1; ILO, file of May 2021)\n\n");
+  fmt::print("  country   ILO   ours   region left out\n");
+  for (const analysis::BacktestCountry& country : backtest.countries)
+    fmt::print("  {:<8} {:>5.1f} {:>6.1f} {:>8.1f}\n", country.code, 100 * country.observed, 100 * country.simulated,
+               100 * country.left_out);
+  fmt::print("\n  {:<58} {:>5} {:>6}\n", fmt::format("over {} countries", backtest.countries.size()), "RMSE", "r");
+  print_fit("ours (closure ratios from this year: in-sample)", backtest.fit);
+  print_fit("ours, closure ratios found without the country's region", backtest.fit_left_out);
+  print_fit("ours, closure ratios 1, 0.5, 0.2", backtest.fit_even_ratios);
+  print_fit("regression on mean stringency: the one to beat", backtest.stringency);
+  fmt::print("  {:<58} {:>5.2f}\n", "a constant", 100 * backtest.constant.root_mean_square_error);
+  fmt::print("\nOther figures; shares unless said otherwise. `input`: it went into the run and tests nothing.\n\n");
+  fmt::print("  figure                   published    ours          what, source\n");
+  for (const analysis::BacktestFigure& figure : backtest.figures)
+    fmt::print("  {:<24} {:>9.3g} {:>7.3g}  {:<5}  {} ({}{}{})\n", figure.id, figure.observed, figure.simulated,
+               figure.input ? "input" : "test", figure.what, figure.source, figure.source_date.empty() ? "" : ", ",
+               figure.source_date);
+  fmt::print("\n  {}\n", output.string());
+}
+
+}  // namespace
+
+void backtest(const BacktestCommand& command, const Common& common) {
+  if (command.year != "2020")
+    throw UsageError(fmt::format("there is no backtest of '{}'; write 2020, the only year with figures", command.year));
+  const Context context(common.threads);
+  const fs::path output = command.output.empty() ? fs::path("outputs") / "backtest-2020.h5" : fs::path(command.output);
+  check_output(command.output, output, command.force);
+  analysis::BacktestOptions options;
+  options.project = command.project;
+  options.overrides = command.set;
+  options.leave_out = !command.quick;
+  options.stop = watch_for_interrupts();
+  if (!common.quiet) options.progress = [](const std::string& step) { fmt::print(stderr, "running: {}\n", step); };
+  const analysis::Backtest result = analysis::backtest_2020(options, context);
+  make_folder_of(command.output);
+  analysis::write_backtest(result, output, command.force);
+  if (common.json)
+    fmt::print("{}\n", json_text(result, output));
+  else
+    print(result, output);
+}
+
+}  // namespace tierwave::cli
