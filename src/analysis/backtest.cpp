@@ -27,7 +27,7 @@ Date date(const char* text) {
 // How far firms of one sector and country had come back by a day.
 struct FirmSpread {
   double kept_all = 0;      // share of firms that had let nobody go
-  double below_half = 0;    // share of firms that made less than half
+  double below_half = 0;    // share of firms with less than half of their hours
   double workers_back = 0;  // share of the workers' hours
 };
 
@@ -72,7 +72,7 @@ FirmSpread spread_of_textile_firms(const engine::DayView& day, const std::string
     firms += enterprises;
     workers += employment;
     if (day.firms.heads[firm] > 0.999) spread.kept_all += enterprises;
-    if (day.firms.production[firm] < 0.5) spread.below_half += enterprises;
+    if (day.firms.hours[firm] < 0.5) spread.below_half += enterprises;
     spread.workers_back += employment * day.firms.hours[firm];
   }
   if (firms > 0) spread.kept_all /= firms;
@@ -187,7 +187,7 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
     if (known == observed.countries.end()) continue;  // the rest of the world
     const double simulated = world.mean_lost("hours", world.parts.country(c));
     const auto other = run_without.find(groups.region_of(code));
-    BacktestCountry country{code, known->second.hours_lost, simulated, simulated, simulated};
+    BacktestCountry country{.code = code, .observed = known->second.hours_lost, .simulated = simulated};
     if (other != run_without.end())
       country.left_out = left_out[other->second].mean_lost("hours", world.parts.country(c));
     if (even) country.even_ratios = even->mean_lost("hours", world.parts.country(c));

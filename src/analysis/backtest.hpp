@@ -14,7 +14,7 @@ namespace tierwave::analysis {
 struct BacktestOptions {
   std::filesystem::path project = ".";               // the folder that holds models and scenarios
   std::vector<std::string> overrides;                // of the world scenario, "key=value"
-  bool leave_out = true;                             // run again with each region left out of the closure ratios
+  bool leave_out = true;                             // run again with other closure ratios
   std::function<void(const std::string&)> progress;  // called with each step's name; may be empty
   std::function<bool()> stop;                        // asked before each day; true interrupts; may be empty
 };
@@ -30,13 +30,13 @@ struct BacktestFigure {
   std::string source_date;
 };
 
-// Hours lost in the year, as shares.
+// Hours lost in the year, as shares; NaN where a run was not asked for.
 struct BacktestCountry {
   std::string code;
   double observed = 0;
   double simulated = 0;
-  double left_out = 0;     // with closure ratios found without the country's region
-  double even_ratios = 0;  // with closure ratios 1, 0.5, 0.2
+  double left_out = std::numeric_limits<double>::quiet_NaN();     // closure ratios found without the country's region
+  double even_ratios = std::numeric_limits<double>::quiet_NaN();  // closure ratios 1, 0.5, 0.2
 };
 
 struct Backtest {

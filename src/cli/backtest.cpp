@@ -19,22 +19,30 @@ void print_fit(const char* what, const analysis::Fit& fit) {
 
 void print(const analysis::Backtest& backtest, const fs::path& output) {
   fmt::print("Hours lost in 2020, per cent of the fourth quarter of 2019 (V1; ILO, file of May 2021)\n\n");
-  fmt::print("  country   ILO   ours   region left out\n");
+  const bool others = !backtest.countries.empty() && backtest.countries.front().even_ratios >= 0;
+  fmt::print("  country   ILO   ours{}\n", others ? "   region left out" : "");
   for (const analysis::BacktestCountry& country : backtest.countries)
-    fmt::print("  {:<8} {:>5.1f} {:>6.1f} {:>8.1f}\n", country.code, 100 * country.observed, 100 * country.simulated,
-               100 * country.left_out);
+    fmt::print("  {:<8} {:>5.1f} {:>6.1f}{}\n", country.code, 100 * country.observed, 100 * country.simulated,
+               others ? fmt::format(" {:>8.1f}", 100 * country.left_out) : "");
   fmt::print("\n  {:<58} {:>5} {:>6}\n", fmt::format("over {} countries", backtest.countries.size()), "RMSE", "r");
   print_fit("ours (closure ratios from this year: in-sample)", backtest.fit);
-  print_fit("ours, closure ratios found without the country's region", backtest.fit_left_out);
-  print_fit("ours, closure ratios 1, 0.5, 0.2", backtest.fit_even_ratios);
+  if (others) {
+    print_fit("ours, closure ratios found without the country's region", backtest.fit_left_out);
+    print_fit("ours, closure ratios 1, 0.5, 0.2", backtest.fit_even_ratios);
+  }
   print_fit("regression on mean stringency: the one to beat", backtest.stringency);
   fmt::print("  {:<58} {:>5.2f}\n", "a constant", 100 * backtest.constant.root_mean_square_error);
-  fmt::print("\nOther figures; shares unless said otherwise. `input`: it went into the run and tests nothing.\n\n");
-  fmt::print("  figure                   published    ours          what, source\n");
-  for (const analysis::BacktestFigure& figure : backtest.figures)
-    fmt::print("  {:<24} {:>9.3g} {:>7.3g}  {:<5}  {} ({}{}{})\n", figure.id, figure.observed, figure.simulated,
-               figure.input ? "input" : "test", figure.what, figure.source, figure.source_date.empty() ? "" : ", ",
-               figure.source_date);
+  fmt::print("\nOther figures, as shares where they name no unit; an input went into the run and tests nothing\n\n");
+  fmt::print("  published    ours\n");
+  std::string source;
+  for (const analysis::BacktestFigure& figure : backtest.figures) {
+    const std::string from =
+        figure.source_date.empty() ? figure.source : fmt::format("{} ({})", figure.source, figure.source_date);
+    if (from != source) fmt::print("  {}\n", from);
+    source = from;
+    fmt::print("  {:>9.3g} {:>7.3g}  {:<5}  {}: {}\n", figure.observed, figure.simulated,
+               figure.input ? "input" : "test", figure.id, figure.what);
+  }
   fmt::print("\n  {}\n", output.string());
 }
 
