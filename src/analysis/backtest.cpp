@@ -112,7 +112,7 @@ class Figures {
   std::vector<BacktestFigure> list_;
 };
 
-void add_world(Figures& figures, const DailySums& world) {
+void add_world(Figures& figures, const DailySums& world, double inactive_share) {
   const std::size_t all = world.parts.world();
   const auto lost = [&](const char* first, const char* last) {
     return 1 - world.mean_level("hours", all, date(first), date(last));
@@ -133,6 +133,8 @@ void add_world(Figures& figures, const DailySums& world) {
                .input = false,
                .source = "ILO Monitor: COVID-19 and the world of work, 7th edition",
                .source_date = "2021-01-25"});
+  figures.add("V6-unemployed", 1 - inactive_share, true);
+  figures.add("V6-inactive", inactive_share, true);
   figures.add("V6-employment", world.mean_lost("employment", all) / hours_lost, true);
 }
 
@@ -206,7 +208,7 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
   result.constant = fit_of(std::vector<double>(wanted.size(), mean), wanted);
 
   for (BacktestFigure& figure : groups.figures()) figures.add(std::move(figure));
-  add_world(figures, world);
+  add_world(figures, world, study.setup.labour.ladder.inactive_share);
   add_chain(figures, run.run(run.study("garment-chain.toml"), "a garment chain"));
   figures.add("V18-all-kept", textile.kept_all);
   figures.add("V18-below-half", textile.below_half);

@@ -17,7 +17,7 @@ const Observed& observed() {
 
 }  // namespace
 
-TEST_CASE("hours lost of 172 countries, ten groups and the ratios of closures") {
+TEST_CASE("hours lost of 172 countries ten groups and the ratios of closures") {
   CHECK(observed().countries.size() == 172);
   CHECK(observed().countries.at("IND").hours_lost == 0.137);
   CHECK(observed().groups.at("World") == 0.088);

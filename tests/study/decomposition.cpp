@@ -21,7 +21,7 @@ std::filesystem::path run_decomposed(const Bench& bench, const study::Study& stu
 
 }  // namespace
 
-TEST_CASE("the three effects add up to the jobs, hours and income that the run loses") {
+TEST_CASE("the three effects add up to the jobs hours and income that the run loses") {
   const Bench bench;
   const study::Study study = bench.study(hard_shocks, {"households.rule=income"});
   const results::ResultsReader reader(run_decomposed(bench, study, "run.h5"));
@@ -42,7 +42,7 @@ TEST_CASE("the three effects add up to the jobs, hours and income that the run l
   }
 }
 
-TEST_CASE("where households do not read income no loss is induced, and the run is the one without --decompose") {
+TEST_CASE("where households do not read income no loss is induced and the run is the one without --decompose") {
   const Bench bench;
   const study::Study study = bench.study(hard_shocks);
   const results::ResultsReader decomposed(run_decomposed(bench, study, "decomposed.h5"));

@@ -22,7 +22,7 @@ std::vector<results::Variable> described() {
 
 }  // namespace
 
-TEST_CASE("every output has a name of its own, units, axes and words") {
+TEST_CASE("every output has a name of its own units axes and words") {
   std::set<std::string> names;
   for (const results::Variable& variable : described()) {
     INFO(variable.name);
@@ -54,7 +54,7 @@ TEST_CASE("a results file holds exactly the outputs of the table and the baselin
   CHECK(found == expected);
 }
 
-TEST_CASE("axes carry dates, codes and tiers") {
+TEST_CASE("axes carry dates codes and tiers") {
   const Bench bench;
   const results::ResultsReader reader(bench.run(bench.study(), "run.h5"));
   CHECK(reader.axis("time").units == "days since 2020-01-01");

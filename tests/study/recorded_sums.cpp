@@ -8,7 +8,7 @@
 using namespace tierwave;
 using namespace tierwave::testing;
 
-TEST_CASE("recorded arrays are sums over the firms of each country, sector and tier") {
+TEST_CASE("recorded arrays are sums over the firms of each country sector and tier") {
   const Bench bench;
   const study::Study study = bench.study(hard_shocks);
   const results::ResultsReader reader(bench.run(study, "run.h5"));
@@ -65,7 +65,7 @@ TEST_CASE("recorded arrays are sums over the firms of each country, sector and t
   }
 }
 
-TEST_CASE("the baseline is the economy: employment of the accounts, output of the table") {
+TEST_CASE("the baseline is the economy: employment of the accounts output of the table") {
   const Bench bench;
   // A shock from the first day on changes no baseline.
   const results::ResultsReader reader(
@@ -88,7 +88,7 @@ TEST_CASE("the baseline is the economy: employment of the accounts, output of th
   CHECK(reader.array("women_share").values == std::vector<double>(4, 0.4));
 }
 
-TEST_CASE("without shocks every day is the baseline, exactly") {
+TEST_CASE("without shocks every day is the baseline exactly") {
   const Bench bench;
   const results::ResultsReader reader(bench.run(bench.study(), "run.h5"));
   for (const char* name : {"output", "employment", "hours", "labour_income", "household_consumption"}) {

@@ -27,7 +27,7 @@ TEST_CASE("at the baseline everybody works full hours") {
   CHECK(income_with_support({1, 1}, half_permanent_half_temporary, default_ladder(), {}) == 1);
 }
 
-TEST_CASE("jobs are lost rung by rung, classes in proportion to the room they have") {
+TEST_CASE("jobs are lost rung by rung classes in proportion to the room they have") {
   const Ladder ladder{.rungs = {{Kind::suspension, all}, {Kind::layoff, {0, 0.4, 0, 0, 0}}, {Kind::layoff, all}},
                       .inactive_share = 0.25};
   const Workforce workforce = divide({0.7, 0.7}, half_permanent_half_temporary, ladder, {});
@@ -38,7 +38,7 @@ TEST_CASE("jobs are lost rung by rung, classes in proportion to the room they ha
   CHECK(workforce.heads_in(WorkState::unemployed) == Approx(0.225).epsilon(1e-14));
 }
 
-TEST_CASE("hours are lost by overtime, shorter hours, furlough and suspension in their order") {
+TEST_CASE("hours are lost by overtime shorter hours furlough and suspension in their order") {
   const Ladder ladder{.rungs = {{Kind::overtime, {0.1, 0.1, 0, 0, 0}},
                                 {Kind::shorter_hours, {0.2, 0.2, 0, 0, 0}},
                                 {Kind::furlough, all},
@@ -57,7 +57,7 @@ TEST_CASE("hours are lost by overtime, shorter hours, furlough and suspension in
   CHECK(workforce.furlough_pay == Approx(0.8 * (0.25 + 0.5 * 0.5 * 0.1)).epsilon(1e-14));
 }
 
-TEST_CASE("when nobody is left on full hours, those on shorter hours stop too") {
+TEST_CASE("when nobody is left on full hours those on shorter hours stop too") {
   const Ladder ladder{.rungs = {{Kind::shorter_hours, all}, {Kind::suspension, all}, {Kind::layoff, all}}};
   const Workforce workforce = divide({0.1, 1}, half_permanent_half_temporary, ladder, {});
   CHECK(workforce.heads_in(WorkState::shorter_hours) == Approx(0.2).epsilon(1e-14));
@@ -65,7 +65,7 @@ TEST_CASE("when nobody is left on full hours, those on shorter hours stop too") 
   CHECK(workforce.heads_in(WorkState::working) == Approx(0).margin(1e-14));
 }
 
-TEST_CASE("income support goes to those suspended and to those who lost the job, by class") {
+TEST_CASE("income support goes to those suspended and to those who lost the job by class") {
   const Ladder ladder{.rungs = {{Kind::suspension, all}, {Kind::layoff, {0, 1, 0, 0, 0}}, {Kind::layoff, all}}};
   const Provisions support{.income_support = {0.5, 0.2, 0, 0, 0}};
   const Workforce workforce = divide({0.7, 0.9}, half_permanent_half_temporary, ladder, support);

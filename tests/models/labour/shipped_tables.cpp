@@ -23,7 +23,7 @@ TEST_CASE("the shipped ladder is the default one") {
   }
 }
 
-TEST_CASE("contracts of 172 countries, and the schemes and income support of 2020") {
+TEST_CASE("contracts of 172 countries and the schemes and income support of 2020") {
   CHECK(read_contracts(folder / "contracts_2019.csv").countries.size() == 172);
   const SchemeTable schemes = read_schemes(folder / "schemes_2020.csv");
   CHECK(schemes.countries.at("GBR").front().pay == 0.8);

@@ -60,7 +60,7 @@ TEST_CASE("a benefit above the wage is refused") {
              Catch::Contains("pay is 1.2: a benefit above the wage"));
 }
 
-TEST_CASE("two schemes of a country on one day, and a scheme that ends before it begins, are refused") {
+TEST_CASE("two schemes of a country on one day and a scheme that ends before it begins are refused") {
   CHECK_THAT(of_schemes("ITA,wide,0.8,permanent,2020-03-01,\nITA,narrow,0.5,permanent,2020-06-01,\n"),
              Catch::Contains("two schemes of ITA are in force on one day"));
   CHECK_THAT(of_schemes("ITA,wide,0.8,permanent,2020-03-01,2020-02-01\n"), Catch::Contains("before it begins"));

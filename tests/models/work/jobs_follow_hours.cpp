@@ -39,7 +39,7 @@ TEST_CASE("the country's scheme takes the place of the law's own share of jobs l
   CHECK(outcome.jobs.heads == Approx(1 - 0.1 * 0.2 * 0.4).epsilon(1e-15));
 }
 
-TEST_CASE("jobs that are missing limit the labour of the next day, stretched by overtime") {
+TEST_CASE("jobs that are missing limit the labour of the next day stretched by overtime") {
   CHECK(law.labour({1, 1, unlimited, 0.8}, 1) == Approx(0.88).epsilon(1e-15));
   CHECK(law.labour({1, 1, unlimited, 0.95}, 1) == 1);
   CHECK(law.labour({1, 1, unlimited, 0.8}, 0.5) == 0.5);

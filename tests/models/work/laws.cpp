@@ -70,7 +70,7 @@ TEST_CASE("under pichler labour stays within what closures leave and grows back 
   CHECK((outcome.hours == 0.6 && outcome.jobs.heads == 0.6 && outcome.pay == 0.6));
 }
 
-TEST_CASE("where work follows output labour has no limit, hours and pay are production, and jobs up to the baseline") {
+TEST_CASE("where work follows output labour has no limit hours and pay are production and jobs up to the baseline") {
   const FollowsOutput law;
   for (const double supply : {0.0, 0.4, 1.0}) CHECK(law.labour({1, 1, unlimited}, supply) == unlimited);
   for (const double production : {0.0, 0.35, 1.0, 1.2}) {  // overproduction too
