@@ -33,13 +33,13 @@ TEST_CASE("contracts schemes and income support reach the run by country and day
   const std::size_t sectors = study.setup.network->sectors.size();
   CHECK(market.shares_of(0)[0] == Approx(0.8).epsilon(1e-14));
   CHECK(market.shares_of(sectors)[2] == Approx(0.6).epsilon(1e-14));
-  CHECK(market.provisions_on(0, 0).heads_lost_share == 0.8);   // no scheme yet
-  CHECK(market.provisions_on(0, 3).heads_lost_share == 0.2);   // a wide one
+  CHECK(market.provisions_on(0, 0).heads_lost_share == 0.8);  // no scheme yet
+  CHECK(market.provisions_on(0, 3).heads_lost_share == 0.2);  // a wide one
   CHECK(market.provisions_on(0, 3).furlough_pay == 0.8);
-  CHECK(market.provisions_on(1, 3).heads_lost_share == -1);    // nothing is known
+  CHECK(market.provisions_on(1, 3).heads_lost_share == -1);  // nothing is known
   CHECK(market.provisions_on(0, 3).income_support[0] == 0);
   CHECK(market.provisions_on(0, 4).income_support[0] == 0.6);
-  CHECK(market.provisions_on(0, 4).income_support[2] == 0);    // formal work only
+  CHECK(market.provisions_on(0, 4).income_support[2] == 0);  // formal work only
   CHECK(market.provisions_on(1, 0).income_support[2] == 0.25);
 }
 
@@ -51,7 +51,8 @@ TEST_CASE("every day the states of workers add up to the baseline and their head
   double baseline = 0;
   for (const double heads : workers) baseline += heads;
   for (std::size_t day = 0; day < static_cast<std::size_t>(study.calendar.days()); ++day) {
-    const std::vector<double> workforce = reader.day("workforce", day), by_sector = reader.day("workforce_by_sector", day);
+    const std::vector<double> workforce = reader.day("workforce", day),
+                              by_sector = reader.day("workforce_by_sector", day);
     double all = 0, employed = 0, sectors = 0, expected = 0, by_size = 0;
     for (std::size_t i = 0; i < workforce.size(); ++i) {
       all += workforce[i];
