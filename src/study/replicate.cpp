@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "study/labour.hpp"
 #include "study/mechanisms.hpp"
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
@@ -33,6 +34,12 @@ void take_values(Study& replicate, std::uint32_t number) {
       ResolvedShocks shocks = resolve_shocks(scenario, *setup.network, *setup.groups, replicate.calendar);
       setup.shocks = std::move(shocks.plan);
       replicate.warnings = std::move(shocks.warnings);
+    });
+  if (draws_of_table(replicate, {"labour"}))
+    mistakes.collect([&] {
+      std::vector<std::string> notes;  // those of the study
+      setup.labour =
+          labour_market(scenario, *setup.network, replicate.calendar, replicate.population.women_share, notes);
     });
   mistakes.throw_if_any();
   setup.firm_stock_days = drawn_stock_days(scenario, *setup.network, number);

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "study/bench.hpp"
+#include "study/replicate.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
@@ -75,4 +76,17 @@ TEST_CASE("a table without the employment to weigh it by and days without income
   bench.scratch.write("support.csv", "country,from,level,flag\nAAA,2020-01-01,1,\nAAA,2020-01-06,,\n");
   CHECK_THAT(refusal(bench, "[labour]\nincome_support = \"support.csv\"\ncountries = \"employment.csv\"\n"),
              Contains("no income support from 2020-01-06"));
+}
+
+TEST_CASE("drawn values of the labour market reach the replicates") {
+  const Bench bench;
+  const study::Study study = bench.study(labour_tables(bench) +
+                                         "[ensemble]\nreplicates = 2\n[[ensemble.draw]]\nkey = "
+                                         "\"labour.heads_lost_share_wide\"\ndistribution = \"uniform\"\nlow = 0.25\n"
+                                         "high = 0.3\n");
+  const Context context(1);
+  const std::vector<double> values = study::drawn_values(study, 1);
+  const study::Study replicate = study::replicate_of(study, 1, values, context);
+  CHECK(study.setup.labour.provisions_on(0, 3).heads_lost_share == 0.2);
+  CHECK(replicate.setup.labour.provisions_on(0, 3).heads_lost_share == values.front());
 }
