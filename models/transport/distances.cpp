@@ -24,9 +24,8 @@ std::pair<std::string, std::string> in_order(const std::string& a, const std::st
 
 // Whether any distance of the table is from this country.
 bool knows(const DistanceTable& distances, const std::string& country) {
-  return std::any_of(distances.km.begin(), distances.km.end(), [&](const auto& entry) {
-    return entry.first.first == country || entry.first.second == country;
-  });
+  return std::any_of(distances.km.begin(), distances.km.end(),
+                     [&](const auto& entry) { return entry.first.first == country || entry.first.second == country; });
 }
 
 // The members that count. A region of one country needs no employment.
@@ -38,10 +37,10 @@ std::vector<std::vector<Member>> weighted_members(const std::vector<economy::Cou
   const auto names = members_of(regions, ClosureTable{}, countries ? *countries : CountryTable{}, mistakes);
   for (std::size_t r = 0; r < regions.size(); ++r) {
     if (!countries && (names[r].size() != 1)) {
-      mistakes.add({distances.file},
-                   fmt::format("region {} has several members, and no table says how many work in each",
-                               regions[r].code),
-                   "name the table of employment by country in [transport], such as models/closures/countries_2019.csv");
+      mistakes.add(
+          {distances.file},
+          fmt::format("region {} has several members, and no table says how many work in each", regions[r].code),
+          "name the table of employment by country in [transport], such as models/closures/countries_2019.csv");
       continue;
     }
     if (names[r].size() == 1) {
@@ -118,8 +117,7 @@ economy::Matrix distances_of(const std::vector<economy::Country>& regions, const
     for (std::size_t b = a + 1; b < regions.size(); ++b) {
       const auto mean = mean_distance(members[a], members[b], distances);
       if (!mean)
-        mistakes.add({distances.file},
-                     fmt::format("no distance between {} and {}", regions[a].code, regions[b].code),
+        mistakes.add({distances.file}, fmt::format("no distance between {} and {}", regions[a].code, regions[b].code),
                      "add a row for the pair, or correct the regions' members");
       km(a, b) = km(b, a) = mean.value_or(0);
     }

@@ -25,11 +25,11 @@ struct DistanceTable {
 // is not above 0.
 DistanceTable read_distances(const std::filesystem::path& path);
 
-// Regions x regions, km, 0 on the diagonal: the mean over pairs of members, weighted by the product of their employment.
-// Members without employment, and pairs of members without a distance, are left out of the mean where others remain; the
-// notes name such members. `countries` may be null where every region is one country.
-// Errors: InvalidInput with all of: a pair of regions without any distance, naming both; a region of several members
-// without `countries`; members as in closures.
+// Regions x regions, km, 0 on the diagonal: the mean over pairs of members, weighted by the product of their
+// employment. Members without employment, and pairs of members without a distance, are left out of the mean where
+// others remain; the notes name such members. `countries` may be null where every region is one country. Errors:
+// InvalidInput with all of: a pair of regions without any distance, naming both; a region of several members without
+// `countries`; members as in closures.
 economy::Matrix distances_of(const std::vector<economy::Country>& regions, const DistanceTable& distances,
                              const CountryTable* countries, std::vector<std::string>& notes);
 

@@ -24,8 +24,9 @@ schema::Table keys() {
   };
   return {
       .name = "transport",
-      .text = "Transport between countries: how long goods are under way, how much fits on a corridor (a pair of "
-              "countries), and seafarers. Without `distances` goods arrive on the day they leave.",
+      .text =
+          "Transport between countries: how long goods are under way, how much fits on a corridor (a pair of "
+          "countries), and seafarers. Without `distances` goods arrive on the day they leave.",
       .keys = {
           Key{.name = "distances",
               .type = Type::path,

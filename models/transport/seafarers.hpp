@@ -6,8 +6,8 @@
 //
 //   overdue += b due - min(overdue, catch_up (1 - b) due)        due = crew_change_a_month 12 / 365 a day
 //
-// Ships whose crews are overdue sail less: the capacity of all routes is 1 - capacity_lost_per_overdue_share x overdue /
-// crews, at least 0.
+// Ships whose crews are overdue sail less: the capacity of all routes is 1 - capacity_lost_per_overdue_share x overdue
+// / crews, at least 0.
 //
 // Parameters and their sources:
 //   crews                1 650 000 persons; BIMCO and ICS, Manpower report 2015

@@ -21,8 +21,8 @@ inline void check_deliveries(FirmId firm, Day day, Money made, Money delivered, 
     deliveries_broken(firm, day, made, delivered);
 }
 
-// Made = delivered to firms + delivered to final users + what is now on its way (dispatched - landed), within a share `tolerance` of the baseline output of
-// all firms. The first is summed by buyers, the second by sellers.
+// Made = delivered to firms + delivered to final users + what is now on its way (dispatched - landed), within a share
+// `tolerance` of the baseline output of all firms. The first is summed by buyers, the second by sellers.
 void check_goods(const DaySummary& summary, Money baseline_output, Day day, double tolerance);
 
 // Opening stocks + arrivals = use + closing stocks; and yesterday's closing stocks are today's opening stocks.

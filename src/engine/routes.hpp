@@ -1,5 +1,5 @@
-// The links that cross a border, and the corridor, a pair of countries, of each: what transport needs besides the state.
-// Empty where a run has no transport.
+// The links that cross a border, and the corridor, a pair of countries, of each: what transport needs besides the
+// state. Empty where a run has no transport.
 //
 // A way is a link across a border; ways are numbered in the order of the links. Sums by corridor are formed block by
 // block, in the order of ways inside a block and of the blocks, so that no number of threads changes them.
@@ -21,8 +21,8 @@ class Routes {
   // `borders` cut the firms, as buyers, into blocks. The baseline flows still lack: add up every block's, then
   // take_baseline().
   template <class Real>
-  Routes(const network::Network& network, const Baseline<Real>& baseline,
-         const models::transport::Corridors& corridors, const std::vector<std::size_t>& borders);
+  Routes(const network::Network& network, const Baseline<Real>& baseline, const models::transport::Corridors& corridors,
+         const std::vector<std::size_t>& borders);
 
   bool on() const { return !first_way_.empty(); }
   std::size_t ways() const { return on() ? first_way_.back() : 0; }
@@ -41,8 +41,8 @@ class Routes {
   }
 
   void take_baseline();  // from the sums of the blocks
-  // From the sums of the blocks: which share of today's shipments fits on each corridor, where it takes `capacity` times
-  // its baseline flow.
+  // From the sums of the blocks: which share of today's shipments fits on each corridor, where it takes `capacity`
+  // times its baseline flow.
   void fill(double capacity);
   double share_shipped(std::size_t corridor) const { return share_shipped_[corridor]; }
 

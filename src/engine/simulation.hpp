@@ -191,7 +191,7 @@ class Simulation {
   State<Real> state_;
   models::shocks::Terms terms_;
   double days_since_shock_ = -1;
-  Routes routes_;                               // where the setup has transport
+  Routes routes_;  // where the setup has transport
   double route_capacity_ = 1;
   std::optional<Rebuilding> rebuilding_;        // where the plan rebuilds capital
   std::vector<double> income_sums_;             // room for the sums of a country's incomes

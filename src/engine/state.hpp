@@ -50,8 +50,9 @@ struct PoolState {
 // Goods on their way, by way (engine/routes.hpp). Empty where a run has no transport.
 template <class Real>
 struct TransitState {
-  std::vector<Real> stages;   // [way x stage]: what each stage lets go on a day, relative to the way's baseline flow
-  std::vector<Real> waiting;  // by way, days of baseline flow that a full corridor left behind; only where it keeps them
+  std::vector<Real> stages;  // [way x stage]: what each stage lets go on a day, relative to the way's baseline flow
+  std::vector<Real>
+      waiting;  // by way, days of baseline flow that a full corridor left behind; only where it keeps them
 };
 
 // Sums over the world, closed at the end of a day. Millions per day.
@@ -95,9 +96,9 @@ struct State {
   PoolState<Real> pools;
   TransitState<Real> transit;
   CountryState countries;
-  std::vector<double> entries_lost;  // by entry of the plan's destroyed capital: share of the firm's capital
+  std::vector<double> entries_lost;   // by entry of the plan's destroyed capital: share of the firm's capital
   std::vector<double> crews_overdue;  // one number, persons; empty where a run has no seafarers
-  DaySummary summary;                // of the day before
+  DaySummary summary;                 // of the day before
 };
 
 }  // namespace tierwave::engine
