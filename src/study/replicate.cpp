@@ -10,6 +10,7 @@
 #include "study/mechanisms.hpp"
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
+#include "study/transport.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -33,6 +34,11 @@ void take_values(Study& replicate, std::uint32_t number) {
       ResolvedShocks shocks = resolve_shocks(scenario, *setup.network, *setup.groups, replicate.calendar);
       setup.shocks = std::move(shocks.plan);
       replicate.warnings = std::move(shocks.warnings);
+    });
+  if (draws_of_table(replicate, {"transport", "closures"}))
+    mistakes.collect([&] {
+      std::vector<std::string> known;  // the notes of the study
+      setup.transport = corridors_of(scenario, *setup.network, replicate.calendar, known);
     });
   mistakes.throw_if_any();
   setup.firm_stock_days = drawn_stock_days(scenario, *setup.network, number);

@@ -13,6 +13,7 @@
 #include "study/provenance.hpp"
 #include "study/recorder.hpp"
 #include "study/summary.hpp"
+#include "study/transport_recorder.hpp"
 #include "study/warnings.hpp"
 #include "study/workforce_recorder.hpp"
 
@@ -73,6 +74,7 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
   Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
   WorkforceRecorder workforce(file, view_of(simulation), study.scenario.tables.at("labour").number("adequate_pay"),
                               context);
+  TransportRecorder transport(file, view_of(simulation), context);
   Summarizer summarizer(network, study.calendar, recorder);
   for (std::size_t day = 0; earlier && day < earlier->days(); ++day) {
     recorder.replay(*earlier, day);
@@ -85,6 +87,7 @@ RunSummary run_days(Simulation& simulation, const Study& study, const RunOptions
       const Day day = simulation.state().day;
       simulation.step();
       workforce.record(view_of(simulation));
+      transport.record(view_of(simulation));
       recorder.record(view_of(simulation));
       summarizer.add(day);
       const auto collapse = warnings.collapse_found() ? std::nullopt
