@@ -1,7 +1,5 @@
 #include "models/transport/keys.hpp"
 
-#include "models/share.hpp"
-
 namespace tierwave::models::transport {
 
 using schema::Key;
@@ -66,10 +64,10 @@ schema::Table keys() {
                  "Seafarers due to change each month, each way.", "ILO and IMO 2020"),
           number("catch_up", "1", seafarers.catch_up, 0, 100,
                  "How many times the normal rate overdue crews go home at most, beside those due.", "assumption"),
-          share("crew_change_share_blocked_by_closures", 1,
-                "Share of crew change that is blocked where all workplaces are closed; the world mean of closures, "
-                "weighted by employment, times this is blocked.",
-                "assumption"),
+          number("crew_change_share_blocked_by_closures", "1", 1, 0, 100,
+                 "Share of crew change that is blocked, at most 1, per share of the world's work that closures of "
+                 "workplaces stop: their mean weighted by employment.",
+                 "assumption"),
           number("capacity_lost_per_overdue_share", "1", seafarers.capacity_lost_per_overdue_share, 0, 100,
                  "Capacity that all corridors lose per share of the crews overdue.", "assumption"),
       }};
