@@ -306,10 +306,12 @@ void Simulation<Real, Mechanisms>::stocks(const Block& block) {
   double* const level = block.room.level.data() - first_link;
   for (std::uint32_t link = first_link; link < last_link; ++link)
     level[link] = state_.firms.level_buyers[baseline_.link_supplier[link]];
+  DaySummary moved;  // apart, so that the sums of stocks stay in registers
+  if (routes_.on())
+    std::visit([&](const auto& rule) { move_goods(block, rule, level, moved); }, setup_.mechanisms.rationing);
   DaySummary sums;
   std::visit(
       [&](const auto& rule) {
-        if (routes_.on()) move_goods(block, rule, level, sums);
         if (setup_.stock_by == StockBy::product)
           for_firms(block, [&](std::size_t firm) { stocks_by_product(firm, rule, level, sums); });
         else
@@ -317,6 +319,7 @@ void Simulation<Real, Mechanisms>::stocks(const Block& block) {
       },
       setup_.mechanisms.rationing);
   block.sums = sums;
+  if (routes_.on()) for_each_member([&](const char*, auto member) { block.sums.*member += moved.*member; });
 }
 
 // What arrives in a pool, millions. With transport `level` holds what arrives on each link.
