@@ -40,11 +40,12 @@ struct StepTable {
 };
 
 // The country's code, or a mistake where it is not three capital letters.
-inline std::string country_code(const CsvTable& table, std::size_t row, Mistakes& mistakes) {
-  const std::string& code = table.text(row, "country");
+inline std::string country_code(const CsvTable& table, std::size_t row, Mistakes& mistakes,
+                                const char* column = "country") {
+  const std::string& code = table.text(row, column);
   const bool capitals = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (code.size() != 3 || !capitals)
-    mistakes.add(table.where(row), fmt::format("country is '{}', not three capital letters", code),
+    mistakes.add(table.where(row), fmt::format("{} is '{}', not three capital letters", column, code),
                  "write the ISO 3166 alpha-3 code, such as ITA");
   return code;
 }

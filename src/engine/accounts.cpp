@@ -29,11 +29,14 @@ void deliveries_broken(FirmId firm, Day day, Money made, Money delivered) {
 }
 
 void check_goods(const DaySummary& summary, Money baseline_output, Day day, double tolerance) {
-  const double delivered = summary.delivered_to_firms + summary.delivered_to_final_users;
+  const double delivered =
+      summary.delivered_to_firms + summary.delivered_to_final_users + (summary.dispatched - summary.landed);
   if (std::abs(summary.made - delivered) <= tolerance * baseline_output.value()) return;
   throw BrokenInvariant(fmt::format(
-      "goods account broken on day {}: {:.17g} million made, {:.17g} delivered to firms and {:.17g} to final users; {}",
-      day.number(), summary.made, summary.delivered_to_firms, summary.delivered_to_final_users, remedy));
+      "goods account broken on day {}: {:.17g} million made, {:.17g} delivered to firms and {:.17g} to final users, "
+      "{:.17g} dispatched and {:.17g} landed; {}",
+      day.number(), summary.made, summary.delivered_to_firms, summary.delivered_to_final_users, summary.dispatched,
+      summary.landed, remedy));
 }
 
 void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, Day day, double tolerance) {
@@ -49,6 +52,23 @@ void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, D
     throw BrokenInvariant(fmt::format(
         "stock account broken on day {}: stocks closed at {:.17g} million the day before and open at {:.17g}; {}",
         day.number(), yesterdays_closing_stocks, summary.opening_stocks, remedy));
+}
+
+void check_transit(const DaySummary& summary, double yesterdays_closing, Day day, double tolerance) {
+  const double scale = summary.opening_in_transit + summary.dispatched;
+  const double expected = scale - summary.landed - summary.cut;
+  if (!(std::abs(summary.closing_in_transit - expected) <= tolerance * scale))
+    throw BrokenInvariant(
+        fmt::format("transit account broken on day {}: {:.17g} million opening + {:.17g} dispatched - {:.17g} landed - "
+                    "{:.17g} cut, "
+                    "but {:.17g} closing; {}",
+                    day.number(), summary.opening_in_transit, summary.dispatched, summary.landed, summary.cut,
+                    summary.closing_in_transit, remedy));
+  if (!(std::abs(summary.opening_in_transit - yesterdays_closing) <= tolerance * scale))
+    throw BrokenInvariant(fmt::format(
+        "transit account broken on day {}: {:.17g} million were under way the day before and {:.17g} are at the start; "
+        "{}",
+        day.number(), yesterdays_closing, summary.opening_in_transit, remedy));
 }
 
 void pay_broken(FirmId firm, Day day, double hours, double pay) {

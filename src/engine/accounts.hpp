@@ -21,12 +21,15 @@ inline void check_deliveries(FirmId firm, Day day, Money made, Money delivered, 
     deliveries_broken(firm, day, made, delivered);
 }
 
-// Made = delivered to firms + delivered to final users, within a share `tolerance` of the baseline output of
-// all firms. The first is summed by buyers, the second by sellers.
+// Made = delivered to firms + delivered to final users + what is now on its way (dispatched - landed), within a share
+// `tolerance` of the baseline output of all firms. The first is summed by buyers, the second by sellers.
 void check_goods(const DaySummary& summary, Money baseline_output, Day day, double tolerance);
 
 // Opening stocks + arrivals = use + closing stocks; and yesterday's closing stocks are today's opening stocks.
 void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, Day day, double tolerance);
+
+// Goods in transit: opening + dispatched = landed + closing + cut; and yesterday's closing is today's opening.
+void check_transit(const DaySummary& summary, double yesterdays_closing, Day day, double tolerance);
 
 // Pay = hours x baseline wage per hour. All three relative to the firm's baseline.
 inline void check_pay(FirmId firm, Day day, double hours, double pay) {

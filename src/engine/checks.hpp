@@ -27,8 +27,10 @@ void Simulation<Real, Mechanisms>::without_shocks(Body&& body) {
     Simulation& simulation;
     models::shocks::Plan shocks = std::exchange(
         simulation.setup_.shocks, models::shocks::Plan(*simulation.setup_.network, *simulation.setup_.groups));
+    std::vector<double> blocked = std::exchange(simulation.setup_.transport.blocked, {});
     ~Restore() {
       simulation.setup_.shocks = std::move(shocks);
+      simulation.setup_.transport.blocked = std::move(blocked);
       simulation.set_initial_state();
       simulation.terms_ = simulation.setup_.shocks.neutral();
       simulation.days_since_shock_ = -1;

@@ -19,6 +19,8 @@ struct DayView {
   const FirmState& firms;  // relative to the baseline
   const DaySummary& summary;
   const models::labour::Market& labour;
+  double crews_overdue;                        // persons; 0 where a run has no seafarers
+  double route_capacity;                       // of all routes, relative to the baseline; 1 likewise
   std::span<const double> baseline_output;     // by firm, millions per day
   std::span<const double> baseline_input_use;  // by firm, millions per day
 };
@@ -33,6 +35,8 @@ DayView view_of(const Simulation& simulation) {
           simulation.state().firms,
           simulation.state().summary,
           simulation.setup().labour,
+          simulation.state().crews_overdue.empty() ? 0.0 : simulation.state().crews_overdue.front(),
+          simulation.route_capacity(),
           simulation.baseline().output,
           simulation.baseline().input_use};
 }

@@ -13,7 +13,7 @@ template <class Sweep>
 DaySummary Simulation<Real, Mechanisms>::for_all_firms(Sweep&& sweep) {
   context_.for_blocks(block_sums_.size(), [&](std::size_t number, std::size_t worker) {
     DaySummary sums;
-    sweep(Block{borders_[number], borders_[number + 1], rooms_[worker], sums});
+    sweep(Block{number, borders_[number], borders_[number + 1], rooms_[worker], sums});
     block_sums_[number] = sums;
   });
   DaySummary total;

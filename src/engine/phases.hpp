@@ -41,6 +41,7 @@ unsigned rank_of_final_users(const Rule& rule, std::size_t product) {
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::step() {
   capital();
+  crews();
   write_terms();
   for_all_firms([&](const Block& firms) {
     labour_supply(firms);
@@ -53,6 +54,7 @@ void Simulation<Real, Mechanisms>::step() {
     rationing(firms);
     work(firms);
   });
+  fill_corridors();
   const DaySummary bought = for_all_firms([&](const Block& firms) { stocks(firms); });
   countries();
   close_day(sold, bought);
@@ -304,6 +306,9 @@ void Simulation<Real, Mechanisms>::stocks(const Block& block) {
   double* const level = block.room.level.data() - first_link;
   for (std::uint32_t link = first_link; link < last_link; ++link)
     level[link] = state_.firms.level_buyers[baseline_.link_supplier[link]];
+  DaySummary moved;  // apart, so that the sums of stocks stay in registers
+  if (routes_.on())
+    std::visit([&](const auto& rule) { move_goods(block, rule, level, moved); }, setup_.mechanisms.rationing);
   DaySummary sums;
   std::visit(
       [&](const auto& rule) {
@@ -314,9 +319,10 @@ void Simulation<Real, Mechanisms>::stocks(const Block& block) {
       },
       setup_.mechanisms.rationing);
   block.sums = sums;
+  if (routes_.on()) for_each_member([&](const char*, auto member) { block.sums.*member += moved.*member; });
 }
 
-// What arrives in a pool, millions.
+// What arrives in a pool, millions. With transport `level` holds what arrives on each link.
 template <class Real, class Mechanisms>
 template <class Rule>
 inline double Simulation<Real, Mechanisms>::arrived_in(std::uint32_t pool, std::size_t firm, const Rule& rule,
@@ -324,7 +330,10 @@ inline double Simulation<Real, Mechanisms>::arrived_in(std::uint32_t pool, std::
   const unsigned rank = rank_of_buyer(rule, baseline_.pool_product[pool], sector_of(firm));
   const std::uint32_t end = baseline_.link_begin[pool + 1];
   double arrived = 0;
-  if (orders_are_plain()) {
+  if (routes_.on()) {
+    for (std::uint32_t link = baseline_.link_begin[pool]; link < end; ++link)
+      arrived += static_cast<double>(baseline_.link_flow[link]) * level[link];
+  } else if (orders_are_plain()) {
     const double order = static_cast<double>(state_.pools.order[pool]);
     for (std::uint32_t link = baseline_.link_begin[pool]; link < end; ++link)
       arrived += static_cast<double>(baseline_.link_flow[link]) * rule.delivered(order, level[link], rank);
@@ -415,10 +424,12 @@ void Simulation<Real, Mechanisms>::stocks_by_supplier(std::size_t firm, const Ru
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::close_day(const DaySummary& sold, const DaySummary& bought) {
   const double yesterdays_closing_stocks = state_.summary.closing_stocks;
+  const double yesterdays_in_transit = state_.summary.closing_in_transit;
   state_.summary = bought;
   state_.summary.made = sold.made;
   state_.summary.delivered_to_final_users = sold.delivered_to_final_users;
   check_stocks(state_.summary, yesterdays_closing_stocks, state_.day, account_tolerance<Real>());
+  check_transit(state_.summary, yesterdays_in_transit, state_.day, account_tolerance<Real>());
   check_goods(state_.summary, baseline_output_, state_.day, account_tolerance<double>());
   state_.day = state_.day.next();
 }
@@ -430,3 +441,4 @@ void Simulation<Real, Mechanisms>::close_day(const DaySummary& sold, const DaySu
 #include "engine/figures.hpp"
 #include "engine/loops.hpp"
 #include "engine/start.hpp"
+#include "engine/transit_phases.hpp"

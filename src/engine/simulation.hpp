@@ -4,6 +4,7 @@
 //
 //   phase           needs                                             leaves
 //   capital         yesterday's losses, deliveries for rebuilding     capital still lost, rebuilding demand
+//   crews           yesterday's overdue crews, closures               crews overdue, capacity of routes
 //   write_terms     calendar of shocks, labour income, rebuilding     today's terms of every group
 //   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
 //   orders ...      yesterday's demand and production, stocks         each pool's order,
@@ -13,7 +14,8 @@
 //   production      demand, labour, terms, input limits               production, binding input
 //   rationing       orders, demand, production, terms                 levels, sales to final users and households
 //   work            labour, terms, production                         hours, heads, pay
-//   stocks          orders, levels, production                        stocks after arrivals and use
+//   fill corridors  orders, levels, what waits; crews                 how much fits on each corridor
+//   stocks          orders, levels, production; goods in transit      stocks after arrivals and use
 //   countries       hours, heads; final users' levels                          labour income, rebuilding delivered, by
 //   country close_day       all of it                                         the day's summary, with its accounts
 //   checked
@@ -29,15 +31,19 @@
 #include "base/context.hpp"
 #include "engine/baseline.hpp"
 #include "engine/rebuilding.hpp"
+#include "engine/routes.hpp"
 #include "engine/state.hpp"
 #include "models/labour/market.hpp"
 #include "models/mechanisms.hpp"
 #include "models/rationing/claims.hpp"
 #include "models/shocks/plan.hpp"
+#include "models/transport/corridors.hpp"
 #include "network/groups.hpp"
 #include "network/network.hpp"
 
 namespace tierwave::engine {
+
+struct Shipment;
 
 // What a simulation is made from. `Mechanisms` is models::Mechanisms; tests put others in its place.
 template <class Mechanisms = models::Mechanisms>
@@ -50,6 +56,7 @@ struct Setup {
   economy::Matrix target_stock_days;    // sectors x sectors: input product, using sector; at least 1
   std::vector<double> firm_stock_days;  // by firm, instead of the matrix; empty: the matrix
   models::labour::Market labour = {};
+  models::transport::Corridors transport = {};
 };
 
 // `Real` is the precision of flows, stocks and orders; sums are always double.
@@ -77,16 +84,19 @@ class Simulation {
   const Baseline<Real>& baseline() const { return baseline_; }
   const models::shocks::Terms& terms() const { return terms_; }  // of the last day simulated
   const Setup<Mechanisms>& setup() const { return setup_; }
+  double route_capacity() const { return route_capacity_; }  // of all routes on the last day, relative to the baseline
 
  private:
   // Room for what a block's links are asked and given, by link in the order of the phase.
   struct Room {
     std::vector<double> flow, order;  // of customers
     std::vector<unsigned> rank;       // of customers, where the rationing rule ranks them
-    std::vector<double> level;        // of suppliers
+    std::vector<double> level;        // of suppliers; with transport then what arrives from each
+    std::vector<double> corridor;     // sums by corridor; only with transport
   };
   // Neighbouring firms, few enough that what a sweep needs of them stays in a processor's cache from phase to phase.
   struct Block {
+    std::size_t number;
     std::size_t first, last;  // firms [first, last)
     Room& room;
     DaySummary& sums;  // of these firms, added up block by block
@@ -94,6 +104,7 @@ class Simulation {
 
   // The phases, in the order of the day.
   void capital();
+  void crews();
   void write_terms();
   void labour_supply(const Block& firms);
   void orders_and_input_limits(const Block& firms);
@@ -102,6 +113,7 @@ class Simulation {
   void production(const Block& firms);
   void rationing(const Block& firms);
   void work(const Block& firms);
+  void fill_corridors();
   void stocks(const Block& firms);
   void countries();
   void close_day(const DaySummary& sold, const DaySummary& bought);
@@ -115,6 +127,7 @@ class Simulation {
   }
 
   void cut_into_blocks();
+  void make_routes();
   void set_initial_state();
   template <class Body>
   void without_shocks(Body&& body);
@@ -138,6 +151,17 @@ class Simulation {
   void stocks_by_product(std::size_t firm, const Rule& rule, const double* level, DaySummary& sums);
   template <class Rule>
   void stocks_by_supplier(std::size_t firm, const Rule& rule, const double* level, DaySummary& sums);
+  // Links on which goods leave for a buyer (transit_phases.hpp).
+  template <class Visit>
+  void for_shipments(std::size_t buyer, Visit&& visit) const;
+  template <class Ready>
+  void add_up_by_corridor(const Block& block, Ready&& ready);
+  template <class Rule>
+  double delivered_on(const Shipment& shipment, const Rule& rule) const;
+  template <class Rule>
+  void move_goods(const Block& block, const Rule& rule, double* arrivals, DaySummary& sums);
+  double in_transit(const Shipment& shipment) const;
+  double baseline_in_transit(std::size_t firm) const;
   // Whether link_order() is the pool's order for every link of today.
   bool orders_are_plain() const { return !terms_.trade_restricted && state_.firms.order_weight.empty(); }
   double target_stock_days(std::uint32_t pool, std::size_t buyer) const {
@@ -167,6 +191,8 @@ class Simulation {
   State<Real> state_;
   models::shocks::Terms terms_;
   double days_since_shock_ = -1;
+  Routes routes_;  // where the setup has transport
+  double route_capacity_ = 1;
   std::optional<Rebuilding> rebuilding_;        // where the plan rebuilds capital
   std::vector<double> income_sums_;             // room for the sums of a country's incomes
   std::vector<double> baseline_labour_income_;  // by country, millions per day; where households read it

@@ -24,6 +24,7 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
   if (ranked || by_capacity || setup_.shocks.restricts_trade() || destroyed.asks_partners)
     pool_buyer_ = buyers_of_pools(baseline_);
   cut_into_blocks();
+  make_routes();
   baseline_output_ =
       Money(sum_of(context_, baseline_.firms(), [&](std::size_t firm) { return baseline_.output[firm]; }));
   terms_ = setup_.shocks.neutral();
@@ -69,6 +70,14 @@ void Simulation<Real, Mechanisms>::set_initial_state() {
   state_.countries.rebuilding_delivered.assign(countries, 0.0);
   state_.pools.stock_days.resize(baseline_.pools());
   state_.pools.order.assign(baseline_.pools(), Real{1});
+  if (routes_.on()) {
+    firm_state.in_transit.assign(firms, 0.0);
+    state_.transit.stages.assign(routes_.ways() * routes_.stages_kept(), Real{1});
+    if (setup_.transport.at_capacity == models::transport::AtCapacity::kept)
+      state_.transit.waiting.assign(routes_.ways(), Real{0});
+    if (setup_.transport.seafarers) state_.crews_overdue.assign(1, 0.0);
+    route_capacity_ = 1;
+  }
   state_.summary = for_all_firms([&](const Block& block) {
     for_firms(block, [&](std::size_t firm) {
       firm_state.final_sales[firm] = baseline_.final_home[firm] + baseline_.final_abroad[firm];
@@ -78,6 +87,8 @@ void Simulation<Real, Mechanisms>::set_initial_state() {
         firm_state.stocks[firm] += target * baseline_.pool_use(pool);
       }
       block.sums.closing_stocks += firm_state.stocks[firm];
+      if (routes_.on()) firm_state.in_transit[firm] = baseline_in_transit(firm);
+      if (routes_.on()) block.sums.closing_in_transit += firm_state.in_transit[firm];
     });
   });
 }

@@ -29,6 +29,7 @@ struct FirmState {
   std::vector<double> recallable;      // persons let go who are called back before others are hired
   std::vector<double> overproduction;  // factor on capacity, 1 or more
   std::vector<double> capital_lost;    // share of the firm's capital that is destroyed and not yet whole again
+  std::vector<double> in_transit;      // millions, on their way to the firm from abroad at the end of the day
   std::vector<double> order_weight;    // what suppliers could make yesterday: how orders fall on them
 };
 
@@ -46,6 +47,14 @@ struct PoolState {
   std::vector<Real> order;  // today's order relative to the baseline order
 };
 
+// Goods on their way, by way (engine/routes.hpp). Empty where a run has no transport.
+template <class Real>
+struct TransitState {
+  std::vector<Real> stages;  // [way x stage]: what each stage lets go on a day, relative to the way's baseline flow
+  std::vector<Real>
+      waiting;  // by way, days of baseline flow that a full corridor left behind; only where it keeps them
+};
+
 // Sums over the world, closed at the end of a day. Millions per day.
 struct DaySummary {
   double made = 0;                // output of all firms
@@ -55,6 +64,12 @@ struct DaySummary {
   double used = 0;             // inputs taken from stocks
   double input_shortfall = 0;  // inputs that production needed beyond the stocks
   double closing_stocks = 0;   // millions
+  // Of goods between countries; 0 where a run has no transport.
+  double opening_in_transit = 0;  // millions, what waits for a full corridor included
+  double dispatched = 0;          // what suppliers delivered to buyers abroad
+  double landed = 0;              // what came in from abroad, part of delivered_to_firms
+  double cut = 0;                 // what full corridors left behind for good
+  double closing_in_transit = 0;  // millions
 };
 
 // Calls visit(name, member) for every figure of a summary.
@@ -67,6 +82,11 @@ void for_each_member(Visit&& visit) {
   visit("used", &DaySummary::used);
   visit("input_shortfall", &DaySummary::input_shortfall);
   visit("closing_stocks", &DaySummary::closing_stocks);
+  visit("opening_in_transit", &DaySummary::opening_in_transit);
+  visit("dispatched", &DaySummary::dispatched);
+  visit("landed", &DaySummary::landed);
+  visit("cut", &DaySummary::cut);
+  visit("closing_in_transit", &DaySummary::closing_in_transit);
 }
 
 template <class Real>
@@ -74,9 +94,11 @@ struct State {
   Day day;  // the next day to simulate
   FirmState firms;
   PoolState<Real> pools;
+  TransitState<Real> transit;
   CountryState countries;
-  std::vector<double> entries_lost;  // by entry of the plan's destroyed capital: share of the firm's capital
-  DaySummary summary;                // of the day before
+  std::vector<double> entries_lost;   // by entry of the plan's destroyed capital: share of the firm's capital
+  std::vector<double> crews_overdue;  // one number, persons; empty where a run has no seafarers
+  DaySummary summary;                 // of the day before
 };
 
 }  // namespace tierwave::engine

@@ -24,12 +24,16 @@ void for_each_array(State& state, Visit&& visit) {
   visit("overproduction", firms.overproduction);
   visit("capital_lost", firms.capital_lost);
   visit("order_weight", firms.order_weight);
+  visit("in_transit", firms.in_transit);
   visit("labour_income", state.countries.labour_income);
   visit("consumption", state.countries.consumption);
   visit("rebuilding_delivered", state.countries.rebuilding_delivered);
   visit("entries_lost", state.entries_lost);
   visit("stock_days", state.pools.stock_days);
   visit("order", state.pools.order);
+  visit("transit_stages", state.transit.stages);
+  visit("waiting", state.transit.waiting);
+  visit("crews_overdue", state.crews_overdue);
 }
 
 // Calls visit(name, number) for every number of the day's summary.

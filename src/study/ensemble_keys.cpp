@@ -39,7 +39,7 @@ schema::Table draw_keys() {
               .required = true,
               .text =
                   "The key, such as `orders.tau_days` or `shock.LABEL.reduction`. It has a number for its value and "
-                  "belongs to a mechanism, a shock, [stocks], [capital] or [closures]."},
+                  "belongs to a mechanism, a shock, [stocks], [capital], [closures] or [transport]."},
           Key{.name = "distribution",
               .type = Type::choice,
               .required = true,

@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "study/labour.hpp"
 #include "study/shocks.hpp"
+#include "study/transport.hpp"
 
 namespace tierwave::study {
 
@@ -20,6 +21,7 @@ void add_tables(Hashes& hashes, const scenario::Scenario& scenario) {
   for (const scenario::Base& base : scenario.bases) hashes[path_from_scenario(scenario, base.file)] = base.hash;
   std::vector<std::string> files = files_of_shocks(scenario);
   for (std::string& file : files_of_labour(scenario)) files.push_back(std::move(file));
+  for (std::string& file : files_of_transport(scenario)) files.push_back(std::move(file));
   const schema::Values& stocks = scenario.tables.at("stocks");
   if (stocks.has("table")) files.push_back(stocks.text("table"));
   for (const std::string& file : files) hashes[path_from_scenario(scenario, file)] = sha256(read_text(file));

@@ -20,7 +20,7 @@ void add_folder(Hashes& hashes, const scenario::Scenario& scenario, const std::f
                 const Hashes& inside);
 
 // Adds the hashes of the scenarios that this one extends and of the tables that [[shock]], [closures],
-// [labour] and [stocks] name and use. Errors: InputOutputError for a file that cannot be read.
+// [labour], [transport] and [stocks] name and use. Errors: InputOutputError for a file that cannot be read.
 void add_tables(Hashes& hashes, const scenario::Scenario& scenario);
 
 }  // namespace tierwave::study

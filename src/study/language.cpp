@@ -8,6 +8,7 @@
 #include "models/mechanisms.hpp"
 #include "models/presets/presets.hpp"
 #include "models/shocks/keys.hpp"
+#include "models/transport/keys.hpp"
 #include "network/generate.hpp"
 #include "study/ensemble_keys.hpp"
 
@@ -218,6 +219,7 @@ Table compose() {
                  models::households::keys(),
                  models::capital::keys(),
                  models::closure_keys(),
+                 models::transport::keys(),
                  models::shocks::overlap_keys(),
                  models::shocks::shock_keys(),
                  ensemble_keys()};

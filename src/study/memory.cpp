@@ -12,7 +12,33 @@ double network_bytes(const network::Network& network) {
          static_cast<double>(network.firms.size()) * per_firm + final_demand;
 }
 
-double simulation_bytes(const network::Network& network, engine::StockBy stock_by, bool single_precision) {
+namespace {
+
+// Links between firms of different countries.
+double links_across_borders(const network::Network& network) {
+  std::size_t across = 0;
+  for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
+    const std::size_t home = network.country_of_firm(firm);
+    const std::uint32_t end = network.links.begin[network.pools.begin[firm + 1]];
+    for (std::uint32_t link = network.links.begin[network.pools.begin[firm]]; link < end; ++link)
+      across += network.country_of_firm(network.links.supplier[link]) != home;
+  }
+  return static_cast<double>(across);
+}
+
+// The stages of goods in transit, what waits, and what firms have under way.
+double transit_bytes(const network::Network& network, double real, const models::transport::Corridors& transport) {
+  if (!transport.on()) return 0;
+  const bool kept = transport.at_capacity == models::transport::AtCapacity::kept;
+  return links_across_borders(network) * real * (transport.stages + (kept ? 1 : 0)) +
+         static_cast<double>(network.firms.size()) * (8 + 4);
+}
+
+}  // namespace
+
+double simulation_bytes(const network::Network& network, engine::StockBy stock_by, network::Precision precision,
+                        const models::transport::Corridors& transport) {
+  const bool single_precision = precision == network::Precision::single_precision;
   const double real = single_precision ? 4 : 8;
   const auto links = static_cast<double>(network.links.size());
   const auto firms = static_cast<double>(network.firms.size());
@@ -25,7 +51,7 @@ double simulation_bytes(const network::Network& network, engine::StockBy stock_b
   const double per_pool = 2 * real + 4;            // stock, order; buyer, where a mechanism asks for it
   const double per_firm = 16 * 8 + 4 + 2 * 8 + 4;  // state with all that mechanisms may need; baseline; rows
   return links * per_link + (by_supplier ? links : static_cast<double>(network.pools.size())) * per_pool +
-         firms * per_firm;
+         firms * per_firm + transit_bytes(network, real, transport);
 }
 
 }  // namespace tierwave::study

@@ -11,6 +11,7 @@
 #include "study/mechanisms.hpp"
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
+#include "study/transport.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -40,6 +41,11 @@ void take_values(Study& replicate, std::uint32_t number) {
       std::vector<std::string> notes;  // those of the study
       setup.labour =
           labour_market(scenario, *setup.network, replicate.calendar, replicate.population.women_share, notes);
+    });
+  if (draws_of_table(replicate, {"transport", "closures"}))
+    mistakes.collect([&] {
+      std::vector<std::string> known;  // the notes of the study
+      setup.transport = corridors_of(scenario, *setup.network, replicate.calendar, known);
     });
   mistakes.throw_if_any();
   setup.firm_stock_days = drawn_stock_days(scenario, *setup.network, number);

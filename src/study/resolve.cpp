@@ -10,6 +10,7 @@
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
 #include "study/study.hpp"
+#include "study/transport.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -32,10 +33,13 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
   const network::Network& network = *population.network;
   const engine::StockBy stock_by =
       scenario.tables.at("stocks").text("by") == "supplier" ? engine::StockBy::supplier : engine::StockBy::product;
-  network::refuse_beyond_memory(simulation_bytes(network, stock_by, precision == network::Precision::single_precision),
-                                network::available_bytes(), static_cast<double>(network.firms.size()));
-  auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
   Mistakes mistakes;
+  models::transport::Corridors corridors;
+  std::vector<std::string> transport_notes;
+  mistakes.collect([&] { corridors = corridors_of(scenario, network, calendar, transport_notes); });
+  network::refuse_beyond_memory(simulation_bytes(network, stock_by, precision, corridors), network::available_bytes(),
+                                static_cast<double>(network.firms.size()));
+  auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
   std::vector<Draw> draws = draws_of(scenario, mistakes);
   check_networks(scenario, mistakes);
   const models::Mechanisms mechanisms = mechanisms_of(scenario, network, mistakes);
@@ -52,6 +56,7 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
   std::vector<std::string> notes = population.notes;
   notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());
   notes.insert(notes.end(), labour_notes.begin(), labour_notes.end());
+  notes.insert(notes.end(), transport_notes.begin(), transport_notes.end());
   if (std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction) &&
       models::work::has_labour(mechanisms.work))
     notes.push_back(
@@ -65,7 +70,8 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
                         stock_by,
                         std::move(target),
                         drawn_stock_days(scenario, network, replicate),
-                        std::move(labour)};
+                        std::move(labour),
+                        std::move(corridors)};
   return {std::move(scenario),        calendar,         precision,
           std::move(population),      std::move(setup), std::move(notes),
           std::move(shocks.warnings), std::move(draws)};

@@ -15,6 +15,7 @@
 #include "study/provenance.hpp"
 #include "study/recorder.hpp"
 #include "study/summary.hpp"
+#include "study/transport_recorder.hpp"
 #include "study/warnings.hpp"
 #include "study/workforce_recorder.hpp"
 
@@ -89,6 +90,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
                               context);
   std::optional<Decomposition<Real>> decomposition;
   if (options.decompose) decomposition.emplace(file, view_of(simulation), study.setup, context);
+  TransportRecorder transport(file, view_of(simulation), context);
   Summarizer summarizer(network, study.calendar, recorder);
   for (std::size_t day = 0; earlier && day < earlier->days(); ++day) {
     recorder.replay(*earlier, day);
@@ -102,6 +104,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
       simulation.step();
       workforce.record(view_of(simulation));
       if (decomposition) decomposition->record(view_of(simulation));
+      transport.record(view_of(simulation));
       recorder.record(view_of(simulation));
       summarizer.add(day);
       const auto collapse = warnings.collapse_found() ? std::nullopt
@@ -132,8 +135,8 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
 
 RunSummary run(const Study& study, const RunOptions& options, const Context& context) {
   if (options.decompose)
-    network::refuse_beyond_memory(3 * simulation_bytes(*study.setup.network, study.setup.stock_by,
-                                                       study.precision == network::Precision::single_precision),
+    network::refuse_beyond_memory(3 * simulation_bytes(*study.setup.network, study.setup.stock_by, study.precision,
+                                                       study.setup.transport),
                                   network::available_bytes(), static_cast<double>(study.setup.network->firms.size()));
   RunSummary summary;
   with_simulation(study, context, [&](auto& simulation) { summary = run_days(simulation, study, options, context); });

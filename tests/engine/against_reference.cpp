@@ -31,6 +31,7 @@ double distance(const engine::Simulation<double>& kernel, const ReferenceRun& re
     compare(firms.final_sales[firm] / output, reference.final_sales[firm] / output);
     compare(firms.household_sales[firm] / output, reference.household_sales[firm] / output);
     compare(firms.capital_lost[firm], reference.capital_lost[firm]);
+    if (!firms.in_transit.empty()) compare(firms.in_transit[firm] / output, reference.in_transit[firm] / output);
     if (!firms.overproduction.empty()) compare(firms.overproduction[firm], reference.stretch[firm]);
     compare(firms.labour[firm], reference.can_work[firm] / persons);
     compare(firms.hours[firm], reference.hours[firm] / (persons * network.firms.hours_per_worker_day[firm]));
@@ -50,6 +51,7 @@ double distance(const engine::Simulation<double>& kernel, const ReferenceRun& re
     if (reference.rebuilding_asked[country] > 0)
       compare(countries.rebuilding_delivered[country],
               std::min(1.0, reference.rebuilding_delivered[country] / reference.rebuilding_asked[country]));
+  if (!kernel.state().crews_overdue.empty()) compare(kernel.state().crews_overdue.front(), reference.crews_overdue);
   return largest;
 }
 
@@ -99,6 +101,20 @@ TEST_CASE("the kernel agrees with a slow and obvious day where every firm has ta
     all[c].choose(setup);
     for (std::size_t firm = 0; firm < network->firms.size(); ++firm)
       setup.firm_stock_days.push_back(1.0 + static_cast<double>(firm * 5 % 7));
+    INFO(all[c].name);
+    agree(setup);
+  }
+}
+
+TEST_CASE("the kernel agrees with a slow and obvious day where goods are under way between countries") {
+  constexpr std::size_t stride = 7;
+  const auto network = shocked_network(6, 14, 4, 3);
+  const std::vector<Combination> all = every_combination();
+  for (std::size_t c = 0; c < all.size(); c += stride) {
+    engine::Setup<> setup = shocked_setup(network, 8, days);
+    all[c].choose(setup);
+    add_transport(setup, c % 2 == 0 ? models::transport::AtCapacity::kept : models::transport::AtCapacity::cut);
+    setup.transport.stages = 1 + static_cast<int>(c % 3);
     INFO(all[c].name);
     agree(setup);
   }

@@ -139,6 +139,21 @@ TEST_CASE("stocks that do not add up within a day break the stock account") {
              Contains("stock account broken on day 3: 100 million opening"));
 }
 
+TEST_CASE("goods that vanish on their way break the transit account") {
+  engine::DaySummary summary;
+  summary.opening_in_transit = 100;
+  summary.dispatched = 10;
+  summary.landed = 8;
+  summary.cut = 1;
+  summary.closing_in_transit = 101;
+  CHECK_NOTHROW(engine::check_transit(summary, 100, Day(3), 1e-12));
+  CHECK_THAT(broken([&] { engine::check_transit(summary, 101, Day(3), 1e-12); }),
+             Contains("transit account broken on day 3: 101 million were under way"));
+  summary.closing_in_transit = 101 + 1e-8;
+  CHECK_THAT(broken([&] { engine::check_transit(summary, 100, Day(3), 1e-12); }),
+             Contains("transit account broken on day 3: 100 million opening"));
+}
+
 TEST_CASE("an account that is not a number is broken") {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   engine::DaySummary summary;
@@ -147,6 +162,8 @@ TEST_CASE("an account that is not a number is broken") {
   summary.opening_stocks = summary.closing_stocks = 100;
   summary.delivered_to_firms = 0;
   broken([&] { engine::check_stocks(summary, nan, Day(0), 1e-12); });
+  summary.opening_in_transit = nan;
+  broken([&] { engine::check_transit(summary, 0, Day(0), 1e-12); });
   broken([&] { engine::check_goods(summary, Money(1), Day(0), 1e-12); });
   broken([&] { engine::check_deliveries(FirmId(0), Day(0), Money(nan), Money(1), Money(1)); });
   broken([&] { engine::check_pay(FirmId(0), Day(0), 1, nan); });

@@ -52,6 +52,7 @@ TEST_CASE("a day allocates nothing on small networks under every combination of 
   for (const Combination& combination : every_combination()) {
     engine::Setup<> setup = shocked_setup(shocked_network(++seed, 12, 3, 2), 5, 20);
     combination.choose(setup);
+    if (seed % 2 == 0) add_transport(setup, models::transport::AtCapacity::kept);
     INFO(combination.name);
     CHECK(allocations_of_days<double>(setup, 17) == 0);
   }
@@ -59,5 +60,8 @@ TEST_CASE("a day allocates nothing on small networks under every combination of 
 
 TEST_CASE("a day allocates nothing in a network of many blocks") {
   const auto network = std::make_shared<const network::Network>(generated(test::random_economy(3, 4, 11), 9000));
-  CHECK(allocations_of_days<float>(shocked_setup(network, 6, 20), 17) == 0);
+  engine::Setup<> setup = shocked_setup(network, 6, 20);
+  CHECK(allocations_of_days<float>(setup, 17) == 0);
+  add_transport(setup, models::transport::AtCapacity::cut);
+  CHECK(allocations_of_days<float>(setup, 17) == 0);
 }

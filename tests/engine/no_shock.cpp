@@ -30,6 +30,10 @@ void nothing_moves_for_a_year(const engine::Setup<>& setup) {
   CHECK(end.pools.stock_days == start.pools.stock_days);
   CHECK(end.pools.order == start.pools.order);
   CHECK(end.summary.input_shortfall == 0);
+  CHECK(end.transit.stages == start.transit.stages);
+  CHECK(end.transit.waiting == start.transit.waiting);
+  CHECK(end.firms.in_transit == start.firms.in_transit);
+  CHECK(end.crews_overdue == start.crews_overdue);
   for (const std::vector<double>* values : {&end.firms.capacity, &end.firms.overproduction, &end.firms.order_weight,
                                             &end.countries.labour_income, &end.countries.consumption})
     CHECK(std::all_of(values->begin(), values->end(), [](double value) { return value == 1; }));
@@ -53,6 +57,13 @@ void in_both_precisions(const engine::Setup<>& setup) {
   nothing_moves_for_a_year<float>(setup);
 }
 
+// With crew change blocked by closures only during a run with shocks, so that here nothing is.
+engine::Setup<> with_transport(engine::Setup<> setup) {
+  add_transport(setup, models::transport::AtCapacity::kept);
+  setup.transport.blocked.clear();
+  return setup;
+}
+
 }  // namespace
 
 TEST_CASE("nothing moves for a year on small networks under every combination of mechanisms") {
@@ -69,6 +80,7 @@ TEST_CASE("nothing moves for a year on a generated firm network") {
   const engine::Setup<> setup = default_setup(generated(test::random_economy(4, 6, 3), 1000));
   in_both_precisions(setup);
   in_both_precisions(moving(setup));
+  in_both_precisions(with_transport(setup));
 }
 
 TEST_CASE("nothing moves for a year with stocks by supplier on a generated firm network") {
@@ -76,6 +88,7 @@ TEST_CASE("nothing moves for a year with stocks by supplier on a generated firm 
   setup.stock_by = engine::StockBy::supplier;
   in_both_precisions(setup);
   in_both_precisions(moving(setup));
+  in_both_precisions(with_transport(moving(setup)));
 }
 
 TEST_CASE("nothing moves for a year where every cell is one firm") {

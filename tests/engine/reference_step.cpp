@@ -76,6 +76,7 @@ void ReferenceRun::step() {
   stretch_capacity();
   produce();
   for (std::uint32_t firm = 0; firm < demand.size(); ++firm) ration(firm);
+  move_goods();
   move_stocks();
   work();
   close_countries();
@@ -407,7 +408,7 @@ void ReferenceRun::move_stocks() {
   using Input = std::pair<std::uint32_t, std::uint32_t>;  // buyer and product
   std::map<StockKey, double> arrivals;
   std::map<Input, double> held, arrived, use;
-  for (const Flow& flow : flows_) arrivals[flow.key] += flow.delivered;
+  for (const Flow& flow : flows_) arrivals[flow.key] += flow.arrived;
   for (const auto& [key, amount] : stock) {
     const Input input{std::get<0>(key), std::get<1>(key)};
     held[input] += amount;

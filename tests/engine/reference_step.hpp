@@ -24,6 +24,8 @@ class ReferenceRun {
   std::vector<double> can_be_recalled;  // persons
   std::vector<double> capital_lost;     // share of the firm's capital
   std::vector<double> stretch;          // overproduction
+  std::vector<double> in_transit;       // millions; empty without transport
+  double crews_overdue = 0;             // persons
   // By country; money in millions per day.
   std::vector<double> household_budget, labour_income;
   std::vector<double> rebuilding_asked, rebuilding_delivered;
@@ -38,6 +40,9 @@ class ReferenceRun {
     std::uint32_t supplier, buyer;
     StockKey key;
     double baseline, order, delivered;  // millions per day
+    double arrived = 0;                 // millions per day
+    double waiting = 0;                 // millions that found no place on a corridor
+    std::vector<double> held = {};      // millions by stage of the way
   };
 
   // One firm's part in one event of destroyed capital, millions.
@@ -54,6 +59,7 @@ class ReferenceRun {
   void place_orders();
   void produce();
   void ration(std::uint32_t supplier);
+  void move_goods();
   void move_stocks();
   void work();
   void close_countries();

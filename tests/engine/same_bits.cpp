@@ -37,6 +37,11 @@ engine::Setup<> with_more_state(engine::Setup<> setup) {
   return setup;
 }
 
+engine::Setup<> with_transport(engine::Setup<> setup, models::transport::AtCapacity at_capacity) {
+  add_transport(setup, at_capacity);
+  return setup;
+}
+
 // Every array and number of the state, as a checkpoint holds them.
 template <class Real>
 bool same_bits(const engine::State<Real>& a, const engine::State<Real>& b) {
@@ -104,6 +109,8 @@ TEST_CASE("a shocked run has the same bits at any number of threads") {
   threads_change_no_bit<float>(setup);
   threads_change_no_bit<double>(with_more_state(setup));
   threads_change_no_bit<float>(with_more_state(setup));
+  threads_change_no_bit<double>(with_transport(setup, models::transport::AtCapacity::kept));
+  threads_change_no_bit<float>(with_transport(with_more_state(setup), models::transport::AtCapacity::cut));
 }
 
 TEST_CASE("a run restarted in the middle has the same bits") {
@@ -112,6 +119,8 @@ TEST_CASE("a run restarted in the middle has the same bits") {
   restart_changes_no_bit<float>(setup);
   restart_changes_no_bit<double>(with_more_state(setup));
   restart_changes_no_bit<float>(with_more_state(setup));
+  restart_changes_no_bit<double>(with_transport(with_more_state(setup), models::transport::AtCapacity::kept));
+  restart_changes_no_bit<float>(with_transport(setup, models::transport::AtCapacity::kept));
 }
 
 TEST_CASE("the shocked run with more state has moved all of it by the restart") {
@@ -126,6 +135,20 @@ TEST_CASE("the shocked run with more state has moved all of it by the restart") 
   CHECK(moves(end.countries.consumption, 1));
   CHECK(moves(end.countries.labour_income, 1));
   CHECK(moves(end.countries.rebuilding_delivered, 0));
+}
+
+TEST_CASE("the shocked run with transport has goods waiting and crews overdue by the restart") {
+  const engine::Setup<> setup = with_transport(shocked_generated_setup(), models::transport::AtCapacity::kept);
+  const engine::State<double> end = run<double>(setup, 2, restart_day);
+  const auto moves = [](const std::vector<double>& values, double from) {
+    return std::any_of(values.begin(), values.end(), [&](double value) { return value != from; });
+  };
+  CHECK(moves(end.transit.stages, 1));
+  CHECK(moves(end.transit.waiting, 0));
+  CHECK(moves(end.crews_overdue, 0));
+  CHECK(end.summary.cut == 0);
+  CHECK(run<double>(with_transport(shocked_generated_setup(), models::transport::AtCapacity::cut), 2, 9).summary.cut >
+        0);
 }
 
 TEST_CASE("the comparison of bits sees a single one") {

@@ -8,6 +8,7 @@
 #include "results/results_file.hpp"
 #include "study/bench.hpp"
 #include "study/recorder.hpp"
+#include "study/transport_recorder.hpp"
 #include "study/workforce_recorder.hpp"
 
 using namespace tierwave;
@@ -33,13 +34,16 @@ void operator delete(void* memory, std::size_t) noexcept {
 
 TEST_CASE("recording a day allocates nothing after the first two") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks, {"network.firms=4000"});
+  bench.scratch.write("distances.csv", "country,partner,km\nAAA,BBB,3000\n");
+  const study::Study study =
+      bench.study("[transport]\ndistances = \"distances.csv\"\n" + hard_shocks, {"network.firms=4000"});
   const Context context(1);  // where loops run on plain threads, those of more would be made anew each day
   engine::Simulation<double> simulation(study.setup, context);
   const network::Network& network = *study.setup.network;
   results::ResultsFile file(bench.scratch.folder() / "run.h5", study::axes(network, "2020-01-01", 12),
                             study::all_variables("1"), {}, false);
   study::Recorder recorder(file, view_of(simulation), study.population.women_share, "1", context);
+  study::TransportRecorder transport(file, view_of(simulation), context);
   study::WorkforceRecorder workforce(file, view_of(simulation), 0.5, context);
   for (int day = 0; day < 12; ++day) {
     simulation.step();
@@ -47,6 +51,7 @@ TEST_CASE("recording a day allocates nothing after the first two") {
     allocations = 0;
     counting = true;
     workforce.record(view_of(simulation));
+    transport.record(view_of(simulation));
     recorder.record(view_of(simulation));
     file.wait();
     counting = false;

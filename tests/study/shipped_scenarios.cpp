@@ -28,7 +28,7 @@ TEST_CASE("every shipped scenario is valid and names itself") {
     if (files) ++read_from_files;
     const study::Study study =
         study::resolve(files || sparse ? shipped(entry.path())
-                                       : shipped(entry.path(), {"network.kind=generated", "network.firms=500"}),
+                                       : shipped(entry.path(), {"network.kind=generated", "network.firms=1500"}),
                        context);
     CHECK(study.scenario.root.text("name") == entry.path().stem().string());
     CHECK_FALSE(study.scenario.root.text("description").empty());

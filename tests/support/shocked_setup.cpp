@@ -144,6 +144,20 @@ engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, d
   return setup;
 }
 
+void add_transport(engine::Setup<>& setup, models::transport::AtCapacity at_capacity) {
+  const std::size_t countries = setup.network->countries.size();
+  setup.transport.lead_days = economy::Matrix(countries, countries);
+  for (std::size_t seller = 0; seller < countries; ++seller)
+    for (std::size_t buyer = 0; buyer < countries; ++buyer)
+      if (seller != buyer)
+        setup.transport.lead_days(seller, buyer) = 0.5 + static_cast<double>((5 * seller + 7 * buyer) % 20);
+  setup.transport.at_capacity = at_capacity;
+  setup.transport.headroom = 1.02;
+  setup.transport.seafarers = models::transport::Seafarers{100, 300, 2, 1.5};
+  setup.transport.blocked.assign(12, 0.8);
+  std::fill_n(setup.transport.blocked.begin(), 4, 0.0);
+}
+
 std::vector<Combination> every_combination() {
   using namespace models;
   using production::Binding;

@@ -20,6 +20,10 @@ std::shared_ptr<const network::Network> shocked_network(std::uint32_t seed, std:
 // countries and two sectors.
 engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, double stock_days, int days);
 
+// Lead times of 0.5 to 20 days, corridors with little room and crews that stay on board from day 4 to 12. Needs a
+// second country.
+void add_transport(engine::Setup<>& setup, models::transport::AtCapacity at_capacity);
+
 struct Combination {
   std::string name;
   std::function<void(engine::Setup<>&)> choose;
