@@ -10,17 +10,18 @@ namespace {
 using schema::Key;
 using schema::Type;
 
-const std::vector<std::string> every_kind{"closure",      "labour_supply",      "capacity",          "capital",
-                                          "final_demand", "export_restriction", "import_restriction"};
+const std::vector<std::string> every_kind{
+    "closure",      "labour_supply",      "capacity",           "capital",
+    "final_demand", "export_restriction", "import_restriction", "corridor_capacity"};
 
 }  // namespace
 
 schema::Table shock_keys() {
-  const std::vector<std::string> trade{"export_restriction", "import_restriction"};
+  const std::vector<std::string> across{"export_restriction", "import_restriction", "corridor_capacity"};
   const std::vector<std::string> imports{"import_restriction"};
   const std::vector<std::string> demand{"final_demand"};
-  const std::vector<std::string> own_path{"labour_supply", "capacity", "final_demand", "export_restriction",
-                                          "import_restriction"};
+  const std::vector<std::string> own_path{"labour_supply",      "capacity",           "final_demand",
+                                          "export_restriction", "import_restriction", "corridor_capacity"};
   const std::vector<std::string> by_sector{"labour_supply", "capacity", "final_demand", "export_restriction"};
   const std::vector<std::string> capital_only{"capital"};
   const std::vector<std::string> by_firm{"capital", "final_demand"};
@@ -45,7 +46,9 @@ schema::Table shock_keys() {
                   "the share of the workforce that may work. `capacity`: what a firm can make. `capital`: productive "
                   "capital, destroyed at once and returning in a way of its own. `final_demand`: what "
                   "consumers and other final users buy. `export_restriction`, `import_restriction`: what may cross "
-                  "borders, as a quota of the baseline flow."},
+                  "borders, as a quota of the baseline flow. `corridor_capacity`: what fits on the way from "
+                  "`countries` to "
+                  "`partners`; only with [transport]."},
           // Where.
           Key{.name = "countries",
               .type = Type::text_list,
@@ -71,7 +74,7 @@ schema::Table shock_keys() {
           Key{.name = "partners",
               .type = Type::text_list,
               .text = "Countries on the other side of the border; all when left out.",
-              .only_for = trade},
+              .only_for = across},
           Key{.name = "products",
               .type = Type::text_list,
               .text = "Sectors whose products are restricted; all when left out. Final users of the countries are "
@@ -231,8 +234,8 @@ schema::Table overlap_keys() {
   schema::Table table;
   table.name = "overlap";
   table.text = "How shocks of one kind combine where they meet. Without a rule an overlap is an error.";
-  for (const Kind kind :
-       {Kind::labour_supply, Kind::capacity, Kind::final_demand, Kind::export_restriction, Kind::import_restriction})
+  for (const Kind kind : {Kind::labour_supply, Kind::capacity, Kind::final_demand, Kind::export_restriction,
+                          Kind::import_restriction, Kind::corridor_capacity})
     table.keys.push_back(Key{
         .name = std::string(name_of(kind)),
         .type = Type::choice,

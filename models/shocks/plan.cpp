@@ -67,8 +67,8 @@ economy::Matrix shares_of_final_sales(const Network& network) {
 }  // namespace
 
 std::string_view name_of(Kind kind) {
-  static constexpr std::string_view names[] = {"labour_supply", "capacity", "final_demand", "export_restriction",
-                                               "import_restriction"};
+  static constexpr std::string_view names[] = {"labour_supply",      "capacity",           "final_demand",
+                                               "export_restriction", "import_restriction", "corridor_capacity"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -90,6 +90,7 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
     if (ever && (first_day_ < 0 || shock.first_day < first_day_)) first_day_ = shock.first_day;
     restricts_trade_ =
         restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
+    limits_corridors_ = limits_corridors_ || shock.kind == Kind::corridor_capacity;
   }
   find_demand_classes(groups);
   find_basket_shares(network, groups);

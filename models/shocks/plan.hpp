@@ -49,6 +49,7 @@ class Plan {
   const std::vector<Shock>& shocks() const { return shocks_; }
   const capital::Destructions& destroyed() const { return destroyed_; }
   bool restricts_trade() const { return restricts_trade_; }
+  bool limits_corridors() const { return limits_corridors_; }
   bool empty() const { return shocks_.empty() && destroyed_.empty() && firm_demand_.empty(); }
 
  private:
@@ -75,6 +76,7 @@ class Plan {
   void write_household_factors(std::size_t day, Terms& terms, const HouseholdFactor& factor) const;
   void write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers) const;
   void write_trade(std::size_t day, Terms& terms) const;
+  void write_corridors(std::size_t day, Terms& terms) const;
   bool trade_is_restricted(std::size_t day) const;
   bool reaches(const Shock& shock, std::size_t group) const;
 
@@ -92,6 +94,7 @@ class Plan {
   std::array<Overlap, kinds> overlap_{};
   int first_day_ = -1;
   bool restricts_trade_ = false;
+  bool limits_corridors_ = false;
   capital::Destructions destroyed_;
   FirmDemand firm_demand_;
   std::shared_ptr<const std::vector<Multipliers>> multipliers_;  // by day, where prepared

@@ -24,12 +24,17 @@ Terms Plan::neutral() const {
     terms.export_share = economy::Matrix(groups, countries_);
     terms.import_share = economy::Matrix(groups, countries_ * sectors_);
   }
+  if (limits_corridors_) {
+    terms.corridor_capacity = economy::Matrix(countries_, countries_);
+    terms.corridor_capacity.fill(1.0);
+  }
   return terms;
 }
 
 void Plan::write(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
   write_supply(day, terms);
   write_trade(day, terms);
+  write_corridors(day, terms);
   write_final_demand(day, terms, factor);
   if (!firm_demand_.empty()) firm_demand_.write(static_cast<int>(day), terms.firm_final_demand);
 }
@@ -226,6 +231,24 @@ void Plan::write_trade(std::size_t day, Terms& terms) const {
       }
     }
   }
+}
+
+// All sectors of a shock have one reduction.
+void Plan::write_corridors(std::size_t day, Terms& terms) const {
+  economy::Matrix& left = terms.corridor_capacity;
+  if (!limits_corridors_) {
+    left.fill(1.0);  // written by another plan, or empty
+    return;
+  }
+  for (std::size_t seller = 0; seller < countries_; ++seller)
+    for (std::size_t buyer = 0; buyer < countries_; ++buyer) {
+      Combined combined(overlap_[static_cast<std::size_t>(Kind::corridor_capacity)]);
+      for (const Shock& shock : shocks_)
+        if (shock.kind == Kind::corridor_capacity && shock.in_force(day) && shock.selection.countries[seller] &&
+            shock.selection.partners[buyer] && seller != buyer)
+          combined.add(shock, shock.reduction(seller, 0, day));
+      left(seller, buyer) = combined.left();
+    }
 }
 
 }  // namespace tierwave::models::shocks

@@ -16,8 +16,15 @@
 
 namespace tierwave::models::shocks {
 
-enum class Kind : std::uint8_t { labour_supply, capacity, final_demand, export_restriction, import_restriction };
-inline constexpr std::size_t kinds = 5;
+enum class Kind : std::uint8_t {
+  labour_supply,
+  capacity,
+  final_demand,
+  export_restriction,
+  import_restriction,
+  corridor_capacity
+};
+inline constexpr std::size_t kinds = 6;
 std::string_view name_of(Kind kind);
 
 // How the reductions of overlapping shocks of one kind combine.
@@ -35,7 +42,7 @@ struct Selection {
   std::vector<bool> sectors;    // final_demand: the product; else: the firms' sector
   std::vector<bool> tiers;      // of the firms
   std::array<bool, network::size_classes> size_classes{true, true, true, true};  // of the firms
-  std::vector<bool> partners;                                                    // trade: countries on the other side
+  std::vector<bool> partners;  // trade, corridors: countries on the other side
   std::vector<bool> products;  // import_restriction: products that are restricted
   std::array<bool, economy::final_uses> final_uses{true, true, true, true};  // final_demand: categories
   bool names_firms = false;  // sectors, tiers or size classes were named (import_restriction: final users are free)

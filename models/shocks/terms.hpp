@@ -29,6 +29,10 @@ struct Terms {
   economy::Matrix export_share;  // seller's group x buyer's country
   economy::Matrix import_share;  // buyer's group x seller's cell
 
+  // Seller's country x buyer's country: share of the capacity of the corridor that is left. Empty where no shock of the
+  // run names corridors.
+  economy::Matrix corridor_capacity;
+
   // Room for the plan that writes the terms, so that a day allocates nothing.
   struct Multiplier {
     double all = 1;         // of all final sales of a class of firms, at home or abroad

@@ -12,9 +12,9 @@
 #include <optional>
 #include <vector>
 
-#include "economy/economy.hpp"
 #include "models/transport/lead_time.hpp"
 #include "models/transport/seafarers.hpp"
+#include "network/network.hpp"
 
 namespace tierwave::models::transport {
 

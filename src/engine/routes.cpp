@@ -48,10 +48,10 @@ void Routes::take_baseline() {
   baseline_ = flows_;
 }
 
-void Routes::fill(double capacity) {
+void Routes::fill(double capacity, const economy::Matrix& left) {
   add_up();
   for (std::size_t c = 0; c < flows_.size(); ++c) {
-    const double fits = capacity * baseline_[c];
+    const double fits = capacity * (left.rows() > 0 ? left(c / countries_, c % countries_) : 1.0) * baseline_[c];
     share_shipped_[c] = flows_[c] > fits ? fits / flows_[c] : 1.0;
   }
 }

@@ -42,8 +42,8 @@ class Routes {
 
   void take_baseline();  // from the sums of the blocks
   // From the sums of the blocks: which share of today's shipments fits on each corridor, where it takes `capacity`
-  // times its baseline flow.
-  void fill(double capacity);
+  // times its baseline flow, and of that the share `left` (seller's country x buyer's country; empty: all).
+  void fill(double capacity, const economy::Matrix& left);
   double share_shipped(std::size_t corridor) const { return share_shipped_[corridor]; }
 
  private:

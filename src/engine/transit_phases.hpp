@@ -117,7 +117,7 @@ void Simulation<Real, Mechanisms>::fill_corridors() {
         });
       },
       setup_.mechanisms.rationing);
-  routes_.fill(setup_.transport.headroom * route_capacity_);
+  routes_.fill(setup_.transport.headroom * route_capacity_, terms_.corridor_capacity);
 }
 
 // Goods move on by a day. Leaves what arrives on each link, relative to its baseline flow, in `arrivals`: from abroad

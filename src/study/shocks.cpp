@@ -186,6 +186,18 @@ void refuse_other_final_demand(const scenario::Scenario& scenario, const network
             "write final_demand = \"product\" in [overlap], or select other sectors");
 }
 
+// Corridors have no firms, and there are none without transport.
+void check_corridors(const scenario::Scenario& scenario, const Values& shock, Mistakes& mistakes) {
+  if (!scenario.tables.at("transport").has("distances"))
+    mistakes.add(shock.table_where,
+                 fmt::format("shock '{}' changes corridors, but [transport] has no 'distances'", shock.text("label")),
+                 "name the table of distances, such as models/transport/distances.csv");
+  for (const char* key : {"sectors", "tiers", "size_classes"})
+    if (shock.written(key))
+      mistakes.add(shock.where(key), fmt::format("a shock of kind corridor_capacity has no {}", key),
+                   "leave the key out: all goods share a corridor");
+}
+
 }  // namespace
 
 ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
@@ -223,6 +235,7 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
     shock.where = values.table_where;
     shock.kind = kind_of(values.text("kind"));
     shock.selection = select(values, network, groups, mistakes);
+    if (shock.kind == Kind::corridor_capacity) check_corridors(scenario, values, mistakes);
     if (values.text("kind") == "closure") {
       shock.parts = closure_parts(values, network, closures, mistakes);
     } else {

@@ -37,7 +37,9 @@ void ReferenceRun::move_goods() {
   };
   for (const Flow& flow : flows_) {
     ready[corridor(flow)] += flow.waiting + flow.delivered;
-    fits[corridor(flow)] += capacity * flow.baseline;
+    const double left =
+        setup_.shocks.limits_corridors() ? terms_.corridor_capacity(corridor(flow).first, corridor(flow).second) : 1.0;
+    fits[corridor(flow)] += capacity * left * flow.baseline;
   }
   std::fill(in_transit.begin(), in_transit.end(), 0.0);
   for (Flow& flow : flows_) {

@@ -179,3 +179,28 @@ TEST_CASE("in single precision goods arrive as in double") {
   const std::vector<double> single = landed<float>(setup, 60);
   for (std::size_t day = 0; day < exact.size(); ++day) CHECK(single[day] == Approx(exact[day]).epsilon(1e-6));
 }
+
+TEST_CASE("a shock of a corridor leaves a share of its capacity, in one direction and on its days") {
+  engine::Setup<> setup = with_lead_time(6, 3);
+  setup.transport.headroom = 1.2;
+  models::shocks::Shock blocked = shock_everywhere(*setup.network, Kind::corridor_capacity, 0.5, 1, 1, days);
+  blocked.selection.countries = {true, false};
+  blocked.selection.partners = {false, true};
+  const auto waiting = [&](const models::shocks::Shock& shock) {
+    setup.shocks = models::shocks::Plan(*setup.network, *setup.groups, {shock}, {}, days);
+    const Context context(1);
+    engine::Simulation<double> simulation(setup, context);
+    simulation.check_steady_state();
+    std::vector<double> seen;
+    for (int day = 0; day < 4; ++day) {
+      simulation.step();
+      seen.push_back(simulation.state().transit.waiting[0]);
+    }
+    return seen;
+  };
+  const std::vector<double> seen = waiting(blocked);  // day 1: 0.6 fits; then 1.2 of what is to be shipped
+  const double by_hand[] = {0, 0.4, 0.2, 0};
+  for (std::size_t day = 0; day < 4; ++day) CHECK(seen[day] == Approx(by_hand[day]).margin(1e-14));
+  std::swap(blocked.selection.countries, blocked.selection.partners);
+  CHECK(waiting(blocked) == std::vector<double>(4, 0.0));
+}

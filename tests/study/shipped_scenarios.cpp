@@ -1,4 +1,4 @@
-// Every scenario of the folder scenarios resolves: with 500 firms where it draws them with dense links, else with its
+// Every scenario of the folder scenarios resolves: with 1500 firms where it draws them with dense links, else with its
 // own. The fewest sparse links that a table allows grow as firms get fewer; firms in files are as many as they are.
 #include <catch2/catch.hpp>
 
@@ -35,7 +35,7 @@ TEST_CASE("every shipped scenario is valid and names itself") {
     if (files)
       CHECK(study.population.source.find("firms and links read from " + entry.path().stem().string()) == 0);
     else
-      CHECK(study.setup.network->firms.size() == (sparse ? static_cast<std::size_t>(own.integer("firms")) : 500));
+      CHECK(study.setup.network->firms.size() == (sparse ? static_cast<std::size_t>(own.integer("firms")) : 1500));
     CHECK(study.scenario.text.rfind("#:schema scenario.schema.json\n", 0) == 0);
   }
   CHECK(scenarios >= 8);

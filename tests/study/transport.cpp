@@ -84,6 +84,29 @@ TEST_CASE("transport that cannot be is refused") {
   CHECK(refusal(bench, table + "seafarers = true\ncrew_change_share_blocked_by_closures = 0\n") == "accepted");
 }
 
+TEST_CASE("a shock of a corridor needs transport, and names no firms") {
+  const Bench bench;
+  write_distances(bench);
+  const std::string shock =
+      "[[shock]]\nlabel = \"canal\"\nkind = \"corridor_capacity\"\ncountries = [\"AAA\"]\npartners = [\"BBB\"]\n"
+      "reduction = 0.6\nstart = 2020-01-02\nduration_days = 3\n";
+  CHECK_THAT(refusal(bench, shock), Contains("'canal' changes corridors, but [transport] has no 'distances'"));
+  CHECK_THAT(refusal(bench, table + shock + "sectors = [\"food\"]\n"), Contains("corridor_capacity has no sectors"));
+  const auto shocks = bench.study(table + shock).setup.shocks;
+  auto terms = shocks.neutral();
+  CHECK(terms.corridor_capacity(0, 1) == 1);
+  shocks.write(1, terms);
+  CHECK(terms.corridor_capacity(0, 1) == Approx(0.4).epsilon(1e-14));
+  CHECK(terms.corridor_capacity(1, 0) == 1);
+  CHECK(terms.corridor_capacity(0, 0) == 1);
+  shocks.write(4, terms);
+  CHECK(terms.corridor_capacity(0, 1) == 1);
+  std::string other = shock;
+  other.replace(other.find("canal"), 5, "ports");
+  CHECK_THAT(refusal(bench, table + shock + other), Contains("overlaps shock 'canal'"));
+  CHECK(refusal(bench, table + "[overlap]\ncorridor_capacity = \"max\"\n" + shock + other) == "accepted");
+}
+
 TEST_CASE("a run writes goods in transit, overdue crews and the capacity of routes") {
   const Bench bench;
   write_distances(bench);
