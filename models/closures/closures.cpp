@@ -20,7 +20,7 @@ struct Share {
 struct Intensity {
   std::vector<double> closure;         // kappa scope
   std::vector<double> closure_remote;  // kappa scope f
-  std::vector<double> ill;
+  std::vector<double> ill;             // sickness
 };
 
 Intensity intensity_of(const std::string& country, const Calendar& calendar, const ClosureTable& closures,
@@ -34,8 +34,7 @@ Intensity intensity_of(const std::string& country, const Calendar& calendar, con
     if (!closure) continue;
     const double scope = closure->scope == ClosureScope::general ? parameters.scope_general : parameters.scope_targeted;
     if (closure->level != ClosureLevel::none) intensity.ill[day] = parameters.sickness;
-    intensity.closure[day] =
-        parameters.kappa[static_cast<std::size_t>(closure->level)] * scope * (1 - intensity.ill[day]);
+    intensity.closure[day] = parameters.kappa[static_cast<std::size_t>(closure->level)] * scope;
     intensity.closure_remote[day] = intensity.closure[day] * feasibility;
   }
   return intensity;
@@ -82,7 +81,7 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
   ClosureIntensity result;
   for (std::size_t r = 0; r < regions.size(); ++r) {
     const std::size_t days = calendar.days() > 0 ? static_cast<std::size_t>(calendar.days()) : 0;
-    std::vector<double> closure(days), closure_remote(days), ill(days);
+    std::vector<double> closure(days), closure_remote(days), ill(days), of_well(days), remote_of_well(days);
     double employment = 0;
     for (const std::string& country : members[r]) {
       const std::string reason = reason_to_leave_out(country, closures, countries);
@@ -98,6 +97,8 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
         closure[day] += weight * own.closure[day];
         closure_remote[day] += weight * own.closure_remote[day];
         ill[day] += weight * own.ill[day];
+        of_well[day] += weight * (own.closure[day] * (1 - own.ill[day]));
+        remote_of_well[day] += weight * (own.closure_remote[day] * (1 - own.ill[day]));
       }
     }
     if (!(employment > 0)) {
@@ -112,10 +113,14 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
       closure[day] /= employment;
       closure_remote[day] /= employment;
       ill[day] /= employment;
+      of_well[day] /= employment;
+      remote_of_well[day] /= employment;
     }
     result.closure.push_back(std::move(closure));
     result.closure_remote.push_back(std::move(closure_remote));
     result.ill.push_back(std::move(ill));
+    result.closure_of_well.push_back(std::move(of_well));
+    result.closure_remote_of_well.push_back(std::move(remote_of_well));
   }
   holes.report("closures", closures.file, mistakes);
   mistakes.throw_if_any();

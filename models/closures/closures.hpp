@@ -9,7 +9,8 @@
 //   labour supply(s) = 1 - (1 - essential_s) (closure - closure_remote remote_s)
 //
 // Where a share of those who may work is ill, `sickness` on days with any closure, labour supply is (1 - sickness)
-// times that; then closure and closure_remote hold 1 - sickness, and `ill` is the mean of sickness.
+// times that: 1 - ill - (1 - essential_s) (closure_of_well - closure_remote_of_well remote_s), with means over members
+// of sickness and of what closures take of those who are well.
 //
 // Supply of labour after del Rio-Chanona et al. 2020 and Pichler et al. 2022. Parameters and their sources:
 //   kappa               0, 0.23, 0.43, 1 for levels 0 to 3; a regression on the hours lost in 2020 by country
@@ -52,7 +53,8 @@ struct LeftOut {
 struct ClosureIntensity {
   std::vector<std::vector<double>> closure;
   std::vector<std::vector<double>> closure_remote;
-  std::vector<std::vector<double>> ill;
+  // Where nobody is ill: 0 and the two above.
+  std::vector<std::vector<double>> ill, closure_of_well, closure_remote_of_well;
   std::vector<LeftOut> left_out;  // by region, then country
 };
 

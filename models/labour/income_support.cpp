@@ -12,6 +12,8 @@ std::optional<IncomeSupport> support_of(const CsvTable& table, std::size_t row, 
   if (!flag.empty() && flag != "0" && flag != "1")
     mistakes.add(table.where(row), fmt::format("flag is '{}', not 0, 1 or empty", flag),
                  "write 1 where informal work is reached too, 0 where it is not");
+  if (level.empty() && !flag.empty())
+    mistakes.add(table.where(row), fmt::format("flag is '{}' but level is empty", flag), "leave the flag empty too");
   if (level.empty() || !mistakes.empty()) return std::nullopt;
   IncomeSupport support{static_cast<IncomeSupport::Level>(level[0] - '0'), std::nullopt};
   if (!flag.empty()) support.informal_too = flag == "1";

@@ -53,10 +53,10 @@ class Division {
           shorten(lost, rung);
           break;
         case Rung::Kind::furlough:
-          stop_work(lost, rung, provisions_.furlough_reach, furloughed_);
+          furlough(lost, rung);
           break;
         default:
-          stop_work(lost, rung, everybody_, suspended_);
+          suspend(lost, rung);
           break;
       }
     }
@@ -68,7 +68,7 @@ class Division {
     Workforce result;
     result.hours_a_head[at(WorkState::working)] = full_hours_;
     result.hours_a_head[at(WorkState::shorter_hours)] = short_hours();
-    const double hours_off_when_short = 1 - ladder_.hours_when_short;
+    const double hours_off_when_short = full_hours_ - short_hours();
     for (std::size_t k = 0; k < contracts; ++k) {
       auto& heads = result.heads[k];
       heads[at(WorkState::working)] = working_[k];
@@ -85,11 +85,11 @@ class Division {
   }
 
  private:
-  // All who work full hours give the same share of them, the mean of their classes' limits at most.
+  // All who work give the same share of their hours, the mean of the limits of those on full hours at most.
   void cut_overtime(double& lost, const Rung& rung) {
     double limit = 0;
     for (std::size_t k = 0; k < contracts; ++k) limit += working_[k] * rung.limit[k];
-    const double heads = sum(working_);
+    const double heads = sum(working_) + ladder_.hours_when_short * sum(short_);
     if (!(heads > 0)) return;
     const double cut = std::min(lost, limit);
     full_hours_ -= cut / heads;
@@ -103,11 +103,18 @@ class Division {
     move(lost, room, full_hours_ - short_hours(), working_, short_);
   }
 
-  void stop_work(double& lost, const Rung& rung, const ByContract& reach, ByContract& into) {
+  // Of those on shorter hours the scheme reaches its share already.
+  void furlough(double& lost, const Rung& rung) {
     ByContract room;
     for (std::size_t k = 0; k < contracts; ++k)
-      room[k] = std::min(working_[k], rung.limit[k] * reach[k] * employed_[k]);
-    move(lost, room, full_hours_, working_, into);
+      room[k] = std::min(working_[k], rung.limit[k] * provisions_.furlough_reach[k] * (employed_[k] - short_[k]));
+    move(lost, room, full_hours_, working_, furloughed_);
+  }
+
+  void suspend(double& lost, const Rung& rung) {
+    ByContract room;
+    for (std::size_t k = 0; k < contracts; ++k) room[k] = std::min(working_[k], rung.limit[k] * employed_[k]);
+    move(lost, room, full_hours_, working_, suspended_);
   }
 
   // Moves heads from a state to another until `lost` is found, classes in proportion to their room. Each head that
@@ -126,7 +133,6 @@ class Division {
 
   double short_hours() const { return full_hours_ * ladder_.hours_when_short; }
 
-  static constexpr ByContract everybody_{1, 1, 1, 1, 1};
   const Ladder& ladder_;
   const Provisions& provisions_;
   ByContract working_;

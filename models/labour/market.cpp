@@ -105,13 +105,35 @@ Provisions provisions_of(const std::vector<Member>& members, Date date, const Ma
       add_support(*support, weight, parameters, mean);
     }
   }
-  mean.heads_lost_share = known > 0 ? mean.heads_lost_share / known : -1;
+  mean.heads_lost_share =
+      known > 0 ? (mean.heads_lost_share + (weights - known) * parameters.heads_lost_share_unknown) / weights : -1;
   if (reached > 0) mean.furlough_pay /= reached;
   for (std::size_t k = 0; k < contracts; ++k) {
     if (weights > 0) mean.furlough_reach[k] /= weights;  // where no scheme is known nobody is reached
     if (supported > 0) mean.income_support[k] /= supported;
   }
   return mean;
+}
+
+// Regions none of whose members stands in a table.
+void tell_where_unknown(const network::Network& network, const std::vector<std::vector<Member>>& members,
+                        const MarketTables& tables, std::vector<std::string>& notes) {
+  std::vector<std::string> no_schemes, no_support;
+  for (std::size_t country = 0; country < members.size(); ++country) {
+    const auto any = [&](const auto& rows) {
+      return std::any_of(members[country].begin(), members[country].end(),
+                         [&](const Member& member) { return rows.contains(member.country); });
+    };
+    if (tables.schemes && !any(tables.schemes->countries)) no_schemes.push_back(network.countries[country].code);
+    if (tables.income_support && !any(tables.income_support->steps))
+      no_support.push_back(network.countries[country].code);
+  }
+  if (!no_schemes.empty())
+    notes.push_back(
+        fmt::format("schemes: no data, so jobs lost follow work.heads_lost_share and nobody is furloughed in: {}",
+                    fmt::join(no_schemes, " ")));
+  if (!no_support.empty())
+    notes.push_back(fmt::format("income support: no data, so none is paid in: {}", fmt::join(no_support, " ")));
 }
 
 }  // namespace
@@ -167,6 +189,7 @@ Market make_market(const network::Network& network, const Calendar& calendar, co
         days.push_back(provisions_of(members[country], calendar.date(Day(day)), tables, parameters));
       market.provisions.push_back(std::move(days));
     }
+    tell_where_unknown(network, members, tables, notes);
     if (tables.income_support) holes.report("income support", tables.income_support->file, mistakes);
   }
   mistakes.throw_if_any();

@@ -1,7 +1,8 @@
 // The labour market of a run: who works under which contract, the ladder, and what each country provides on each day.
 //
-// A region takes the mean of its members weighted by employment. Members without data are left out of the mean, and a
-// region without any counts all its workers as permanent; both are told in the notes.
+// A region takes the mean of its members weighted by employment. Members without contracts or income support are left
+// out of those means; members without a row of schemes have none that reaches anybody, and jobs lost per hour lost as
+// the law of work has them. Regions without any data are told in the notes.
 //
 //   jobs lost per hour lost   0.2, 0.5, 0.8 where a job-retention scheme reaches widely, narrowly, not at all
 //                             (design: 0.15 to 0.3 under a wide scheme, 0.8 without any, 0.5 on world average in 2020)
@@ -46,6 +47,7 @@ struct MarketParameters {
   std::array<double, 3> heads_lost_share{0.8, 0.5, 0.2};  // by Reach
   std::array<double, IncomeSupport::levels> income_support{0, 0.25, 0.6};
   double informal_reach = 0.5;
+  double heads_lost_share_unknown = 0.5;  // of members without a row of schemes
 };
 
 // What a market is read from; null where a scenario does not name it. Where one of them is there, so are countries.

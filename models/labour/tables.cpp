@@ -66,6 +66,13 @@ Scheme scheme_of(const CsvTable& table, std::size_t row, Mistakes& mistakes) {
   for (std::string name; covers >> name;)
     if (const auto contract = position_of(name, contract_names(), "contract class", table.where(row), mistakes))
       scheme.covers[*contract] = true;
+  const bool covers_any = std::find(scheme.covers.begin(), scheme.covers.end(), true) != scheme.covers.end();
+  if (scheme.reach == Reach::none && (scheme.pay > 0 || covers_any))
+    mistakes.add(table.where(row), "reach is none, but pay or covers says something",
+                 "leave covers empty and write pay 0, or another reach");
+  if (scheme.reach != Reach::none && !covers_any)
+    mistakes.add(table.where(row), "the scheme covers no class",
+                 "name contract classes in covers, or write reach none");
   const bool always = scheme.reach == Reach::none && table.text(row, "from").empty();
   const auto from = always ? parse_date("0001-01-01") : date_in(table, row, "from", mistakes);
   if (from) scheme.from = *from;

@@ -25,8 +25,9 @@ struct ContractTable {
   std::map<std::string, Contracts> countries;  // by ISO-3 code
 };
 
-// Columns country, contract, share, women_tilt. Further mistakes: an unknown contract class, a class twice or missing,
-// shares that do not add up to 1 within 1e-6, tilts whose mean over the classes is not 1 within 1e-6.
+// Columns country, contract, share, women_tilt. A class left out has the share 0. Further mistakes: an unknown contract
+// class, a class twice, shares that do not add up to 1 within 1e-6, tilts whose mean over the classes is not 1 within
+// 1e-6.
 ContractTable read_contracts(const std::filesystem::path& path);
 
 enum class Reach : std::uint8_t { none, narrow, wide };

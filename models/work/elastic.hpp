@@ -3,7 +3,7 @@
 //
 //   labour that can work:  lambda = min(labour supply, (1 + overtime_limit) heads of yesterday / heads(0))
 //   hours / hours(0)  =  min(lambda, 1 - eps (1 - x / x(0)))
-//   jobs lost J moves towards phi x hours lost:
+//   jobs lost J moves towards phi x the hours lost that the firm would lose with all its heads:
 //     lay-off   J += layoff_speed x gap; recall_share of those let go can be called back
 //     recall    J -= min(recall_speed x gap, those who can be called back)
 //     hiring    J -= hiring_speed x the rest of the gap
@@ -64,7 +64,8 @@ struct Elastic {
     const double needed = 1.0 - elasticity(today.days_since_shock) * (1.0 - today.production);
     const double hours = std::min(today.labour, needed);
     const double phi = today.heads_lost_share < 0 ? parameters.heads_lost_share : today.heads_lost_share;
-    return {hours, jobs(today.yesterday, phi * std::max(0.0, 1.0 - hours)), hours};
+    const double wanted = std::min(today.labour_supply, needed);  // more than today's heads can do
+    return {hours, jobs(today.yesterday, phi * std::max(0.0, 1.0 - wanted)), hours};
   }
 
   Jobs jobs(const Jobs& yesterday, double jobs_to_lose) const {
@@ -76,7 +77,8 @@ struct Elastic {
     }
     const double recalled = std::min(parameters.recall_speed * -gap, yesterday.recallable);
     const double hired = parameters.hiring_speed * (-gap - recalled);
-    return {yesterday.heads + (recalled + hired), yesterday.recallable - recalled};
+    const double heads = yesterday.heads + (recalled + hired);
+    return {heads, std::min(yesterday.recallable - recalled, 1.0 - heads)};
   }
 
   static schema::Table keys();

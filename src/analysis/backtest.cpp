@@ -10,8 +10,9 @@
 #include "analysis/backtest_groups.hpp"
 #include "analysis/daily_sums.hpp"
 #include "analysis/observed.hpp"
-#include "models/closures/keys.hpp"
+#include "models/transport/seafarers.hpp"
 #include "study/language.hpp"
+#include "study/provenance.hpp"
 
 namespace tierwave::analysis {
 namespace {
@@ -27,8 +28,8 @@ Date date(const char* text) {
 // How far firms of one sector and country had come back by a day.
 struct FirmSpread {
   double kept_all = 0;      // share of firms that had let nobody go
-  double below_half = 0;    // share of firms with less than half of their hours
-  double workers_back = 0;  // share of the workers' hours
+  double below_half = 0;    // share of firms with less than half of their workers
+  double workers_back = 0;  // share of the workers
 };
 
 class Run {
@@ -72,8 +73,8 @@ FirmSpread spread_of_textile_firms(const engine::DayView& day, const std::string
     firms += enterprises;
     workers += employment;
     if (day.firms.heads[firm] > 0.999) spread.kept_all += enterprises;
-    if (day.firms.hours[firm] < 0.5) spread.below_half += enterprises;
-    spread.workers_back += employment * day.firms.hours[firm];
+    if (day.firms.heads[firm] < 0.5) spread.below_half += enterprises;
+    spread.workers_back += employment * day.firms.heads[firm];
   }
   if (firms > 0) spread.kept_all /= firms;
   if (firms > 0) spread.below_half /= firms;
@@ -86,12 +87,11 @@ class Figures {
  public:
   explicit Figures(const Observed& observed) : observed_(observed) {}
 
-  void add(const std::string& id, double simulated, std::optional<bool> input = {}) {
+  void add(const std::string& id, double simulated) {
     const auto found = std::find_if(observed_.figures.begin(), observed_.figures.end(),
                                     [&](const ObservedFigure& figure) { return figure.id == id; });
     if (found == observed_.figures.end()) throw std::logic_error("no observed figure named " + id);
-    list_.push_back(
-        {id, found->what, found->value, simulated, input.value_or(found->input), found->source, found->source_date});
+    list_.push_back({id, found->what, found->value, simulated, found->use, found->source, found->source_date});
   }
   void add(BacktestFigure figure) { list_.push_back(std::move(figure)); }
   double observed(const std::string& id) const {
@@ -130,19 +130,19 @@ void add_world(Figures& figures, const DailySums& world, double inactive_share) 
                .what = "hours lost in the world in 2020, million full-time jobs of 48 hours a week",
                .observed = 255,
                .simulated = hours_lost * hours_a_week / full_time_hours_a_week / 1e6,
-               .input = false,
+               .use = Use::test,
                .source = "ILO Monitor: COVID-19 and the world of work, 7th edition",
                .source_date = "2021-01-25"});
-  figures.add("V6-unemployed", 1 - inactive_share, true);
-  figures.add("V6-inactive", inactive_share, true);
-  figures.add("V6-employment", world.mean_lost("employment", all) / hours_lost, true);
+  figures.add("V6-unemployed", 1 - inactive_share);
+  figures.add("V6-inactive", inactive_share);
+  figures.add("V6-employment", world.mean_lost("employment", all) / hours_lost);
 }
 
 void add_chain(Figures& figures, const DailySums& chain) {
   const auto drop = [&](std::size_t sector, const char* output) {
     return 1 - chain.mean_level(output, chain.parts.sector(sector), date("2020-03-01"), date("2020-06-08"));
   };
-  figures.add("V14-garments", drop(0, "final_consumption"), true);
+  figures.add("V14-garments", drop(0, "final_consumption"));
   const char* ids[] = {"V14-weavers", "V14-spinners", "V14-fibre"};
   for (std::size_t tier = 0; tier < std::size(ids); ++tier) figures.add(ids[tier], drop(tier + 1, "orders"));
   for (std::size_t tier = 0; tier < std::size(ids); ++tier)
@@ -150,9 +150,27 @@ void add_chain(Figures& figures, const DailySums& chain) {
                  .what = "fall of orders over that of the garment makers",
                  .observed = figures.observed(ids[tier]) / figures.observed("V14-garments"),
                  .simulated = drop(tier + 1, "orders") / drop(0, "final_consumption"),
-                 .input = false,
+                 .use = Use::test,
                  .source = "from the two rows",
                  .source_date = ""});
+}
+
+// The figures are of one year and of one table.
+void check_is_the_year(const study::Study& study) {
+  Mistakes mistakes;
+  const Location where{study.scenario.file};
+  if (study.calendar.first() != date("2020-01-01") || study.calendar.days() != 366)
+    mistakes.add(where,
+                 fmt::format("the run has {} days from {}", study.calendar.days(), to_string(study.calendar.first())),
+                 "leave start and days as they are: the figures are of the whole year 2020");
+  const auto has = [](const auto& list, const char* code) {
+    return std::any_of(list.begin(), list.end(), [&](const auto& item) { return item.code == code; });
+  };
+  const network::Network& network = *study.setup.network;
+  if (!has(network.countries, "ROW") || !has(network.sectors, "c4") || network.countries.size() != 41)
+    mistakes.add(where, fmt::format("the economy has {} countries and regions", network.countries.size()),
+                 "leave economy.folder as it is: the figures are held against the whole table, 41 x 35");
+  mistakes.throw_if_any();
 }
 
 }  // namespace
@@ -164,7 +182,9 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
   Figures figures(observed);
 
   const study::Study study = run.world();
+  check_is_the_year(study);
   result.notes = study.notes;
+  result.provenance = study::provenance(study);
   const network::Network& network = *study.setup.network;
   FirmSpread textile;
   const DailySums world = run.run(study, "the world in 2020", [&](const engine::DayView& day) {
@@ -213,6 +233,12 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
   figures.add("V18-all-kept", textile.kept_all);
   figures.add("V18-below-half", textile.below_half);
   figures.add("V18-workers-back", textile.workers_back);
+
+  // Eight months of crew change blocked altogether, from nobody overdue.
+  const models::transport::Seafarers seafarers;
+  double overdue = 0;
+  for (int day = 0; day < 243; ++day) overdue = seafarers.overdue_after(overdue, 1);
+  figures.add("V30-beyond-2020", overdue / seafarers.crews);
 
   const DailySums belgium = run.run(run.study("belgium-2020.toml"), "Belgium");
   const std::size_t one = belgium.parts.world();

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "analysis/fit.hpp"
+#include "analysis/observed.hpp"
 #include "base/context.hpp"
+#include "results/results_file.hpp"
 
 namespace tierwave::analysis {
 
@@ -25,7 +27,7 @@ struct BacktestFigure {
   std::string what;
   double observed = std::numeric_limits<double>::quiet_NaN();
   double simulated = std::numeric_limits<double>::quiet_NaN();
-  bool input = false;  // the figure, or what it follows from, went into the run: no test of the model
+  Use use = Use::test;
   std::string source;
   std::string source_date;
 };
@@ -45,7 +47,8 @@ struct Backtest {
   Fit stringency;  // of the regression on mean stringency: the fit to beat
   Fit constant;    // of the mean alone
   std::vector<BacktestFigure> figures;
-  std::vector<std::string> notes;  // in words
+  std::vector<std::string> notes;              // of the world's run, in words
+  std::vector<results::Attribute> provenance;  // of the world's run
 };
 
 // Errors: InputOutputError where the project folder lacks a file; InvalidInput, BrokenInvariant, Interrupted as runs.

@@ -1,4 +1,7 @@
 #include "analysis/backtest.hpp"
+
+#include <utility>
+
 #include "results/results_file.hpp"
 
 namespace tierwave::analysis {
@@ -11,7 +14,7 @@ void write_backtest(const Backtest& backtest, const std::filesystem::path& path,
     ids.push_back(figure.id);
     observed.push_back(figure.observed);
     simulated.push_back(figure.simulated);
-    input.push_back(figure.input ? 1 : 0);
+    input.push_back(static_cast<double>(figure.use));
     words += figure.id + ": " + figure.what + " (" + figure.source + ", " + figure.source_date + ")\n";
   }
   for (const BacktestCountry& country : backtest.countries) {
@@ -28,18 +31,20 @@ void write_backtest(const Backtest& backtest, const std::filesystem::path& path,
   const auto of_countries = [](const char* name, const char* text) {
     return results::Variable{name, {"country"}, "1", text, std::string(text) + ", as a share of 2019 Q4.", ""};
   };
+  std::vector<results::Attribute> attributes = backtest.provenance;
+  attributes.emplace_back("figures", words);
   results::ResultsFile file(
       path, {{"figure", "published figure", "", ids}, {"country", "country (ISO 3166 alpha-3)", "", codes}},
       {of_figures("observed", "what was published"), of_figures("simulated", "what the model gives"),
-       of_figures("is_input", "1 where the figure went into the run"),
+       of_figures("use", "0: a test of the model, 1: parameters were found from it, 2: it went into the run"),
        of_countries("hours_lost_observed", "hours lost in 2020 as published"),
        of_countries("hours_lost", "hours lost in 2020 in the run"),
        of_countries("hours_lost_left_out", "the same with closure ratios found without the country's region"),
        of_countries("hours_lost_even_ratios", "the same with closure ratios 1, 0.5 and 0.2")},
-      {{"figures", words}}, force);
+      std::move(attributes), force);
   file.write("observed", observed);
   file.write("simulated", simulated);
-  file.write("is_input", input);
+  file.write("use", input);
   file.write("hours_lost_observed", of_country);
   file.write("hours_lost", ours);
   file.write("hours_lost_left_out", left_out);

@@ -87,7 +87,8 @@ std::vector<BacktestFigure> CountryGroups::figures() const {
       lost += record.employment.value() * share;
       weights += record.employment.value();
     }
-    list.push_back({"V2-" + group, "hours lost in 2020, " + group, observed, weights > 0 ? lost / weights : 0.0, false,
+    list.push_back({"V2-" + group, "hours lost in 2020, " + group, observed, weights > 0 ? lost / weights : 0.0,
+                    Use::in_sample,
                     "ILO, file of working hours lost of May 2021; most countries extended from the table", "2021-05"});
   }
   return list;

@@ -2,9 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/csv.hpp"
 
 namespace tierwave::analysis {
+namespace {
+
+constexpr std::array<std::string_view, 3> uses{"test", "in-sample", "input"};
+
+}  // namespace
+
+std::string_view name_of(Use use) {
+  return uses[static_cast<std::size_t>(use)];
+}
 
 Observed read_observed(const std::filesystem::path& folder) {
   Observed observed;
@@ -13,11 +25,12 @@ Observed read_observed(const std::filesystem::path& folder) {
                          {"id", "what", "value", "unit", "test_or_input", "source", "source_date"});
   for (std::size_t row = 0; row < figures.rows(); ++row) {
     const std::string& use = figures.text(row, "test_or_input");
-    if (use != "test" && use != "input")
-      mistakes.add(figures.where(row), fmt::format("test_or_input is '{}'", use), "write test or input");
+    const auto known = std::find(uses.begin(), uses.end(), use);
+    if (known == uses.end())
+      mistakes.add(figures.where(row), fmt::format("test_or_input is '{}'", use), "write test, in-sample or input");
     observed.figures.push_back({figures.text(row, "id"), figures.text(row, "what"),
-                                figures.number(row, "value", mistakes), use == "input", figures.text(row, "source"),
-                                figures.text(row, "source_date")});
+                                figures.number(row, "value", mistakes), static_cast<Use>(known - uses.begin()),
+                                figures.text(row, "source"), figures.text(row, "source_date")});
   }
   const CsvTable countries(folder / "hours_lost_2020.csv", {"country", "hours_lost", "stringency", "days_required_all",
                                                             "days_required_some", "days_recommended"});

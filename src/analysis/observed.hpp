@@ -3,15 +3,20 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tierwave::analysis {
 
+// What a figure says of the model: something, little because parameters were found from it, or nothing.
+enum class Use { test, in_sample, input };
+std::string_view name_of(Use use);  // "test", "in-sample", "input"
+
 struct ObservedFigure {
   std::string id;
   std::string what;
-  double value = 0;    // share
-  bool input = false;  // it goes into a run; else a run is held against it
+  double value = 0;  // share
+  Use use = Use::test;
   std::string source;
   std::string source_date;
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "base/errors.hpp"
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
@@ -19,7 +21,7 @@ void print_fit(const char* what, const analysis::Fit& fit) {
 
 void print(const analysis::Backtest& backtest, const fs::path& output) {
   fmt::print("Hours lost in 2020, per cent of the fourth quarter of 2019 (V1; ILO, file of May 2021)\n\n");
-  const bool others = !backtest.countries.empty() && backtest.countries.front().even_ratios >= 0;
+  const bool others = !backtest.countries.empty() && !std::isnan(backtest.countries.front().even_ratios);
   fmt::print("  country   ILO   ours{}\n", others ? "   region left out" : "");
   for (const analysis::BacktestCountry& country : backtest.countries)
     fmt::print("  {:<8} {:>5.1f} {:>6.1f}{}\n", country.code, 100 * country.observed, 100 * country.simulated,
@@ -32,7 +34,9 @@ void print(const analysis::Backtest& backtest, const fs::path& output) {
   }
   print_fit("regression on mean stringency: the one to beat", backtest.stringency);
   fmt::print("  {:<58} {:>5.2f}\n", "a constant", 100 * backtest.constant.root_mean_square_error);
-  fmt::print("\nOther figures, as shares where they name no unit; an input went into the run and tests nothing\n\n");
+  fmt::print(
+      "\nOther figures, as shares where they name no unit; in-sample: parameters were found from\n"
+      "it; input: it went into the run\n\n");
   fmt::print("  published    ours\n");
   std::string source;
   for (const analysis::BacktestFigure& figure : backtest.figures) {
@@ -40,8 +44,8 @@ void print(const analysis::Backtest& backtest, const fs::path& output) {
         figure.source_date.empty() ? figure.source : fmt::format("{} ({})", figure.source, figure.source_date);
     if (from != source) fmt::print("  {}\n", from);
     source = from;
-    fmt::print("  {:>9.3g} {:>7.3g}  {:<5}  {}: {}\n", figure.observed, figure.simulated,
-               figure.input ? "input" : "test", figure.id, figure.what);
+    fmt::print("  {:>9.3g} {:>7.3g}  {:<9}  {}: {}\n", figure.observed, figure.simulated, name_of(figure.use),
+               figure.id, figure.what);
   }
   fmt::print("\n  {}\n", output.string());
 }
@@ -61,6 +65,8 @@ void backtest(const BacktestCommand& command, const Common& common) {
   options.stop = watch_for_interrupts();
   if (!common.quiet) options.progress = [](const std::string& step) { fmt::print(stderr, "running: {}\n", step); };
   const analysis::Backtest result = analysis::backtest_2020(options, context);
+  if (!common.quiet)
+    for (const std::string& note : result.notes) fmt::print(stderr, "note: {}\n", note);
   make_folder_of(command.output);
   analysis::write_backtest(result, output, command.force);
   if (common.json)

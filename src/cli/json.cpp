@@ -131,7 +131,7 @@ Json to_json(const analysis::Backtest& backtest, const std::filesystem::path& ou
                        {"what", figure.what},
                        {"observed", figure.observed},
                        {"simulated", figure.simulated},
-                       {"input", figure.input},
+                       {"use", std::string(name_of(figure.use))},
                        {"source", figure.source},
                        {"source_date", figure.source_date}});
   return {{"output", output.string()},
@@ -139,8 +139,10 @@ Json to_json(const analysis::Backtest& backtest, const std::filesystem::path& ou
           {"fit_left_out", to_json(backtest.fit_left_out)},
           {"fit_even_ratios", to_json(backtest.fit_even_ratios)},
           {"fit_of_regression_on_stringency", to_json(backtest.stringency)},
+          {"error_of_a_constant", backtest.constant.root_mean_square_error},
           {"countries", countries},
-          {"figures", figures}};
+          {"figures", figures},
+          {"notes", backtest.notes}};
 }
 
 Json to_json(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {

@@ -47,8 +47,8 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
                                        std::pair("sector: ", &summary.sectors), std::pair("tier:   ", &summary.tiers)})
       if (const std::string text = largest(*losses); !text.empty()) fmt::print("  hours lost by {} {}\n", what, text);
     if (const std::vector<double>& jobs = summary.jobs_lost_by_effect; !jobs.empty())
-      fmt::print("  jobs lost, million, mean over the run: direct {:.1f}, indirect {:.1f}, induced {:.1f}\n",
-                 jobs[0] / 1e6, jobs[1] / 1e6, jobs[2] / 1e6);
+      fmt::print("  jobs lost, thousand, mean over the run: direct {:.1f}, indirect {:.1f}, induced {:.1f}\n",
+                 jobs[0] / 1e3, jobs[1] / 1e3, jobs[2] / 1e3);
     fmt::print("\n");
   } else {
     fmt::print("  no hours were lost\n\n");

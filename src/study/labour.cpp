@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <utility>
 
 #include "models/labour/keys.hpp"
 
@@ -19,7 +20,20 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
     if (values.has(key) && !values.has("countries"))
       mistakes.add(values.where(key), fmt::format("[labour] names '{}', but not 'countries'", key),
                    "name the table of employment by country too, such as models/closures/countries_2019.csv");
+  // Keys that another table would have to be there for.
+  const std::pair<const char*, std::vector<const char*>> needs[] = {
+      {"schemes",
+       {"narrow_reach", "wide_reach", "heads_lost_share_none", "heads_lost_share_narrow", "heads_lost_share_wide"}},
+      {"income_support", {"support_below_half", "support_half_or_more", "informal_reach"}}};
+  for (const auto& [table, keys] : needs)
+    for (const char* key : keys)
+      if (values.written(key) && !values.has(table))
+        mistakes.add(values.where(key), fmt::format("{} is given, but [labour] names no {}", key, table),
+                     fmt::format("name the table in [labour] {}, or leave {} out", table, key));
   mistakes.throw_if_any();
+  if (values.has("schemes") && scenario.tables.at("work").text("rule") != "elastic")
+    notes.push_back(fmt::format("schemes: under work rule \"{}\" jobs are lost as hours are, and nobody is furloughed",
+                                scenario.tables.at("work").text("rule")));
   std::optional<labour::ContractTable> contracts;
   std::optional<labour::SchemeTable> schemes;
   std::optional<labour::IncomeSupportTable> support;
@@ -32,10 +46,13 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
   if (values.has("countries")) mistakes.collect([&] { countries = models::read_countries(values.text("countries")); });
   mistakes.collect([&] { ladder = labour::ladder(values); });
   mistakes.throw_if_any();
+  labour::MarketParameters parameters = labour::market_parameters(values);
+  if (const schema::Values& work = scenario.tables.at("work"); work.has("heads_lost_share"))
+    parameters.heads_lost_share_unknown = work.number("heads_lost_share");
   const auto pointer = [](const auto& table) { return table ? &*table : nullptr; };
   labour::Market market = labour::make_market(
       network, calendar, women_share, {pointer(contracts), pointer(schemes), pointer(support), pointer(countries)},
-      labour::market_parameters(values), notes);
+      parameters, notes);
   market.ladder = ladder;
   return market;
 }

@@ -85,6 +85,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
   }
   results::ResultsFile file(options.output, std::move(file_axes), std::move(variables), attributes,
                             options.force || options.resume);
+  if (!options.resume) std::filesystem::remove(checkpoint_path(options.output));  // of a run that this one replaces
   Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
   WorkforceRecorder workforce(file, view_of(simulation), study.scenario.tables.at("labour").number("adequate_pay"),
                               context);
@@ -135,9 +136,9 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
 
 RunSummary run(const Study& study, const RunOptions& options, const Context& context) {
   if (options.decompose)
-    network::refuse_beyond_memory(3 * simulation_bytes(*study.setup.network, study.setup.stock_by, study.precision,
-                                                       study.setup.transport),
-                                  network::available_bytes(), static_cast<double>(study.setup.network->firms.size()));
+    network::refuse_beyond_memory(
+        3 * simulation_bytes(*study.setup.network, study.setup.stock_by, study.precision, study.setup.transport),
+        network::available_bytes(), static_cast<double>(study.setup.network->firms.size()));
   RunSummary summary;
   with_simulation(study, context, [&](auto& simulation) { summary = run_days(simulation, study, options, context); });
   return summary;

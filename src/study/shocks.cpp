@@ -38,8 +38,16 @@ models::ClosureIntensity read_closures(const scenario::Scenario& scenario, const
   const std::vector<double> open(static_cast<std::size_t>(calendar.days()), 0.0);
   models::ClosureIntensity closures;
   closures.closure.assign(network.countries.size(), open);
-  closures.closure_remote = closures.ill = closures.closure;
+  closures.closure_remote = closures.ill = closures.closure_of_well = closures.closure_remote_of_well =
+      closures.closure;
   const auto shocks = scenario.lists.find("shock");
+  const Values& table = scenario.tables.at("closures");
+  const bool closes = shocks != scenario.lists.end() &&
+                      std::any_of(shocks->second.begin(), shocks->second.end(),
+                                  [](const Values& shock) { return shock.text("kind") == "closure"; });
+  if (table.number("sickness") > 0 && !closes)
+    mistakes.add(table.where("sickness"), "sickness is given, but no shock is of kind \"closure\"",
+                 "add such a shock: sickness is part of what closures leave of labour supply");
   if (shocks == scenario.lists.end()) return closures;
   const auto first = std::find_if(shocks->second.begin(), shocks->second.end(), needs_closures);
   if (first == shocks->second.end()) return closures;
@@ -79,8 +87,8 @@ std::vector<Part> closure_parts(const Values& shock, const network::Network& net
                                 const models::ClosureIntensity& closures, Mistakes& mistakes) {
   const auto essential = attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
   const auto remote = attribute(network, &economy::Sector::remote_share, "remote_share", shock, mistakes);
-  Part closed{{}, {closures.closure}};
-  Part from_home{{}, {closures.closure_remote}};
+  Part closed{{}, {closures.closure_of_well}};
+  Part from_home{{}, {closures.closure_remote_of_well}};
   for (std::size_t sector = 0; sector < essential.size(); ++sector) {
     closed.magnitude.push_back(1 - essential[sector]);
     from_home.magnitude.push_back(-(1 - essential[sector]) * remote[sector]);

@@ -1,6 +1,7 @@
 #include "study/workforce_recorder.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tierwave::study {
 
@@ -12,22 +13,29 @@ namespace {
 
 constexpr std::uint32_t piece_firms = 4096;
 constexpr double full_time_hours_a_day = 48.0 / 7;  // 48 hours a week
-constexpr std::size_t sexes = 2;                    // women, men
+constexpr std::size_t sexes = 3;                    // women, men, not known
+
+// Of workers of whom so many are women, the share that is of a sex; all are of the third where that is not known.
+double share_of_sex(std::size_t sex, double women) {
+  if (std::isnan(women)) return sex == 2 ? 1.0 : 0.0;
+  return sex == 0 ? women : sex == 1 ? 1 - women : 0.0;
+}
 
 constexpr std::size_t at(WorkState state) {
   return static_cast<std::size_t>(state);
 }
 
 // Persons employed whose pay lies below what is adequate. Pay of a head relative to its baseline, by state.
-double paid_below(const labour::Workforce& workforce, const labour::Provisions& provisions,
-                  const labour::Ladder& ladder, double adequate_pay) {
+double paid_below(const labour::Workforce& workforce, const labour::Provisions& provisions, double adequate_pay) {
   double heads = 0;
   for (std::size_t k = 0; k < labour::contracts; ++k) {
     const auto& of_class = workforce.heads[k];
     const double working = of_class[at(WorkState::working)];
     const double reached = provisions.furlough_reach[k] * provisions.furlough_pay;
-    const double short_pay = ladder.hours_when_short + reached * (1 - ladder.hours_when_short);
-    if (workforce.hours_a_head[at(WorkState::working)] < adequate_pay) heads += working;
+    const double full_hours = workforce.hours_a_head[at(WorkState::working)];
+    const double short_hours = workforce.hours_a_head[at(WorkState::shorter_hours)];
+    const double short_pay = short_hours + reached * (full_hours - short_hours);
+    if (full_hours < adequate_pay) heads += working;
     if (short_pay < adequate_pay) heads += of_class[at(WorkState::shorter_hours)];
     if (provisions.furlough_pay < adequate_pay) heads += of_class[at(WorkState::furloughed)];
     if (provisions.income_support[k] < adequate_pay) heads += of_class[at(WorkState::suspended)];
@@ -43,7 +51,7 @@ std::vector<results::Axis> workforce_axes() {
   for (std::size_t s = 0; s < labour::work_states; ++s) states.emplace_back(name_of(static_cast<WorkState>(s)));
   for (std::size_t s = 0; s < network::size_classes; ++s)
     sizes.emplace_back(name_of(static_cast<network::SizeClass>(s)));
-  return {{"sex", "sex", "", std::vector<std::string>{"women", "men"}},
+  return {{"sex", "sex", "", std::vector<std::string>{"women", "men", "not_known"}},
           {"contract", "contract class", "", contracts},
           {"work_state", "what a worker of the baseline does", "", states},
           {"size_class", "persons engaged by an enterprise", "", sizes}};
@@ -55,9 +63,8 @@ std::vector<results::Variable> workforce_outputs(const std::string& money) {
        {"time", "country", "sex", "contract", "work_state"},
        "persons",
        "workers by sex, contract and state",
-       "Workers of the baseline by what they do today; all states add up to the baseline. NaN where the economy gives "
-       "no "
-       "share of women.",
+       "Workers of the baseline by what they do today; all states add up to the baseline. Sex is not known where the "
+       "economy gives no share of women.",
        "time: point country: sum"},
       {"workforce_by_sector",
        {"time", "country", "sector", "sex", "work_state"},
@@ -108,7 +115,7 @@ std::vector<results::Variable> workforce_outputs(const std::string& money) {
        {"country", "sector", "sex", "contract"},
        "persons",
        "workers of the baseline by sex and contract",
-       "Without shocks. NaN where the economy gives no share of women.",
+       "Without shocks.",
        "country: sum sector: sum"},
   };
 }
@@ -165,8 +172,7 @@ WorkforceRecorder::WorkforceRecorder(results::ResultsFile& file, const DayView& 
     for (std::size_t sex = 0; sex < sexes; ++sex)
       for (std::size_t k = 0; k < labour::contracts; ++k) {
         const double women = baseline.labour.women_in(cell, k);
-        baseline_workforce.push_back(by_cell[cell] * baseline.labour.shares_of(cell)[k] *
-                                     (sex == 0 ? women : 1 - women));
+        baseline_workforce.push_back(by_cell[cell] * baseline.labour.shares_of(cell)[k] * share_of_sex(sex, women));
       }
   file_.write("workers", baseline_workforce);
 
@@ -218,7 +224,7 @@ WorkforceSums WorkforceRecorder::sum(const DayView& day, const Piece& piece) con
       for (std::size_t s = 0; s < labour::work_states; ++s) sums.heads[k][s] += persons * workforce.heads[k][s];
     sums.furlough_pay += firms.labour_income[firm] * workforce.furlough_pay;
     sums.income_support += firms.labour_income[firm] * workforce.income_support;
-    sums.paid_below += persons * paid_below(workforce, provisions, day.labour.ladder, adequate);
+    sums.paid_below += persons * paid_below(workforce, provisions, adequate);
   }
   for (std::size_t k = 0; k < labour::contracts; ++k) sums.heads[k][at(WorkState::working)] += unmoved * shares[k];
   return sums;
@@ -235,8 +241,7 @@ void WorkforceRecorder::write_day(const DayView& day) {
       const double women = day.labour.women_in(cell, k);
       for (std::size_t s = 0; s < labour::work_states; ++s)
         for (std::size_t sex = 0; sex < sexes; ++sex) {
-          // A class or cell without workers says nothing of the share of women in others.
-          const double heads = sums.heads[k][s] > 0 ? sums.heads[k][s] * (sex == 0 ? women : 1 - women) : 0.0;
+          const double heads = sums.heads[k][s] * share_of_sex(sex, women);
           workforce_[((country * sexes + sex) * labour::contracts + k) * labour::work_states + s] += heads;
           by_sector_[(cell * sexes + sex) * labour::work_states + s] += heads;
         }

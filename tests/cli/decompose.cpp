@@ -19,7 +19,7 @@ TEST_CASE("a decomposed run prints the three effects and says why none is induce
   desk.scratch.write("scenario.toml", tiny::scenario + strike);
   const Outcome outcome = desk.run({"run", "scenario.toml", "--decompose", "--output", "run.h5"});
   CHECK(outcome.exit_code == 0);
-  CHECK_THAT(outcome.output, Contains("jobs lost, million, mean over the run: direct ") && Contains("induced 0.0"));
+  CHECK_THAT(outcome.output, Contains("jobs lost, thousand, mean over the run: direct ") && Contains("induced 0.0"));
   CHECK_THAT(outcome.messages, Contains("households do not read their income"));
   CHECK_THAT(desk.run({"inspect", "run.h5"}).output,
              Contains("direct indirect induced") && Contains("jobs_lost") && Contains("income_lost"));

@@ -45,7 +45,9 @@ void ReferenceRun::work() {
       const std::size_t country = setup_.network->country_of_firm(static_cast<std::uint32_t>(firm));
       double phi = setup_.labour.provisions_on(country, static_cast<std::size_t>(day_)).heads_lost_share;
       if (phi < 0) phi = p.heads_lost_share;
-      const double should_be_lost = phi * std::max(0.0, 1 - share) * persons;
+      const double wanted = std::min(terms_.labour_supply[setup_.groups->of_firm[firm]],
+                                     1 - eps * (1 - production[firm] / baseline_output_[firm]));
+      const double should_be_lost = phi * std::max(0.0, 1 - wanted) * persons;
       const double lost = persons - heads[firm];
       if (should_be_lost > lost) {
         const double let_go = p.layoff_speed * (should_be_lost - lost);
@@ -55,7 +57,7 @@ void ReferenceRun::work() {
         const double recalled = std::min(p.recall_speed * (lost - should_be_lost), can_be_recalled[firm]);
         const double hired = p.hiring_speed * (lost - should_be_lost - recalled);
         heads[firm] += recalled + hired;
-        can_be_recalled[firm] -= recalled;
+        can_be_recalled[firm] = std::min(can_be_recalled[firm] - recalled, persons - heads[firm]);
       }
     } else {
       heads[firm] = std::min(1.0, share) * persons;
