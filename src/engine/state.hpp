@@ -30,6 +30,9 @@ struct FirmState {
   std::vector<double> overproduction;  // factor on capacity, 1 or more
   std::vector<double> capital_lost;    // share of the firm's capital that is destroyed and not yet whole again
   std::vector<double> order_weight;    // what suppliers could make yesterday: how orders fall on them
+  std::vector<double> cash;            // days of the firm's fixed cost (models/money)
+  std::vector<double> receipts;        // what customers paid, relative to baseline sales
+  std::vector<double> closed;          // 1 where the firm has closed for good, 0 elsewhere
 };
 
 // One entry per country.

@@ -216,6 +216,7 @@ Table compose() {
                  models::labour::keys(),
                  models::overproduction::keys(),
                  models::households::keys(),
+                 models::money::keys(),
                  models::capital::keys(),
                  models::closure_keys(),
                  models::shocks::overlap_keys(),

@@ -23,7 +23,7 @@ double simulation_bytes(const network::Network& network, engine::StockBy stock_b
   // supplier.
   const double per_link = (same_precision ? 0 : 2 * real) + (by_supplier ? 3 * 4 : 0);
   const double per_pool = 2 * real + 4;            // stock, order; buyer, where a mechanism asks for it
-  const double per_firm = 16 * 8 + 4 + 2 * 8 + 4;  // state with all that mechanisms may need; baseline; rows
+  const double per_firm = 19 * 8 + 4 + 2 * 8 + 4;  // state with all that mechanisms may need; baseline; rows
   return links * per_link + (by_supplier ? links : static_cast<double>(network.pools.size())) * per_pool +
          firms * per_firm;
 }

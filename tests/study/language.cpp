@@ -13,10 +13,11 @@ TEST_CASE("the scenario language is sound") {
 }
 
 TEST_CASE("the scenario language holds every table once") {
-  for (const char* name : {"model", "economy", "network", "orders", "production", "rationing", "stocks", "work",
-                           "overproduction", "households", "capital", "closures", "shock", "overlap", "ensemble"})
+  for (const char* name :
+       {"model", "economy", "network", "orders", "production", "rationing", "stocks", "work", "overproduction",
+        "households", "money", "capital", "closures", "shock", "overlap", "ensemble"})
     CHECK(schema::find_table(study::language(), name) != nullptr);
-  CHECK(study::language().tables.size() == 16);
+  CHECK(study::language().tables.size() == 17);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {

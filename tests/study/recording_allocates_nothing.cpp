@@ -7,6 +7,7 @@
 #include "engine/simulation.hpp"
 #include "results/results_file.hpp"
 #include "study/bench.hpp"
+#include "study/closed_firms_recorder.hpp"
 #include "study/recorder.hpp"
 #include "study/workforce_recorder.hpp"
 
@@ -33,7 +34,7 @@ void operator delete(void* memory, std::size_t) noexcept {
 
 TEST_CASE("recording a day allocates nothing after the first two") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks, {"network.firms=4000"});
+  const study::Study study = bench.study(hard_shocks, {"network.firms=4000", "money.rule=cash"});
   const Context context(1);  // where loops run on plain threads, those of more would be made anew each day
   engine::Simulation<double> simulation(study.setup, context);
   const network::Network& network = *study.setup.network;
@@ -41,12 +42,14 @@ TEST_CASE("recording a day allocates nothing after the first two") {
                             study::all_variables("1"), {}, false);
   study::Recorder recorder(file, view_of(simulation), study.population.women_share, "1", context);
   study::WorkforceRecorder workforce(file, view_of(simulation), 0.5, context);
+  study::ClosedFirmsRecorder closed_firms(file, view_of(simulation), context);
   for (int day = 0; day < 12; ++day) {
     simulation.step();
     file.wait();
     allocations = 0;
     counting = true;
     workforce.record(view_of(simulation));
+    closed_firms.record(view_of(simulation));
     recorder.record(view_of(simulation));
     file.wait();
     counting = false;
