@@ -9,7 +9,8 @@ double network_bytes(const network::Network& network) {
   const double per_firm = 2 * 4 + 2 + 8 * 8 + 2 * 4 + 8;  // ids, classes, figures, rows; groups
   const double final_demand = 8.0 * static_cast<double>(network.final_demand.rows() * network.final_demand.columns());
   return static_cast<double>(network.links.size()) * per_link + static_cast<double>(network.pools.size()) * per_pool +
-         static_cast<double>(network.firms.size()) * per_firm + final_demand;
+         static_cast<double>(network.firms.size()) * per_firm + static_cast<double>(network.firms.zone.size()) +
+         final_demand;
 }
 
 double simulation_bytes(const network::Network& network, engine::StockBy stock_by, bool single_precision) {
