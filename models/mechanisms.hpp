@@ -1,6 +1,7 @@
 // The mechanisms of one run: one rule for each phase of the day.
 #pragma once
 #include "models/households/law.hpp"
+#include "models/money/rule.hpp"
 #include "models/orders/rule.hpp"
 #include "models/overproduction/rule.hpp"
 #include "models/production/rule.hpp"
@@ -16,6 +17,7 @@ struct Mechanisms {
   work::Law work;
   overproduction::Rule overproduction;
   households::Law households;
+  money::Rule money = {};
 };
 
 }  // namespace tierwave::models

@@ -28,8 +28,8 @@ bool same_place(const Shock& a, const Shock& b) {
   const Selection& q = b.selection;
   const bool tiers_meet = meet(p.tiers, q.tiers) || (p.tiers.back() && q.tiers.back());
   return meet(p.countries, q.countries) && meet(p.sectors, q.sectors) && tiers_meet &&
-         meet(p.size_classes, q.size_classes) && meet(p.partners, q.partners) && meet(p.products, q.products) &&
-         meet(p.final_uses, q.final_uses);
+         meet(p.size_classes, q.size_classes) && meet(p.zones, q.zones) && meet(p.partners, q.partners) &&
+         meet(p.products, q.products) && meet(p.final_uses, q.final_uses);
 }
 
 // The first day on which both shocks change something in a country and sector both select; -1: never.
@@ -82,6 +82,7 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
       group_cell_(groups.cell),
       group_tier_(groups.tier),
       group_size_class_(groups.size_class),
+      group_zone_(groups.zone),
       final_shares_(shares_of_final_sales(network)),
       shocks_(std::move(shocks)),
       overlap_(overlap) {
@@ -100,7 +101,7 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
   mistakes.throw_if_any();
 }
 
-// Cells of a class meet the same shocks: those whose tiers and size classes select the group.
+// Cells of a class meet the same shocks: those whose tiers, size classes and zones select the group.
 void Plan::find_demand_classes(const Groups& groups) {
   std::map<std::pair<std::uint32_t, std::vector<std::uint32_t>>, std::uint32_t> known;
   demand_class_of_.resize(groups.size());
@@ -109,7 +110,8 @@ void Plan::find_demand_classes(const Groups& groups) {
     for (std::uint32_t s = 0; s < shocks_.size(); ++s) {
       const Selection& selection = shocks_[s].selection;
       const bool selected = shocks_[s].kind == Kind::final_demand && selection.tier(groups.tier[group]) &&
-                            selection.size_classes[static_cast<std::size_t>(groups.size_class[group])];
+                            selection.size_classes[static_cast<std::size_t>(groups.size_class[group])] &&
+                            selection.zones[groups.zone[group]];
       if (selected) reaching.push_back(s);
     }
     std::vector<std::uint32_t> exports;

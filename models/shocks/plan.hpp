@@ -86,6 +86,7 @@ class Plan {
   std::vector<std::uint32_t> group_cell_;
   std::vector<std::uint8_t> group_tier_;
   std::vector<network::SizeClass> group_size_class_;
+  std::vector<std::uint8_t> group_zone_;
   economy::Matrix final_shares_;  // cell x (destination, use): share of the cell's home or foreign final sales
   std::vector<DemandClass> demand_classes_;
   std::vector<std::uint32_t> demand_class_of_;  // by group

@@ -50,7 +50,8 @@ bool Plan::reaches(const Shock& shock, std::size_t group) const {
   const Selection& selection = shock.selection;
   return selection.countries[group_cell_[group] / sectors_] && selection.sectors[group_cell_[group] % sectors_] &&
          selection.tier(group_tier_[group]) &&
-         selection.size_classes[static_cast<std::size_t>(group_size_class_[group])];
+         selection.size_classes[static_cast<std::size_t>(group_size_class_[group])] &&
+         selection.zones[group_zone_[group]];
 }
 
 void Plan::write_supply(std::size_t day, Terms& terms) const {

@@ -42,15 +42,18 @@ struct Selection {
   std::vector<bool> sectors;    // final_demand: the product; else: the firms' sector
   std::vector<bool> tiers;      // of the firms
   std::array<bool, network::size_classes> size_classes{true, true, true, true};  // of the firms
-  std::vector<bool> partners;  // trade, corridors: countries on the other side
-  std::vector<bool> products;  // import_restriction: products that are restricted
+  std::array<bool, 2> zones{true, true};  // firms outside and inside of export processing zones
+  std::vector<bool> partners;             // trade, corridors: countries on the other side
+  std::vector<bool> products;             // import_restriction: products that are restricted
   std::array<bool, economy::final_uses> final_uses{true, true, true, true};  // final_demand: categories
-  bool names_firms = false;  // sectors, tiers or size classes were named (import_restriction: final users are free)
+  bool names_firms =
+      false;  // sectors, tiers, size classes or zones were named (import_restriction: final users are free)
 
   // Whether the firm is selected, for kinds that look at the firms' own place.
   bool holds(const network::Network& network, std::size_t firm) const {
     return countries[network.country_of_firm(firm)] && sectors[network.sector_of_firm(firm)] &&
-           tier(network.firms.tier[firm]) && size_classes[static_cast<std::size_t>(network.firms.size_class[firm])];
+           tier(network.firms.tier[firm]) && size_classes[static_cast<std::size_t>(network.firms.size_class[firm])] &&
+           zones[network.firms.in_zone(firm)];
   }
   bool tier(std::size_t number) const { return tiers[number < tiers.size() ? number : tiers.size() - 1]; }
 };

@@ -46,6 +46,7 @@ void Simulation<Real, Mechanisms>::step() {
   for_all_firms([&](const Block& firms) {
     labour_supply(firms);
     orders_and_input_limits(firms);
+    keep_closed(firms);
   });
   const DaySummary sold = for_all_firms([&](const Block& firms) {
     demand(firms);
@@ -53,6 +54,7 @@ void Simulation<Real, Mechanisms>::step() {
     production(firms);
     rationing(firms);
     work(firms);
+    money(firms);
   });
   fill_corridors();
   const DaySummary bought = for_all_firms([&](const Block& firms) { stocks(firms); });
@@ -440,5 +442,6 @@ void Simulation<Real, Mechanisms>::close_day(const DaySummary& sold, const DaySu
 #include "engine/checks.hpp"
 #include "engine/figures.hpp"
 #include "engine/loops.hpp"
+#include "engine/money_phases.hpp"
 #include "engine/start.hpp"
 #include "engine/transit_phases.hpp"

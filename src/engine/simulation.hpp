@@ -9,11 +9,13 @@
 //   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
 //   orders ...      yesterday's demand and production, stocks         each pool's order,
 //   input limits    stocks                                            how far its inputs let a firm produce
+//   keep_closed     firms that closed                                 no labour and no orders of theirs
 //   demand          orders, terms                                     each firm's demand
 //   overproduction  demand, yesterday's production                    how far plants are stretched
 //   production      demand, labour, terms, input limits               production, binding input
 //   rationing       orders, demand, production, terms                 levels, sales to final users and households
 //   work            labour, terms, production                         hours, heads, pay
+//   money           production, hours, yesterday's cash               cash, who has closed; no work of those
 //   fill corridors  orders, levels, what waits; crews                 how much fits on each corridor
 //   stocks          orders, levels, production; goods in transit      stocks after arrivals and use
 //   countries       hours, heads; final users' levels                          labour income, rebuilding delivered, by
@@ -108,12 +110,14 @@ class Simulation {
   void write_terms();
   void labour_supply(const Block& firms);
   void orders_and_input_limits(const Block& firms);
+  void keep_closed(const Block& firms);
   void demand(const Block& firms);
   void overproduction(const Block& firms);
   void production(const Block& firms);
   void rationing(const Block& firms);
   void work(const Block& firms);
   void fill_corridors();
+  void money(const Block& firms);
   void stocks(const Block& firms);
   void countries();
   void close_day(const DaySummary& sold, const DaySummary& bought);

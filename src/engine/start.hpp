@@ -59,6 +59,13 @@ void Simulation<Real, Mechanisms>::set_initial_state() {
     firm_state.recallable.assign(firms, 0.0);
   const auto moves = [](const auto& rule) { return rule.moves; };
   if (std::visit(moves, setup_.mechanisms.overproduction)) firm_state.overproduction.assign(firms, 1.0);
+  if (std::visit(moves, setup_.mechanisms.money)) {
+    const models::money::Account first =
+        std::visit([](const auto& rule) { return rule.first(); }, setup_.mechanisms.money);
+    firm_state.cash.assign(firms, first.cash);
+    firm_state.receipts.assign(firms, first.receipts);
+    firm_state.closed.assign(firms, 0.0);
+  }
   const bool by_capacity = std::visit([](const auto& rule) { return rule.by_capacity(); }, setup_.mechanisms.orders);
   if (by_capacity) firm_state.order_weight.assign(firms, 1.0);
   const models::capital::Destructions& destroyed = setup_.shocks.destroyed();

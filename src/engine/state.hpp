@@ -31,6 +31,9 @@ struct FirmState {
   std::vector<double> capital_lost;    // share of the firm's capital that is destroyed and not yet whole again
   std::vector<double> in_transit;      // millions, on their way to the firm from abroad at the end of the day
   std::vector<double> order_weight;    // what suppliers could make yesterday: how orders fall on them
+  std::vector<double> cash;            // days of the firm's fixed cost (models/money)
+  std::vector<double> receipts;        // what customers paid, relative to baseline sales
+  std::vector<double> closed;          // 1 where the firm has closed for good, 0 elsewhere
 };
 
 // One entry per country.

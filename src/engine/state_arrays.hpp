@@ -25,6 +25,9 @@ void for_each_array(State& state, Visit&& visit) {
   visit("capital_lost", firms.capital_lost);
   visit("order_weight", firms.order_weight);
   visit("in_transit", firms.in_transit);
+  visit("cash", firms.cash);
+  visit("receipts", firms.receipts);
+  visit("closed", firms.closed);
   visit("labour_income", state.countries.labour_income);
   visit("consumption", state.countries.consumption);
   visit("rebuilding_delivered", state.countries.rebuilding_delivered);

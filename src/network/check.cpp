@@ -37,6 +37,9 @@ void check_firms(const Network& network) {
   const std::size_t cells = network.countries.size() * network.sectors.size();
   promise(firms.id.size() == size && firms.size_class.size() == size && firms.tier.size() == size,
           "firms' columns differ in length");
+  promise(firms.zone.empty() || firms.zone.size() == size, "zone has {} entries for {} firms", firms.zone.size(), size);
+  for (std::size_t firm = 0; firm < firms.zone.size(); ++firm)
+    promise(firms.zone[firm] <= 1, "zone of firm {} is {}", firm, firms.zone[firm]);
   check_amounts(firms.enterprises, size, "enterprises");
   check_amounts(firms.employment, size, "employment");
   check_amounts(firms.hours_per_worker_day, size, "hours per worker and day");

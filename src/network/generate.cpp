@@ -13,6 +13,7 @@
 #include "network/purchases.hpp"
 #include "network/suppliers.hpp"
 #include "network/thin.hpp"
+#include "network/zones.hpp"
 
 namespace tierwave::network {
 namespace {
@@ -28,6 +29,7 @@ void check_options(const GenerationOptions& options) {
   require(is_share(options.keep_seller_share), "keep_seller_share", options.keep_seller_share, share);
   require(is_share(options.keep_product_share), "keep_product_share", options.keep_product_share, share);
   require(is_share(options.employment_weight), "employment_weight", options.employment_weight, share);
+  require(is_share(options.zone_share), "zone_share", options.zone_share, share);
   require(options.largest_share > 0 && options.largest_share <= 1, "largest_share", options.largest_share,
           "give a share above 0 and at most 1");
   require(options.tail_exponent > 0 && options.tail_exponent <= 100, "tail_exponent", options.tail_exponent,
@@ -48,6 +50,7 @@ Generated build(const economy::Economy& economy, const CleanTable& table, const 
                             : sparse_purchases(economy, flows, population, options, context);
   Deals deals = find_suppliers(economy, std::move(purchases), population, options, context);
   Generated generated{assemble(economy, table, population, std::move(deals), options.precision, context, report), {}};
+  set_zones(generated.network, options.zone_share, context);
   compute_upstreamness(generated.network, context);
   compare_to_table(generated.network, table, flows, population, options, context, report);
   report.firms = generated.network.firms.size();

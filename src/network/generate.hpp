@@ -28,6 +28,7 @@ struct GenerationOptions {
   double tail_exponent = 1.06;       // Pareto law of sizes inside a class (Axtell 2001)
   double largest_share = 0.2;        // no firm exceeds this share of its cell, where it has 1 / share firms
   double employment_weight = 0.5;    // firms per stratum ~ employment^w output^(1 - w)
+  double zone_share = 0;             // of what each cell sells abroad, sold by firms in a zone (zones.hpp)
   double tolerance = 1e-6;           // of the fit, relative
   Precision precision = Precision::double_precision;  // of the links' flows
 };

@@ -9,7 +9,7 @@ namespace tierwave::network {
 Groups make_groups(const Network& network) {
   const Firms& firms = network.firms;
   const auto key = [&](std::uint32_t firm) {
-    return std::tuple(firms.cell[firm], firms.tier[firm], firms.size_class[firm]);
+    return std::tuple(firms.cell[firm], firms.tier[firm], firms.size_class[firm], firms.in_zone(firm));
   };
   Groups groups;
   groups.firms.resize(firms.size());
@@ -23,6 +23,7 @@ Groups make_groups(const Network& network) {
       groups.cell.push_back(firms.cell[firm]);
       groups.tier.push_back(firms.tier[firm]);
       groups.size_class.push_back(firms.size_class[firm]);
+      groups.zone.push_back(firms.in_zone(firm));
       groups.begin.push_back(place);
     }
     groups.of_firm[firm] = static_cast<std::uint32_t>(groups.size() - 1);

@@ -1,5 +1,5 @@
-// Groups: the firms of one cell, tier and size class. Nothing a scenario selects tells the firms of
-// one group apart, so shocks speak to groups and results are summed from them.
+// Groups: the firms of one cell, tier and size class, inside or outside of a zone. Nothing a scenario selects tells the
+// firms of one group apart, so shocks speak to groups and results are summed from them.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -9,10 +9,11 @@
 namespace tierwave::network {
 
 struct Groups {
-  // One entry per group, ordered by cell, tier, size class.
+  // One entry per group, ordered by cell, tier, size class, those outside of zones first.
   std::vector<std::uint32_t> cell;
   std::vector<std::uint8_t> tier;
   std::vector<SizeClass> size_class;
+  std::vector<std::uint8_t> zone;  // 1: its firms are in an export processing zone
   // Members of group g: firms[begin[g]] to firms[begin[g + 1]], rising.
   std::vector<std::uint32_t> begin;
   std::vector<std::uint32_t> firms;

@@ -152,7 +152,8 @@ SavedNetwork load_network(const std::filesystem::path& file) {
   Network& network = saved.network;
   Columns columns(opened, file);
   const std::uint64_t sectors = network.sectors.size(), cells = network.countries.size() * sectors;
-  const Counts counts{columns.count("firms.id"), columns.count("pools.product"), columns.count("links.supplier")};
+  const Counts counts{columns.count("firms.id"), columns.count("pools.product"), columns.count("links.supplier"),
+                      columns.count("firms.zone") ? columns.count("firms.id") : 0};
   columns.expect(counts.firms > 0 && cells > 0, fmt::format("the network has {} firms in {} countries and {} sectors",
                                                             counts.firms, network.countries.size(), sectors));
   for_each_column(network, counts,

@@ -37,7 +37,9 @@ struct Firms {
   Column<double> final_sales_abroad;    // millions per day
   Column<double> upstreamness;          // mean distance to final use, from 1 (Antras et al. 2012)
   Column<std::uint8_t> tier;            // round(upstreamness) - 1
+  Column<std::uint8_t> zone;            // 1 in an export processing zone, else 0; empty: no firm is in one
   std::size_t size() const { return cell.size(); }
+  bool in_zone(std::size_t firm) const { return !zone.empty() && zone[firm] != 0; }
 };
 
 // A buyer's stock of one product; all links of a pool carry that product. With stocks by supplier a

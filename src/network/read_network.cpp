@@ -28,7 +28,7 @@ std::optional<SizeClass> size_class_named(const std::string& name, const Locatio
 void read_firms(const fs::path& path, bool has_destinations, Rows& rows) {
   const CsvTable table(path, {"id", "country", "sector", "final_sales_home"},
                        {"output", "final_sales_abroad", "size_class", "enterprises", "employment",
-                        "hours_per_worker_day", "labour_income"});
+                        "hours_per_worker_day", "labour_income", "zone"});
   Mistakes mistakes;
   const auto amount = [&](std::size_t row, const char* column, double when_missing) {
     if (!table.has(column)) return when_missing;
@@ -51,6 +51,13 @@ void read_firms(const fs::path& path, bool has_destinations, Rows& rows) {
     firm.final_sales_abroad = amount(row, "final_sales_abroad", 0);
     if (table.has("size_class"))
       firm.size_class = size_class_named(table.text(row, "size_class"), firm.where, mistakes);
+    if (table.has("zone")) {
+      const std::string& zone = table.text(row, "zone");
+      if (zone != "0" && zone != "1")
+        mistakes.add(firm.where, fmt::format("zone is '{}', neither 0 nor 1", zone),
+                     "write 1 for a firm in an export processing zone, 0 for any other");
+      firm.in_zone = zone == "1";
+    }
     if (firm.final_sales_abroad > 0 && !has_destinations)
       mistakes.add(firm.where, "final_sales_abroad is above 0, but no final_demand.csv says where they go",
                    "add final_demand.csv, or count them as final_sales_home");

@@ -35,6 +35,8 @@ void fill_firms(Network& network, const std::vector<FirmRow>& rows) {
   const std::vector<std::string> sectors = economy::codes(network.sectors);
   Mistakes mistakes;
   Firms& firms = network.firms;
+  if (std::any_of(rows.begin(), rows.end(), [](const FirmRow& row) { return row.in_zone; }))
+    for (const FirmRow& row : rows) firms.zone.push_back(row.in_zone);
   for (const FirmRow& row : rows) {
     const std::size_t country = find_code(countries, row.country, "country", row.where, mistakes);
     const std::size_t sector = find_code(sectors, row.sector, "sector", row.where, mistakes);

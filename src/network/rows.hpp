@@ -21,6 +21,7 @@ struct FirmRow {
   double final_sales_home = 0, final_sales_abroad = 0;
   std::optional<SizeClass> size_class;  // else by employment per enterprise
   double enterprises = 1, employment = 0, hours_per_worker_day = 0, labour_income = 0;
+  bool in_zone = false;
   Location where;
 };
 

@@ -10,6 +10,7 @@ namespace tierwave::network {
 
 struct Counts {
   std::size_t firms = 0, pools = 0, links = 0;
+  std::size_t zones = 0;  // firms; 0: none of them is in a zone
 };
 
 // Calls visit(name, column, entries it has) for every column of numbers that grows with firms or links.
@@ -28,6 +29,7 @@ void for_each_column(AnyNetwork& network, const Counts& counts, Visit&& visit) {
   visit("firms.final_sales_abroad", firms.final_sales_abroad, counts.firms);
   visit("firms.upstreamness", firms.upstreamness, counts.firms);
   visit("firms.tier", firms.tier, counts.firms);
+  visit("firms.zone", firms.zone, counts.zones);
   visit("pools.begin", network.pools.begin, counts.firms + 1);
   visit("pools.product", network.pools.product, counts.pools);
   visit("links.begin", network.links.begin, counts.pools + 1);

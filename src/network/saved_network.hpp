@@ -1,4 +1,4 @@
-// A network in one flat file, loaded by memory map. The layout, version 1: README.md.
+// A network in one flat file, loaded by memory map. The layout, version 2: README.md.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -10,7 +10,7 @@
 
 namespace tierwave::network {
 
-inline constexpr std::uint32_t saved_network_version = 1;
+inline constexpr std::uint32_t saved_network_version = 2;
 
 // The name that a saved network ends in, by which a command tells it from a folder.
 inline constexpr std::string_view saved_network_extension = ".network";

@@ -40,14 +40,17 @@ std::string firms_table(const Network& network) {
   const Firms& firms = network.firms;
   std::string text =
       "id,country,sector,size_class,enterprises,employment,hours_per_worker_day,labour_income,output,final_sales_home,"
-      "final_sales_abroad\n";
-  for (std::size_t firm = 0; firm < firms.size(); ++firm)
-    fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{},{},{},{}\n", firms.id[firm],
+      "final_sales_abroad";
+  text += firms.zone.empty() ? "\n" : ",zone\n";
+  for (std::size_t firm = 0; firm < firms.size(); ++firm) {
+    fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{},{},{},{}", firms.id[firm],
                    quoted(network.countries[network.country_of_firm(firm)].code),
                    quoted(network.sectors[network.sector_of_firm(firm)].code), name_of(firms.size_class[firm]),
                    firms.enterprises[firm], firms.employment[firm], firms.hours_per_worker_day[firm],
                    firms.labour_income[firm], firms.output[firm], firms.final_sales_home[firm],
                    firms.final_sales_abroad[firm]);
+    text += firms.zone.empty() ? "\n" : firms.in_zone(firm) ? ",1\n" : ",0\n";
+  }
   return text;
 }
 

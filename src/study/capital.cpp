@@ -191,9 +191,9 @@ std::vector<double> capital_of_firms(const network::Network& network, double to_
 
 std::vector<Destruction> destructions(const Values& shock, const CapitalSituation& situation,
                                       std::vector<std::string>& warnings, Mistakes& mistakes) {
-  refuse_beside(shock, "firm_table", {"firms", "countries", "sectors", "tiers", "size_classes", "reduction", "amount"},
-                mistakes);
-  refuse_beside(shock, "firms", {"countries", "sectors", "tiers", "size_classes"}, mistakes);
+  refuse_beside(shock, "firm_table",
+                {"firms", "countries", "sectors", "tiers", "size_classes", "zones", "reduction", "amount"}, mistakes);
+  refuse_beside(shock, "firms", {"countries", "sectors", "tiers", "size_classes", "zones"}, mistakes);
   refuse_beside(shock, "reduction", {"amount"}, mistakes);
   if (shock.written("firm_table_layout") && !shock.has("firm_table"))
     mistakes.add(shock.where("firm_table_layout"), "firm_table_layout is given, but no firm_table", "name the table");

@@ -123,6 +123,10 @@ Table network_table() {
                 "assumption: untruncated, one firm in a million would hold a quarter of all links"),
           share("employment_weight", defaults.employment_weight, generated,
                 "Firms per stratum are drawn in proportion to employment^w output^(1 - w).", "assumption"),
+          share("zone_share", defaults.zone_share, generated,
+                "Share of what each cell sells abroad that firms in export processing zones sell: those that sell the "
+                "largest part of their output abroad.",
+                "assumption: no zones"),
           share("keep_buyer_share", defaults.keep_buyer_share, from_table,
                 "Keep a flow of at least this share of the buyer's intermediate use, or of `keep_seller_share`.",
                 "assumption"),
@@ -217,6 +221,7 @@ Table compose() {
                  models::labour::keys(),
                  models::overproduction::keys(),
                  models::households::keys(),
+                 models::money::keys(),
                  models::capital::keys(),
                  models::closure_keys(),
                  models::transport::keys(),

@@ -42,7 +42,8 @@ models::Mechanisms mechanisms_of(const scenario::Scenario& scenario, const netwo
                                 models::rationing::from(scenario.tables.at("rationing")),
                                 models::work::from(scenario.tables.at("work")),
                                 models::overproduction::from(scenario.tables.at("overproduction")),
-                                models::households::from(scenario.tables.at("households"))};
+                                models::households::from(scenario.tables.at("households")),
+                                models::money::from(scenario.tables.at("money"))};
   if (models::production::needs_criticality(mechanisms.production) && network.criticality.empty())
     mistakes.add(scenario.tables.at("production").where("rule"),
                  "production rule \"critical\" needs criticality ratings, and the economy gives none",

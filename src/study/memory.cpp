@@ -9,7 +9,8 @@ double network_bytes(const network::Network& network) {
   const double per_firm = 2 * 4 + 2 + 8 * 8 + 2 * 4 + 8;  // ids, classes, figures, rows; groups
   const double final_demand = 8.0 * static_cast<double>(network.final_demand.rows() * network.final_demand.columns());
   return static_cast<double>(network.links.size()) * per_link + static_cast<double>(network.pools.size()) * per_pool +
-         static_cast<double>(network.firms.size()) * per_firm + final_demand;
+         static_cast<double>(network.firms.size()) * per_firm + static_cast<double>(network.firms.zone.size()) +
+         final_demand;
 }
 
 namespace {
@@ -49,7 +50,7 @@ double simulation_bytes(const network::Network& network, engine::StockBy stock_b
   // supplier.
   const double per_link = (same_precision ? 0 : 2 * real) + (by_supplier ? 3 * 4 : 0);
   const double per_pool = 2 * real + 4;            // stock, order; buyer, where a mechanism asks for it
-  const double per_firm = 16 * 8 + 4 + 2 * 8 + 4;  // state with all that mechanisms may need; baseline; rows
+  const double per_firm = 19 * 8 + 4 + 2 * 8 + 4;  // state with all that mechanisms may need; baseline; rows
   return links * per_link + (by_supplier ? links : static_cast<double>(network.pools.size())) * per_pool +
          firms * per_firm + transit_bytes(network, real, transport);
 }

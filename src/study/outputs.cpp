@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "study/closed_firms_recorder.hpp"
 #include "study/transport_recorder.hpp"
 #include "study/workforce_recorder.hpp"
 
@@ -216,6 +217,7 @@ std::vector<results::Variable> all_variables(const std::string& money) {
   for (const results::Variable& variable : other_outputs(money)) variables.push_back(variable);
   for (const results::Variable& variable : workforce_outputs(money)) variables.push_back(variable);
   for (const results::Variable& variable : transport_outputs(money)) variables.push_back(variable);
+  for (const results::Variable& variable : closed_firms_outputs()) variables.push_back(variable);
   return variables;
 }
 

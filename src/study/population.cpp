@@ -34,6 +34,7 @@ network::GenerationOptions generation_options(const scenario::Scenario& scenario
   options.tail_exponent = values.number("tail_exponent");
   options.largest_share = values.number("largest_share");
   options.employment_weight = values.number("employment_weight");
+  options.zone_share = values.number("zone_share");
   return options;
 }
 

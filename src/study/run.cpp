@@ -9,6 +9,7 @@
 #include "base/errors.hpp"
 #include "network/memory.hpp"
 #include "study/checkpoint.hpp"
+#include "study/closed_firms_recorder.hpp"
 #include "study/decomposition.hpp"
 #include "study/memory.hpp"
 #include "study/outputs.hpp"
@@ -89,6 +90,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
   Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
   WorkforceRecorder workforce(file, view_of(simulation), study.scenario.tables.at("labour").number("adequate_pay"),
                               context);
+  ClosedFirmsRecorder closed_firms(file, view_of(simulation), context);
   std::optional<Decomposition<Real>> decomposition;
   if (options.decompose) decomposition.emplace(file, view_of(simulation), study.setup, context);
   TransportRecorder transport(file, view_of(simulation), context);
@@ -104,6 +106,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
       const Day day = simulation.state().day;
       simulation.step();
       workforce.record(view_of(simulation));
+      closed_firms.record(view_of(simulation));
       if (decomposition) decomposition->record(view_of(simulation));
       transport.record(view_of(simulation));
       recorder.record(view_of(simulation));

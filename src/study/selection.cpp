@@ -51,7 +51,8 @@ bool holds_a_firm(const models::shocks::Selection& selection, bool by_country, c
   for (std::size_t group = 0; group < groups.size(); ++group)
     if ((!by_country || selection.countries[groups.cell[group] / sectors]) &&
         selection.sectors[groups.cell[group] % sectors] && selection.tier(groups.tier[group]) &&
-        selection.size_classes[static_cast<std::size_t>(groups.size_class[group])])
+        selection.size_classes[static_cast<std::size_t>(groups.size_class[group])] &&
+        selection.zones[groups.zone[group]])
       return true;
   return false;
 }
@@ -76,15 +77,16 @@ models::shocks::Selection select(const schema::Values& shock, const network::Net
   selection.tiers = chosen_tiers(shock, network, mistakes);
   selection.size_classes =
       as_array<network::size_classes>(chosen_names(shock, "size_classes", "size class", size_classes, mistakes));
+  if (shock.has("zones")) selection.zones = {shock.text("zones") == "outside", shock.text("zones") == "inside"};
   selection.partners = chosen_names(shock, "partners", "country", countries, mistakes);
   selection.products = chosen_names(shock, "products", "sector", sectors, mistakes);
   selection.final_uses =
       as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", final_uses, mistakes));
-  selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes");
+  selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes") || shock.has("zones");
   if (mistakes.size() == mistakes_before &&
       !holds_a_firm(selection, shock.text("kind") != "final_demand", network, groups))
     mistakes.add(shock.table_where, fmt::format("shock '{}' selects no firm", shock.text("label")),
-                 "choose countries, sectors, tiers and size classes that firms have together");
+                 "choose countries, sectors, tiers, size classes and zones that firms have together");
   return selection;
 }
 

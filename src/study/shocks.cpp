@@ -158,9 +158,9 @@ Kind kind_of(const std::string& name) {
 void add_firm_demand(const Values& shock, const FirmIds& ids, const network::Network& network, const Calendar& calendar,
                      std::vector<models::shocks::DemandStep>& all, Mistakes& mistakes) {
   refuse_beside(shock, "firm_table",
-                {"countries", "sectors", "tiers", "size_classes", "final_uses", "reduction", "reduction_by_sector",
-                 "start", "end", "duration_days", "ramp_days", "recovery", "recovery_days", "steps", "daily_table",
-                 "phase_table", "follows"},
+                {"countries", "sectors", "tiers", "size_classes", "zones", "final_uses", "reduction",
+                 "reduction_by_sector", "start", "end", "duration_days", "ramp_days", "recovery", "recovery_days",
+                 "steps", "daily_table", "phase_table", "follows"},
                 mistakes);
   std::vector<models::shocks::DemandStep> steps;
   mistakes.collect([&] {

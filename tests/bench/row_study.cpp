@@ -49,16 +49,16 @@ study::Study sector_study(const Row& row, int days, const Context& context) {
   const auto rules = [&](const char* table) -> const schema::Values& { return scenario.tables.at(table); };
   const Calendar calendar(scenario.root.date("start"), days);
   auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
-  engine::Setup<> setup{
-      population.network,
-      groups,
-      {models::orders::from(rules("orders")), models::production::from(rules("production")),
-       models::rationing::from(rules("rationing")), models::work::from(rules("work")),
-       models::overproduction::from(rules("overproduction")), models::households::from(rules("households"))},
-      study::resolve_shocks(scenario, network, *groups, calendar).plan,
-      engine::StockBy::product,
-      study::target_stock_days(scenario, network),
-      {}};
+  engine::Setup<> setup{population.network,
+                        groups,
+                        {models::orders::from(rules("orders")), models::production::from(rules("production")),
+                         models::rationing::from(rules("rationing")), models::work::from(rules("work")),
+                         models::overproduction::from(rules("overproduction")),
+                         models::households::from(rules("households")), models::money::from(rules("money"))},
+                        study::resolve_shocks(scenario, network, *groups, calendar).plan,
+                        engine::StockBy::product,
+                        study::target_stock_days(scenario, network),
+                        {}};
   Mistakes mistakes;
   if (models::production::needs_criticality(setup.mechanisms.production) && network.criticality.empty())
     mistakes.add({row.economy.string(), 0, 0}, "the economy gives no criticality ratings, which the benchmark needs",

@@ -33,6 +33,11 @@ double distance(const engine::Simulation<double>& kernel, const ReferenceRun& re
     if (!firms.capital_lost.empty()) compare(firms.capital_lost[firm], reference.capital_lost[firm]);
     if (!firms.in_transit.empty()) compare(firms.in_transit[firm] / output, reference.in_transit[firm] / output);
     if (!firms.overproduction.empty()) compare(firms.overproduction[firm], reference.stretch[firm]);
+    if (!firms.cash.empty()) {
+      compare(firms.closed[firm], reference.closed[firm] ? 1 : 0);
+      const double rent = reference.fixed_cost(firm);
+      if (rent > 0) compare(firms.cash[firm] * rent / output, reference.cash[firm] / output);
+    }
     compare(firms.labour[firm], reference.can_work[firm] / persons);
     compare(firms.hours[firm], reference.hours[firm] / (persons * network.firms.hours_per_worker_day[firm]));
     compare(firms.heads[firm], reference.heads[firm] / persons);

@@ -57,6 +57,7 @@ struct Cheats {
   std::variant<Work> work;
   models::overproduction::Rule overproduction;
   models::households::Law households;
+  models::money::Rule money = {};
 };
 
 template <class Mechanisms>

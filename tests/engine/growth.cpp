@@ -36,6 +36,7 @@ struct Overshooting {
   models::work::Law work;
   models::overproduction::Rule overproduction;
   models::households::Law households;
+  models::money::Rule money = {};
 };
 
 // Capacity without end, so that a small disturbance moves production up as well as down.
@@ -51,6 +52,7 @@ struct WithRoom {
   std::variant<models::work::FollowsOutput> work;
   std::variant<Roomy> overproduction;
   models::households::Law households;
+  models::money::Rule money = {};
 };
 
 // The largest eigenvalue of the linearised day, by power iteration. With deviations from the baseline, o of orders, d

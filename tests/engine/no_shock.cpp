@@ -34,6 +34,9 @@ void nothing_moves_for_a_year(const engine::Setup<>& setup) {
   CHECK(end.transit.waiting == start.transit.waiting);
   CHECK(end.firms.in_transit == start.firms.in_transit);
   CHECK(end.crews_overdue == start.crews_overdue);
+  CHECK(end.firms.cash == start.firms.cash);
+  CHECK(end.firms.receipts == start.firms.receipts);
+  CHECK(end.firms.closed == start.firms.closed);
   for (const std::vector<double>* values : {&end.firms.capacity, &end.firms.overproduction, &end.firms.order_weight,
                                             &end.countries.labour_income, &end.countries.consumption})
     CHECK(std::all_of(values->begin(), values->end(), [](double value) { return value == 1; }));
@@ -49,6 +52,7 @@ engine::Setup<> moving(engine::Setup<> setup) {
   setup.mechanisms.rationing = models::rationing::HouseholdsFirst{};
   setup.mechanisms.overproduction = models::overproduction::Ario{};
   setup.mechanisms.households = models::households::Income{};
+  setup.mechanisms.money = models::money::Cash{};
   return setup;
 }
 

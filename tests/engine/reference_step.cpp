@@ -62,6 +62,7 @@ ReferenceRun::ReferenceRun(const engine::Setup<>& setup) : setup_(setup), terms_
   for (std::uint32_t event = 0; event < destroyed.events.size(); ++event)
     for (const capital::Strike& strike : destroyed.events[event].strikes)
       damages_.push_back({event, strike.firm, strike.capital, strike.share * strike.capital, 0});
+  open_accounts();
 }
 
 void ReferenceRun::step() {
@@ -69,6 +70,7 @@ void ReferenceRun::step() {
   ask_for_rebuilding();
   write_terms();
   find_labour();
+  let_go_of_closed_firms();
   place_orders();
   for (std::uint32_t firm = 0; firm < demand.size(); ++firm)
     demand[firm] = final_orders(firm).first + final_orders(firm).second;
@@ -79,6 +81,7 @@ void ReferenceRun::step() {
   move_goods();
   move_stocks();
   work();
+  settle_accounts();
   close_countries();
   ++day_;
 }
@@ -257,6 +260,7 @@ void ReferenceRun::place_orders() {
     } else {
       order[key] = baseline_use_.at(key);
     }
+    if (closed[buyer]) order[key] = 0;
   }
   // An order falls on suppliers by baseline flow, or by that and what they could make yesterday.
   const auto* ario = std::get_if<orders::Ario>(&setup_.mechanisms.orders);

@@ -15,6 +15,7 @@ class ReferenceRun {
  public:
   explicit ReferenceRun(const engine::Setup<>& setup);
   void step();
+  double fixed_cost(std::uint32_t firm) const;  // millions per day; 0 under a rule without money
 
   // By firm; money in millions per day, people in persons.
   std::vector<double> demand, production, inputs_allow, final_sales, household_sales;
@@ -26,6 +27,9 @@ class ReferenceRun {
   std::vector<double> stretch;          // overproduction
   std::vector<double> in_transit;       // millions; empty without transport
   double crews_overdue = 0;             // persons
+  std::vector<double> cash;             // millions
+  std::vector<double> owed;             // by customers, millions
+  std::vector<bool> closed;             // for good
   // By country; money in millions per day.
   std::vector<double> household_budget, labour_income;
   std::vector<double> rebuilding_asked, rebuilding_delivered;
@@ -55,6 +59,10 @@ class ReferenceRun {
   void ask_for_rebuilding();
   void write_terms();
   void find_labour();
+  void open_accounts();
+  void let_go_of_closed_firms();
+  void settle_accounts();
+  double surplus_at_baseline(std::uint32_t firm) const;  // millions per day
   void stretch_capacity();
   void place_orders();
   void produce();

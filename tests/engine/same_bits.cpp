@@ -25,13 +25,14 @@ engine::Setup<> shocked_generated_setup() {
 }
 
 // The same firms with mechanisms that hold more in the state: capital that returns in every way, capacity that
-// stretches, households that earn, orders by capacity; target stocks firm by firm.
+// stretches, households that earn, firms that close, orders by capacity; target stocks firm by firm.
 engine::Setup<> with_more_state(engine::Setup<> setup) {
   setup.mechanisms.orders = models::orders::Ario{{10, true}};
   setup.mechanisms.production = models::production::Threshold{};
   setup.mechanisms.rationing = models::rationing::HouseholdsFirst{};
   setup.mechanisms.overproduction = models::overproduction::Ario{{1.25, 20}};
   setup.mechanisms.households = models::households::Income{{0, 0.75, 0.2, 0.9}};
+  setup.mechanisms.money = models::money::Cash{{3, 1, 4, 0.5}};
   for (std::size_t firm = 0; firm < setup.network->firms.size(); ++firm)
     setup.firm_stock_days.push_back(1.0 + static_cast<double>(firm * 5 % 11));
   return setup;
@@ -132,6 +133,9 @@ TEST_CASE("the shocked run with more state has moved all of it by the restart") 
   CHECK(moves(end.firms.order_weight, 1));
   CHECK(moves(end.firms.capital_lost, 0));
   CHECK(moves(end.entries_lost, 0));
+  CHECK(moves(end.firms.cash, 3));
+  CHECK(moves(end.firms.receipts, 1));
+  CHECK(moves(end.firms.closed, 0));
   CHECK(moves(end.countries.consumption, 1));
   CHECK(moves(end.countries.labour_income, 1));
   CHECK(moves(end.countries.rebuilding_delivered, 0));

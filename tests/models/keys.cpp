@@ -37,7 +37,7 @@ TEST_CASE("every table of keys is sound") {
   using namespace models;
   for (const schema::Table& table :
        {orders::keys(), production::keys(), rationing::keys(), work::keys(), overproduction::keys(), households::keys(),
-        capital::keys(), shocks::overlap_keys(), shocks::shock_keys(), closure_keys()}) {
+        money::keys(), capital::keys(), shocks::overlap_keys(), shocks::shock_keys(), closure_keys()}) {
     INFO(table.name);
     CHECK(schema::check(language_of(table)) == std::vector<std::string>{});
   }
@@ -56,6 +56,7 @@ TEST_CASE("a scenario that names no mechanism gets the default model") {
   CHECK(work.parameters.heads_lost_share == 0.5);
   CHECK(std::holds_alternative<overproduction::None>(overproduction::from(defaults(overproduction::keys()))));
   CHECK(std::holds_alternative<households::Fixed>(households::from(defaults(households::keys()))));
+  CHECK(std::holds_alternative<money::None>(money::from(defaults(money::keys()))));
 }
 
 TEST_CASE("every mechanism is found by its name with its own defaults") {
@@ -90,6 +91,11 @@ TEST_CASE("every mechanism is found by its name with its own defaults") {
   const auto labour = std::get<work::PichlerLabour>(work::from(defaults(work::keys(), "pichler")));
   CHECK(labour.parameters.hiring_speed == 1.0 / 30);
   CHECK(labour.parameters.firing_speed == 1.0 / 15);
+  const auto cash = std::get<money::Cash>(money::from(defaults(money::keys(), "cash")));
+  CHECK(cash.parameters.cash_days == 27);
+  CHECK(cash.parameters.credit_days == 0);
+  CHECK(cash.parameters.payment_days == 30);
+  CHECK(cash.parameters.fixed_cost_share == 0.5);
   schema::Values strongly = defaults(production::keys(), "critical");
   strongly.set("binding", {std::string("strongly"), {}, true});
   CHECK(std::get<production::Critical>(production::from(strongly)).parameters.binding == production::Binding::strongly);

@@ -82,9 +82,9 @@ TEST_CASE("a file that begins with other bytes is no saved network") {
 TEST_CASE("a saved network of another version is refused with both versions") {
   Saved saved;
   Prologue prologue = saved.prologue();
-  prologue.version = 2;
+  prologue.version = 3;
   saved.set(prologue);
-  CHECK_THAT(saved.refusal(), Contains("has format version 2, this program reads version 1"));
+  CHECK_THAT(saved.refusal(), Contains("has format version 3, this program reads version 2"));
 }
 
 TEST_CASE("a saved network of the other byte order is refused") {

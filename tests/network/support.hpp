@@ -42,10 +42,10 @@ inline bool same_bits(const network::Network& a, const network::Network& b) {
          a.firms.labour_income == b.firms.labour_income && a.firms.output == b.firms.output &&
          a.firms.final_sales_home == b.firms.final_sales_home &&
          a.firms.final_sales_abroad == b.firms.final_sales_abroad && a.firms.upstreamness == b.firms.upstreamness &&
-         a.firms.tier == b.firms.tier && a.pools.begin == b.pools.begin && a.pools.product == b.pools.product &&
-         a.links.begin == b.links.begin && a.links.supplier == b.links.supplier && a.links.flow == b.links.flow &&
-         a.customers.begin == b.customers.begin && a.customers.pool == b.customers.pool &&
-         a.customers.flow == b.customers.flow;
+         a.firms.tier == b.firms.tier && a.firms.zone == b.firms.zone && a.pools.begin == b.pools.begin &&
+         a.pools.product == b.pools.product && a.links.begin == b.links.begin && a.links.supplier == b.links.supplier &&
+         a.links.flow == b.links.flow && a.customers.begin == b.customers.begin &&
+         a.customers.pool == b.customers.pool && a.customers.flow == b.customers.flow;
 }
 
 // Options that keep every flow of the table.

@@ -15,9 +15,9 @@ TEST_CASE("the scenario language is sound") {
 TEST_CASE("the scenario language holds every table once") {
   for (const char* name :
        {"model", "economy", "network", "orders", "production", "rationing", "stocks", "work", "overproduction",
-        "households", "capital", "closures", "transport", "shock", "overlap", "ensemble"})
+        "households", "money", "capital", "closures", "transport", "shock", "overlap", "ensemble"})
     CHECK(schema::find_table(study::language(), name) != nullptr);
-  CHECK(study::language().tables.size() == 17);
+  CHECK(study::language().tables.size() == 18);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "study/bench.hpp"
+#include "study/closed_firms_recorder.hpp"
 #include "study/transport_recorder.hpp"
 #include "study/workforce_recorder.hpp"
 
@@ -19,6 +20,7 @@ std::vector<results::Variable> described() {
   for (const results::Variable& variable : study::other_outputs("1e6 USD_2011 day-1")) all.push_back(variable);
   for (const results::Variable& variable : study::workforce_outputs("1e6 USD_2011 day-1")) all.push_back(variable);
   for (const results::Variable& variable : study::transport_outputs("1e6 USD_2011 day-1")) all.push_back(variable);
+  for (const results::Variable& variable : study::closed_firms_outputs()) all.push_back(variable);
   return all;
 }
 

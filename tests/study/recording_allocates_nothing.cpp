@@ -7,6 +7,7 @@
 #include "engine/simulation.hpp"
 #include "results/results_file.hpp"
 #include "study/bench.hpp"
+#include "study/closed_firms_recorder.hpp"
 #include "study/recorder.hpp"
 #include "study/transport_recorder.hpp"
 #include "study/workforce_recorder.hpp"
@@ -35,8 +36,8 @@ void operator delete(void* memory, std::size_t) noexcept {
 TEST_CASE("recording a day allocates nothing after the first two") {
   const Bench bench;
   bench.scratch.write("distances.csv", "country,partner,km\nAAA,BBB,3000\n");
-  const study::Study study =
-      bench.study("[transport]\ndistances = \"distances.csv\"\n" + hard_shocks, {"network.firms=4000"});
+  const study::Study study = bench.study("[transport]\ndistances = \"distances.csv\"\n" + hard_shocks,
+                                         {"network.firms=4000", "money.rule=cash"});
   const Context context(1);  // where loops run on plain threads, those of more would be made anew each day
   engine::Simulation<double> simulation(study.setup, context);
   const network::Network& network = *study.setup.network;
@@ -45,6 +46,7 @@ TEST_CASE("recording a day allocates nothing after the first two") {
   study::Recorder recorder(file, view_of(simulation), study.population.women_share, "1", context);
   study::TransportRecorder transport(file, view_of(simulation), context);
   study::WorkforceRecorder workforce(file, view_of(simulation), 0.5, context);
+  study::ClosedFirmsRecorder closed_firms(file, view_of(simulation), context);
   for (int day = 0; day < 12; ++day) {
     simulation.step();
     file.wait();
@@ -52,6 +54,7 @@ TEST_CASE("recording a day allocates nothing after the first two") {
     counting = true;
     workforce.record(view_of(simulation));
     transport.record(view_of(simulation));
+    closed_firms.record(view_of(simulation));
     recorder.record(view_of(simulation));
     file.wait();
     counting = false;

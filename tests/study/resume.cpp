@@ -15,10 +15,11 @@ namespace {
 const scenario::Overrides small{"network.firms=400", "days=12"};
 
 // A run whose state holds more: capital destroyed and rebuilt and damped by neighbours, stretched capacity, households
-// that earn, orders by capacity, demand by firm, drawn stocks.
+// that earn, firms that close, orders by capacity, demand by firm, drawn stocks.
 const std::string more_state =
     "[orders]\nrule = \"ario\"\nsuppliers = \"by-capacity\"\nrestoration_days = 5.0\n"
     "[overproduction]\nrule = \"ario\"\ntau_days = 10.0\n[households]\nrule = \"income\"\n"
+    "[money]\nrule = \"cash\"\ncash_days = 2\npayment_days = 3\n"
     "[rationing]\nrule = \"households-first\"\n[stocks]\nrule = \"poisson\"\n" +
     quake(
         "reduction = 0.3\ncountries = [\"AAA\"]\nstart = 2020-01-03\nrecovery = \"rebuilding\"\nrecovery_days = 20\n"
@@ -75,7 +76,7 @@ TEST_CASE("a resumed run gives the bits of one that was never interrupted") {
   resumed_run_is_the_same(bench, hard_shocks);
 }
 
-TEST_CASE("a resumed run with capital and overproduction and income gives the same bits") {
+TEST_CASE("a resumed run with capital and overproduction and income and money gives the same bits") {
   const Bench bench;
   const Column<std::uint32_t> ids = bench.study("", small).setup.network->firms.id;
   bench.scratch.write("demand.csv", "firm,date,reduction\n" + std::to_string(ids[0]) + ",2020-01-02,0.5\n" +

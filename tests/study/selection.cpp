@@ -73,3 +73,27 @@ TEST_CASE("a size class that the firms selected have not is refused") {
     else
       CHECK_THROWS_WITH(bench.study(with(size_class)), Catch::Matchers::Contains("shock 'a' selects no firm"));
 }
+
+TEST_CASE("a closure of the zones strikes only their firms") {
+  const Bench bench;
+  const study::Study study =
+      bench.study(shock("reduction = 1\nzones = \"inside\"\n"), {"network.firms=200", "network.zone_share=0.5"});
+  const network::Firms& firms = study.setup.network->firms;
+  auto terms = study.setup.shocks.neutral();
+  study.setup.shocks.write(0, terms);
+  std::size_t inside = 0;
+  for (std::size_t firm = 0; firm < firms.size(); ++firm) {
+    CHECK(terms.labour_supply[study.setup.groups->of_firm[firm]] == (firms.in_zone(firm) ? 0.0 : 1.0));
+    inside += firms.in_zone(firm);
+  }
+  CHECK(inside > 0);
+  CHECK(inside < firms.size());
+}
+
+TEST_CASE("zones are inside or outside, and somewhere") {
+  const Bench bench;
+  CHECK_THAT(refusal(bench, shock("reduction = 1\nzones = \"within\"\n")), Catch::Matchers::Contains("zones"));
+  CHECK_THAT(refusal(bench, shock("reduction = 1\nzones = \"inside\"\n")),
+             Catch::Matchers::Contains("shock 'a' selects no firm"));
+  CHECK(refusal(bench, shock("reduction = 1\nzones = \"outside\"\n")) == "accepted");
+}

@@ -190,6 +190,10 @@ std::vector<Combination> every_combination() {
       {"fixed households", households::Fixed{}},
       {"saving", households::Saving{{0.4}}},
       {"income", households::Income{{0, 0.4, 0.3, 0.95}}}};
+  const std::vector<std::pair<const char*, money::Rule>> money_rules{
+      {"no money", money::None{}},
+      {"cash, paid at once", money::Cash{{2, 0, 0, 0.6}}},
+      {"cash, credit and payment days", money::Cash{{3, 4, 5, 1}}}};
   std::vector<Combination> all;
   for (std::size_t o = 0; o < order_rules.size(); ++o)
     for (std::size_t p = 0; p < production_rules.size(); ++p)
@@ -199,13 +203,19 @@ std::vector<Combination> every_combination() {
             // By turns, so that each meets every rule of the other kinds.
             const auto& [stretch_name, stretch] = stretches[(o + p + r + w + s) % stretches.size()];
             const auto& [household_name, household_law] = household_laws[(o + 2 * p + r + w) % household_laws.size()];
-            const models::Mechanisms mechanisms{
-                order_rules[o].second, production_rules[p].second, {}, work_laws[w].second, stretch, household_law};
+            const auto& [money_name, money_rule] = money_rules[(o + p + 2 * r + w + s) % money_rules.size()];
+            const models::Mechanisms mechanisms{order_rules[o].second,
+                                                production_rules[p].second,
+                                                {},
+                                                work_laws[w].second,
+                                                stretch,
+                                                household_law,
+                                                money_rule};
             const auto rationing_rule = rationing_rules[r].second;
             const engine::StockBy by = stocks[s].second;
             std::string name;
             for (const char* part : {order_rules[o].first, production_rules[p].first, rationing_rules[r].first,
-                                     work_laws[w].first, stocks[s].first, stretch_name, household_name})
+                                     work_laws[w].first, stocks[s].first, stretch_name, household_name, money_name})
               name += (name.empty() ? "" : "; ") + std::string(part);
             all.push_back({name, [mechanisms, rationing_rule, by](engine::Setup<>& setup) {
                              setup.mechanisms = mechanisms;

@@ -29,7 +29,7 @@ struct Combination {
   std::function<void(engine::Setup<>&)> choose;
 };
 
-// Orders x production x rationing x work x stocks; overproduction and households by turns.
+// Orders x production x rationing x work x stocks; overproduction, households and money by turns.
 std::vector<Combination> every_combination();
 
 }  // namespace tierwave::tests

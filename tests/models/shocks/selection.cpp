@@ -62,6 +62,37 @@ TEST_CASE("a shock that names several of them strikes where all meet") {
         }) == std::vector<double>(8, 1.0));
 }
 
+TEST_CASE("a shock inside or outside of zones strikes the firms that are there") {
+  EightFirms firms;
+  firms.network.firms.zone = {0, 1, 0, 0, 1, 0, 0, 0};
+  firms.groups = network::make_groups(firms.network);
+  const auto left = [&](bool outside, bool inside) {
+    Shock shock = firms.shock(Kind::capacity, 0.25);
+    shock.selection.zones = {outside, inside};
+    for (std::size_t firm = 0; firm < 8; ++firm)
+      CHECK(shock.selection.holds(firms.network, firm) == (firms.network.firms.zone[firm] ? inside : outside));
+    const Terms terms = firms.on(0, firms.plan({shock}));
+    std::vector<double> by_firm;
+    for (const std::uint32_t group : firms.groups.of_firm) by_firm.push_back(terms.capacity[group]);
+    return by_firm;
+  };
+  CHECK(left(false, true) == std::vector<double>{1, 0.75, 1, 1, 0.75, 1, 1, 1});
+  CHECK(left(true, false) == std::vector<double>{0.75, 1, 0.75, 0.75, 1, 0.75, 0.75, 0.75});
+  CHECK(left(true, true) == std::vector<double>(8, 0.75));
+}
+
+TEST_CASE("shocks inside and outside of zones do not overlap") {
+  EightFirms firms;
+  firms.network.firms.zone = {0, 1, 0, 0, 1, 0, 0, 0};
+  firms.groups = network::make_groups(firms.network);
+  Shock inside = firms.shock(Kind::capacity, 0.25), outside = firms.shock(Kind::capacity, 0.5);
+  inside.selection.zones = {false, true};
+  outside.selection.zones = {true, false};
+  CHECK_NOTHROW(firms.plan({inside, outside}));
+  outside.selection.zones = {true, true};
+  CHECK_THROWS_AS(firms.plan({inside, outside}), InvalidInput);
+}
+
 TEST_CASE("tiers above the last mask entry count as the last") {
   CHECK(capacity_left([](auto& selection) {
           selection.tiers = {false, true};
