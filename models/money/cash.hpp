@@ -28,7 +28,7 @@
 // |                  |      |         | days of fixed cost alone are less money                               |
 // | credit_days      | days | 0       | assumption: no credit                                                 |
 // | payment_days     | days | 30      | assumption: bills are due within a month                              |
-// | fixed_cost_share | 1    | 0.5     | assumption: half of the surplus before wages are cut                  |
+// | fixed_cost_share | 1    | 0.5     | assumption: half                                                      |
 #pragma once
 #include <algorithm>
 
