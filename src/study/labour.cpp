@@ -25,10 +25,12 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
       {"schemes",
        {"narrow_reach", "wide_reach", "heads_lost_share_none", "heads_lost_share_narrow", "heads_lost_share_wide"}},
       {"income_support", {"support_below_half", "support_half_or_more", "informal_reach"}}};
+  const schema::Table language = labour::keys();
   for (const auto& [table, keys] : needs)
     for (const char* key : keys)
-      if (values.written(key) && !values.has(table))
-        mistakes.add(values.where(key), fmt::format("{} is given, but [labour] names no {}", key, table),
+      if (values.number(key) != std::get<double>(schema::find_key(language, key)->fallback) && !values.has(table))
+        mistakes.add(values.where(key),
+                     fmt::format("{} is {}, but [labour] names no {}", key, values.number(key), table),
                      fmt::format("name the table in [labour] {}, or leave {} out", table, key));
   mistakes.throw_if_any();
   if (values.has("schemes") && scenario.tables.at("work").text("rule") != "elastic")

@@ -39,5 +39,5 @@ TEST_CASE("every shipped scenario is valid and names itself") {
     CHECK(study.scenario.text.rfind("#:schema scenario.schema.json\n", 0) == 0);
   }
   CHECK(scenarios >= 8);
-  CHECK(read_from_files == 1);
+  CHECK(read_from_files == 2);
 }

@@ -99,3 +99,18 @@ TEST_CASE("all closed is exactly one and means never leave their bounds") {
   CHECK(labour_supply(1, 0, 0.4, 1) == 1.0);
   CHECK(labour_supply(0, 0, 0.4, 0.2) == 1.0);
 }
+
+TEST_CASE("sickness takes its share of those who are well and leaves what closures follow as it is") {
+  const auto steps = all_year(ClosureLevel::required_for_some, ClosureScope::general);
+  const ClosureTable closures{"closures.csv", {{"ITA", steps}}};
+  const CountryTable countries{"countries.csv",
+                               {{"ITA", {IncomeGroup::high, "Europe and Central Asia", Persons(1e6)}}}};
+  ClosureParameters parameters;
+  parameters.sickness = 0.1;
+  const ClosureIntensity intensity =
+      closure_intensity({region("ITA")}, Calendar(date("2020-03-01"), 1), closures, countries, parameters);
+  CHECK(intensity.closure[0][0] == 0.43);
+  CHECK(intensity.ill[0][0] == 0.1);
+  CHECK(intensity.closure_of_well[0][0] == Approx(0.9 * 0.43).epsilon(1e-15));
+  CHECK(intensity.closure_remote_of_well[0][0] == Approx(0.9 * 0.43).epsilon(1e-15));
+}

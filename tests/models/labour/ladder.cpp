@@ -45,16 +45,17 @@ TEST_CASE("hours are lost by overtime shorter hours furlough and suspension in t
                                 {Kind::suspension, all},
                                 {Kind::layoff, all}}};
   const Provisions scheme{.furlough_reach = {0.5, 0, 0, 0, 0}, .furlough_pay = 0.8};
-  // 0.1 by overtime, then 0.2 heads at 0.45 hours each give 0.09, then 0.25 heads at 0.9 hours 0.225
-  const Workforce workforce = divide({1 - 0.1 - 0.09 - 0.225 - 0.18, 1}, half_permanent_half_temporary, ladder, scheme);
+  // 0.1 by overtime, then 0.2 heads at 0.45 hours each give 0.09, then 0.2 heads at 0.9 hours 0.18: half of the
+  // permanent are reached, and half of those on shorter hours are among them
+  const Workforce workforce = divide({1 - 0.1 - 0.09 - 0.18 - 0.18, 1}, half_permanent_half_temporary, ladder, scheme);
   CHECK(workforce.hours_a_head[0] == Approx(0.9).epsilon(1e-14));
   CHECK(workforce.hours_a_head[1] == Approx(0.45).epsilon(1e-14));
   CHECK(heads(workforce, permanent, WorkState::shorter_hours) == Approx(0.1).epsilon(1e-14));
-  CHECK(heads(workforce, permanent, WorkState::furloughed) == Approx(0.25).epsilon(1e-14));
+  CHECK(heads(workforce, permanent, WorkState::furloughed) == Approx(0.2).epsilon(1e-14));
   CHECK(heads(workforce, temporary, WorkState::furloughed) == 0);
   CHECK(workforce.heads_in(WorkState::suspended) == Approx(0.2).epsilon(1e-14));
-  // of the permanent who are reached: 0.25 furloughed, and half of the hours of a half of 0.1 on shorter hours
-  CHECK(workforce.furlough_pay == Approx(0.8 * (0.25 + 0.5 * 0.5 * 0.1)).epsilon(1e-14));
+  // of the permanent who are reached: 0.2 furloughed, and 0.45 hours of a half of 0.1 on shorter hours
+  CHECK(workforce.furlough_pay == Approx(0.8 * (0.2 + 0.5 * 0.45 * 0.1)).epsilon(1e-14));
 }
 
 TEST_CASE("when nobody is left on full hours those on shorter hours stop too") {

@@ -1,5 +1,6 @@
 // For any totals, contracts and provisions: states add up to the workforce, hours are heads times hours a head, and the
 // two totals come out as they went in.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/random.hpp"
@@ -8,8 +9,9 @@
 using namespace tierwave;
 using namespace tierwave::models::labour;
 
-TEST_CASE("the ladder divides hours and jobs and makes no third total") {
-  const Ladder ladder = default_ladder();
+namespace {
+
+void check_identities(const Ladder& ladder) {
   for (std::uint32_t trial = 0; trial < 20'000; ++trial) {
     std::uint32_t draws = 0;
     const auto draw = [&] { return uniform({5, 0}, trial, 0, Purpose::test, draws++); };
@@ -43,4 +45,19 @@ TEST_CASE("the ladder divides hours and jobs and makes no third total") {
     if (totals.hours <= totals.heads)  // nobody works overtime
       CHECK(totals.hours + workforce.furlough_pay + workforce.income_support <= 1 + 1e-12);
   }
+}
+
+}  // namespace
+
+TEST_CASE("the ladder divides hours and jobs and makes no third total") {
+  check_identities(default_ladder());
+}
+
+TEST_CASE("so does a ladder that cuts overtime after hours were shortened and people sent home") {
+  Ladder ladder = default_ladder();
+  std::rotate(ladder.rungs.begin() + 1, ladder.rungs.begin() + 2,
+              ladder.rungs.begin() + 4);  // overtime behind furlough
+  ladder.hours_when_short = 0.7;
+  check(ladder);
+  check_identities(ladder);
 }
