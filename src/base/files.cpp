@@ -100,6 +100,7 @@ StagedFile::~StagedFile() {
 }
 
 void StagedFile::write(std::span<const std::byte> bytes) {
+  if (bytes.empty()) return;  // nothing may stand at no address
   if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size())
     throw write_failed(target_, std::strerror(errno), make_room);
 }
