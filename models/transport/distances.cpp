@@ -93,8 +93,10 @@ DistanceTable read_distances(const std::filesystem::path& path) {
     const std::string partner = country_code(table, row, mistakes, "partner");
     const std::size_t before = mistakes.size();
     const double km = table.number(row, "km", mistakes);
-    if (mistakes.size() == before && !(km > 0))
-      mistakes.add(table.where(row), fmt::format("km is {}, not above 0", km), "write the distance in km");
+    constexpr double longest = 50'000;  // more than once around the Earth
+    if (mistakes.size() == before && !(km > 0 && km <= longest))
+      mistakes.add(table.where(row), fmt::format("km is {}, not above 0 and at most {}", km, longest),
+                   "write the distance in km");
     if (country == partner)
       mistakes.add(table.where(row), fmt::format("{} stands beside itself", country),
                    "leave the row out: at home goods are not under way");

@@ -21,6 +21,7 @@ namespace {
 
 using models::shocks::Kind;
 using models::shocks::Part;
+using models::shocks::Selection;
 using models::shocks::Shock;
 using schema::Values;
 
@@ -195,15 +196,23 @@ void refuse_other_final_demand(const scenario::Scenario& scenario, const network
 }
 
 // Corridors have no firms, and there are none without transport.
-void check_corridors(const scenario::Scenario& scenario, const Values& shock, Mistakes& mistakes) {
+void check_corridors(const scenario::Scenario& scenario, const Values& shock, const Selection& selection,
+                     Mistakes& mistakes) {
   if (!scenario.tables.at("transport").has("distances"))
     mistakes.add(shock.table_where,
                  fmt::format("shock '{}' changes corridors, but [transport] has no 'distances'", shock.text("label")),
                  "name the table of distances, such as models/transport/distances.csv");
-  for (const char* key : {"sectors", "tiers", "size_classes"})
+  for (const char* key : {"sectors", "tiers", "size_classes", "zones"})
     if (shock.written(key))
       mistakes.add(shock.where(key), fmt::format("a shock of kind corridor_capacity has no {}", key),
                    "leave the key out: all goods share a corridor");
+  bool any = false;  // pair of two countries
+  for (std::size_t from = 0; from < selection.countries.size(); ++from)
+    for (std::size_t to = 0; to < selection.partners.size(); ++to)
+      any = any || (from != to && selection.countries[from] && selection.partners[to]);
+  if (!any)
+    mistakes.add(shock.table_where, fmt::format("shock '{}' selects no corridor", shock.text("label")),
+                 "name countries and partners that differ: a corridor lies between two countries");
 }
 
 }  // namespace
@@ -243,7 +252,7 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
     shock.where = values.table_where;
     shock.kind = kind_of(values.text("kind"));
     shock.selection = select(values, network, groups, mistakes);
-    if (shock.kind == Kind::corridor_capacity) check_corridors(scenario, values, mistakes);
+    if (shock.kind == Kind::corridor_capacity) check_corridors(scenario, values, shock.selection, mistakes);
     if (values.text("kind") == "closure") {
       shock.parts = closure_parts(values, network, closures, mistakes);
     } else {
