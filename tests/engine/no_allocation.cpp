@@ -2,26 +2,16 @@
 // scheduler of the parallel loops keeps a pool of its own.
 #include <catch2/catch.hpp>
 
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
+#include "support/counted_allocations.hpp"
 #include "support/networks.hpp"
 #include "support/shocked_setup.hpp"
 
 using namespace tierwave;
 using namespace tierwave::tests;
+using tierwave::testing::allocations;
+using tierwave::testing::counting;
 
 namespace {
-
-std::atomic<bool> counting{false};
-std::atomic<int> allocations{0};
-
-void* counted(std::size_t bytes) {
-  if (counting) ++allocations;
-  if (void* memory = std::malloc(bytes)) return memory;
-  throw std::bad_alloc();
-}
 
 template <class Real>
 int allocations_of_days(const engine::Setup<>& setup, int days) {
@@ -36,20 +26,6 @@ int allocations_of_days(const engine::Setup<>& setup, int days) {
 }
 
 }  // namespace
-
-void* operator new(std::size_t bytes) {
-  return counted(bytes);
-}
-void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
-  if (counting) ++allocations;
-  return std::malloc(bytes);
-}
-void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
 
 TEST_CASE("a day allocates nothing on small networks under every combination of mechanisms") {
   std::uint32_t seed = 0;

@@ -1,8 +1,5 @@
 // Recording a day takes no memory after the first two, so that it does not grow with days: buffers are used again.
-#include <atomic>
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <new>
 
 #include "engine/simulation.hpp"
 #include "results/results_file.hpp"
@@ -11,31 +8,10 @@
 #include "study/recorder.hpp"
 #include "study/transport_recorder.hpp"
 #include "study/workforce_recorder.hpp"
+#include "support/counted_allocations.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
-
-namespace {
-std::atomic<bool> counting = false;
-std::atomic<std::size_t> allocations = 0;
-}  // namespace
-
-// These stand in for those of the library, on every thread of this test program.
-void* operator new(std::size_t bytes) {
-  if (counting) ++allocations;
-  if (void* const memory = std::malloc(bytes)) return memory;
-  throw std::bad_alloc();
-}
-void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
-  if (counting) ++allocations;
-  return std::malloc(bytes);
-}
-void operator delete(void* memory) noexcept {
-  std::free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  std::free(memory);
-}
 
 TEST_CASE("recording a day allocates nothing after the first two") {
   const Bench bench;
