@@ -26,10 +26,18 @@ missing_packages() {
   done
 }
 
-# build PRESET [TARGET...]: configures and builds into build/PRESET.
+# folder_of PRESET: where a preset builds, below the project. The preset `tests` adds the tests to build/release.
+folder_of() {
+  case $1 in
+    tests) echo build/release ;;
+    *) echo "build/$1" ;;
+  esac
+}
+
+# build PRESET [TARGET...]: configures and builds.
 build() {
   local preset=$1
   shift
-  say "build/$preset"
-  (cd "$root" && cmake --preset "$preset" && cmake --build "build/$preset" --parallel "$(nproc)" ${1:+--target "$@"})
+  say "$(folder_of "$preset")"
+  (cd "$root" && cmake --preset "$preset" && cmake --build --preset "$preset" --parallel "$(nproc)" ${1:+--target "$@"})
 }

@@ -12,7 +12,7 @@
 namespace tierwave::economy {
 namespace {
 
-constexpr double any = std::numeric_limits<double>::infinity();
+constexpr double no_limit = std::numeric_limits<double>::infinity();
 constexpr double hours_of_a_leap_year = 366 * 24;
 
 class Reader {
@@ -53,7 +53,7 @@ class Reader {
     Labour& labour = result_.labour[cell];
     const auto persons = employment(row);
     const auto women = figure(row, "women_share", 0, 1);
-    const auto share = figure(row, "labour_share_of_value_added", 0, any);
+    const auto share = figure(row, "labour_share_of_value_added", 0, no_limit);
     const auto hours = figure(row, "hours_per_worker_year", 0, hours_of_a_leap_year);
     labour.employment = persons.value_or(0);
     labour.women_share = women.value_or(0);

@@ -12,7 +12,7 @@
 namespace tierwave::economy {
 namespace {
 
-constexpr double any = std::numeric_limits<double>::infinity();
+constexpr double unbounded = std::numeric_limits<double>::infinity();
 
 // One attribute of a sector, its column and its range.
 struct Attribute {
@@ -22,10 +22,10 @@ struct Attribute {
   double most;
 };
 constexpr std::array<Attribute, 5> attributes{{
-    {"stock_days", &Sector::stock_days, 0, any},
+    {"stock_days", &Sector::stock_days, 0, unbounded},
     {"remote_share", &Sector::remote_share, 0, 1},
     {"essential_share", &Sector::essential_share, 0, 1},
-    {"household_demand_reduction", &Sector::household_demand_reduction, -any, 1},
+    {"household_demand_reduction", &Sector::household_demand_reduction, -unbounded, 1},
     {"on_site_consumption", &Sector::on_site_consumption, 0, 1},
 }};
 

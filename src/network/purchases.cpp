@@ -7,7 +7,7 @@
 namespace tierwave::network {
 namespace {
 
-struct Scratch {
+struct CellScratch {
   LayOver lay_over;
   std::vector<std::uint32_t> order;
   std::vector<double> flows;
@@ -17,7 +17,7 @@ struct Scratch {
 
 // The purchases of one product by one cell from the other cells: flows in scratch.sellers and .flows.
 void share_out(Purchases& purchases, const Population& population, std::uint32_t product, std::uint32_t buying_cell,
-               RandomKey key, Scratch& scratch) {
+               RandomKey key, CellScratch& scratch) {
   const std::uint32_t first = population.begin[buying_cell];
   const std::uint32_t firms = population.firms_of(buying_cell);
   shuffle_firms(key, first, firms, Purpose::supplier_choice, product, scratch.order);
@@ -29,7 +29,7 @@ void share_out(Purchases& purchases, const Population& population, std::uint32_t
 }
 
 void buy(Purchases& purchases, const economy::Economy& economy, const FlowTable& flows, const Population& population,
-         std::uint32_t cell, RandomKey key, Scratch& scratch) {
+         std::uint32_t cell, RandomKey key, CellScratch& scratch) {
   for (std::uint32_t flow = flows.begin[cell]; flow < flows.begin[cell + 1];) {
     const std::size_t product = economy.sector_of(flows.seller[flow]);
     scratch.flows.clear();
@@ -70,7 +70,7 @@ Purchases dense_purchases(const economy::Economy& economy, const FlowTable& flow
   std::vector<Purchases> by_cell(economy.cells());
   context.for_blocks(economy.cells(), [&](std::size_t cell) {
     if (population.firms_of(cell) == 0) return;
-    Scratch scratch;
+    CellScratch scratch;
     buy(by_cell[cell], economy, flows, population, static_cast<std::uint32_t>(cell), options.key, scratch);
   });
   Purchases purchases;

@@ -97,7 +97,7 @@ struct Unplaced {
   double value;
 };
 
-struct Scratch {
+struct SparseScratch {
   LayOver lay_over;
   std::vector<std::uint32_t> order;
   std::vector<double> fixed, movable;
@@ -105,7 +105,7 @@ struct Scratch {
 };
 
 void split_over_firms(const Need* needs, std::size_t size, const Population& population, RandomKey key,
-                      Scratch& scratch) {
+                      SparseScratch& scratch) {
   const std::uint32_t first = population.begin[needs[0].cell];
   const std::uint32_t firms = population.firms_of(needs[0].cell);
   scratch.by_need.assign(size, {});
@@ -151,7 +151,7 @@ void draw_sellers(Purchases& purchases, const std::vector<Unplaced>& unplaced,
 Purchases buy(const economy::Economy& economy, const FlowTable& flows, const Population& population, std::uint32_t cell,
               const Need* needs, std::size_t size, RandomKey key) {
   Purchases purchases;
-  Scratch scratch;
+  SparseScratch scratch;
   if (size > 0) split_over_firms(needs, size, population, key, scratch);
   std::size_t need = 0;
   for (std::uint32_t flow = flows.begin[cell]; flow < flows.begin[cell + 1];) {

@@ -10,8 +10,8 @@
 namespace tierwave::network {
 namespace {
 
-constexpr double tolerance = 1e-10;  // of each margin
-constexpr int most_rounds = 5000;    // the 2011 world table takes about 140
+constexpr double margin_tolerance = 1e-10;  // of each margin
+constexpr int most_refit_rounds = 5000;     // the 2011 world table takes about 140
 
 [[noreturn]] void cannot_meet(const economy::Economy& economy, std::size_t cell, const char* margin, double wanted,
                               double got) {
@@ -47,7 +47,7 @@ void refit(const economy::Economy& economy, const CleanTable& table, FlowTable& 
   const std::size_t cells = economy.cells();
   std::size_t worst = 0;
   double got = 0;
-  for (int round = 0; round < most_rounds; ++round) {
+  for (int round = 0; round < most_refit_rounds; ++round) {
     scale_columns(economy, table, flows);
     std::vector<double> factor = sales_of(flows, cells);
     double largest_error = 0;
@@ -63,7 +63,7 @@ void refit(const economy::Economy& economy, const CleanTable& table, FlowTable& 
       if (factor[seller] <= 0) cannot_meet(economy, seller, "the intermediate sales", wanted, 0);
       factor[seller] = wanted / factor[seller];
     }
-    if (largest_error <= tolerance) return;
+    if (largest_error <= margin_tolerance) return;
     for (std::size_t flow = 0; flow < flows.size(); ++flow) flows.value[flow] *= factor[flows.seller[flow]];
   }
   cannot_meet(economy, worst, "the intermediate sales", table.intermediate_sales[worst], got);

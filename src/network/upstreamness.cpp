@@ -9,8 +9,8 @@
 namespace tierwave::network {
 namespace {
 
-constexpr double tolerance = 1e-10;
-constexpr int most_rounds = 20'000;
+constexpr double upstreamness_tolerance = 1e-10;
+constexpr int most_upstreamness_rounds = 20'000;
 
 // The buyer of every pool.
 std::vector<std::uint32_t> buyers_of(const Pools& pools, std::size_t firms) {
@@ -65,7 +65,7 @@ void compute_upstreamness(Network& network, const Context& context) {
   std::vector<double> now(firms, 1), next(firms, 1);
   std::vector<double> moved((firms + 1023) / 1024);
   bool settled = firms == 0;
-  for (int round = 0; round < most_rounds && !settled; ++round) {
+  for (int round = 0; round < most_upstreamness_rounds && !settled; ++round) {
     context.for_blocks(moved.size(), [&](std::size_t block) {
       double most = 0;
       for (std::size_t firm = block * 1024; firm < std::min(firms, (block + 1) * 1024); ++firm) {
@@ -79,7 +79,7 @@ void compute_upstreamness(Network& network, const Context& context) {
       moved[block] = most;
     });
     std::swap(now, next);
-    settled = *std::max_element(moved.begin(), moved.end()) <= tolerance;
+    settled = *std::max_element(moved.begin(), moved.end()) <= upstreamness_tolerance;
   }
 
   const auto farthest = static_cast<std::size_t>(std::max_element(now.begin(), now.end()) - now.begin());

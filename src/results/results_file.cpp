@@ -19,23 +19,20 @@
 
 namespace tierwave::results {
 namespace fs = std::filesystem;
-namespace {
-
-// What the caller was told of an array, and what was heard of it.
-struct Declared {
-  std::string name;
-  bool daily;
-  std::size_t values;    // with time: of a day
-  bool written = false;  // without time: whole; with time: the day that is being filled
-};
-
-}  // namespace
 
 std::size_t Axis::size() const {
   return std::visit([](const auto& list) { return list.size(); }, values);
 }
 
 struct ResultsFile::Implementation {
+  // What the caller was told of an array, and what was heard of it.
+  struct Declared {
+    std::string name;
+    bool daily;
+    std::size_t values;    // with time: of a day
+    bool written = false;  // without time: whole; with time: the day that is being filled
+  };
+
   using Record = std::vector<std::vector<double>>;  // a day's values, by array; empty for those without time
 
   fs::path target;
@@ -114,7 +111,7 @@ void ResultsFile::write(std::string_view variable, std::span<const double> value
   Implementation& self = *implementation_;
   self.wait();
   const std::size_t position = self.position(variable);
-  Declared& array = self.arrays[position];
+  auto& array = self.arrays[position];
   if (array.daily || values.size() != array.values)
     throw BrokenInvariant(fmt::format("results: array {} takes {} values {}, not {} at once", variable, array.values,
                                       array.daily ? "a day" : "at once", values.size()));
@@ -126,7 +123,7 @@ void ResultsFile::write_day(std::string_view variable, std::size_t day, std::spa
   Implementation& self = *implementation_;
   self.must_be_open();
   const std::size_t position = self.position(variable);
-  Declared& array = self.arrays[position];
+  auto& array = self.arrays[position];
   if (!array.daily || values.size() != array.values)
     throw BrokenInvariant(fmt::format("results: array {} takes {} values {}, not {} a day", variable, array.values,
                                       array.daily ? "a day" : "at once", values.size()));
@@ -143,7 +140,7 @@ void ResultsFile::flush_day(std::size_t day) {
   if (day != self.days_ended || day >= self.days)
     throw BrokenInvariant(
         fmt::format("results: day {} was ended when day {} of {} was due", day, self.days_ended, self.days));
-  for (Declared& array : self.arrays) {
+  for (auto& array : self.arrays) {
     if (!array.daily) continue;
     if (!array.written) throw BrokenInvariant(fmt::format("results: day {} was ended without {}", day, array.name));
     array.written = false;
@@ -169,7 +166,7 @@ void ResultsFile::finish() {
   self.wait();
   if (self.days_ended != self.days)
     throw BrokenInvariant(fmt::format("results: finished after {} of {} days", self.days_ended, self.days));
-  for (const Declared& array : self.arrays)
+  for (const auto& array : self.arrays)
     if (!array.daily && !array.written) throw BrokenInvariant(fmt::format("results: finished without {}", array.name));
   self.writer->write_texts(self.texts);
   self.writer->mark_complete();

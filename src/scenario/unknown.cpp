@@ -8,17 +8,17 @@
 namespace tierwave::scenario {
 namespace {
 
-std::string header(const std::string& place, bool repeated) {
+std::string header_of(const std::string& place, bool repeated) {
   return repeated ? fmt::format("[[{}]]", place) : fmt::format("[{}]", place);
 }
 
 // Where else the name stands: "it belongs to [orders]"; empty when nowhere.
 std::string elsewhere(const schema::Table& at, const std::string& place, bool repeated, std::string_view name) {
   if (find_key(at, name))
-    return place.empty() ? "it belongs above the first [table]" : "it belongs to " + header(place, repeated);
+    return place.empty() ? "it belongs above the first [table]" : "it belongs to " + header_of(place, repeated);
   for (const schema::Table& inner : at.tables) {
     const std::string inner_place = place.empty() ? inner.name : place + "." + inner.name;
-    if (inner.name == name) return "write it as " + header(inner_place, inner.repeated);
+    if (inner.name == name) return "write it as " + header_of(inner_place, inner.repeated);
     if (std::string found = elsewhere(inner, inner_place, inner.repeated, name); !found.empty()) return found;
   }
   return {};
@@ -42,7 +42,7 @@ Mistake unknown_in(const schema::Table& table, const std::string& place, std::st
 
   const std::string what = is_table && holds_tables ? "table" : "key";
   Mistake mistake = unknown_name(node.key_where, what, printable(name), known);
-  if (!place.empty()) mistake.problem += " in " + header(place, table.repeated);
+  if (!place.empty()) mistake.problem += " in " + header_of(place, table.repeated);
   if (const std::string other = elsewhere(language, "", false, name); !other.empty()) {
     mistake.remedy = other;
   } else if (name.ends_with(schema::source_suffix)) {

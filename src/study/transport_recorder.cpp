@@ -5,7 +5,7 @@
 namespace tierwave::study {
 namespace {
 
-constexpr std::uint32_t piece_firms = 4096;
+constexpr std::uint32_t transport_piece_firms = 4096;
 
 // The unit of a stock of goods: that of flows without the day.
 std::string unit_of_stock(const std::string& money) {
@@ -47,7 +47,7 @@ TransportRecorder::TransportRecorder(results::ResultsFile& file, const engine::D
   for (std::size_t group = 0; group < groups.size(); ++group) {
     const std::size_t country = groups.cell[group] / baseline.network.sectors.size();
     const bool joins = !pieces_.empty() && pieces_.back().country == country &&
-                       groups.begin[group + 1] - pieces_.back().begin <= piece_firms;
+                       groups.begin[group + 1] - pieces_.back().begin <= transport_piece_firms;
     if (joins)
       pieces_.back().end = groups.begin[group + 1];
     else

@@ -113,7 +113,10 @@ TEST_CASE("every input has a supplier and every firm of a selling cell a buyer")
         bool used = false;
         for (std::size_t country = 0; country < any.economy.countries.size(); ++country) {
           const std::size_t seller = any.economy.cell(country, product);
-          if (flows(seller, buyer) > 0) used = sells[seller] = 1;
+          if (flows(seller, buyer) > 0) {
+            used = true;
+            sells[seller] = 1;
+          }
         }
         if (used) ++products[buyer];
       }
