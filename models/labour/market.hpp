@@ -7,8 +7,7 @@
 //   jobs lost per hour lost   0.2, 0.5, 0.8 where a job-retention scheme reaches widely, narrowly, not at all
 //                             (design: 0.15 to 0.3 under a wide scheme, 0.8 without any, 0.5 on world average in 2020)
 //   reach of a scheme         1, 0.2, 0 of the classes it covers                 (assumption)
-//   income support            0, 0.25, 0.6 of the lost wage at levels 0, 1, 2    (assumption: 1 is less than half of
-//   the
+//   income support            0, 0.25, 0.6 of the lost wage at levels 0, 1, 2    (assumption: 1 is less than half of the
 //                             lost pay, 2 half or more)
 //   reach to informal work    0.5 where the tracker does not say                 (assumption)
 #pragma once

@@ -10,8 +10,8 @@
 //   customers    r(t)  = r(t-1) + (x(t) - r(t-1)) / (1 + T)                  T payment days on average, exponential
 //   surplus      s(t)  = P + O (r(t) - 1) - I (x(t) - 1) - W (h(t) - 1)      production x, hours h over the baseline
 //   cash         m(t)  = m(t-1) + (s(t) - p(t)) / F                          days of fixed cost
-//   owners       p(t)  = min(P, max(0, s(t) + F (m(t-1) - cash_days)))       never more than P, nothing below the
-//   target closes             where m(t) + credit_days < 0
+//   owners       p(t)  = min(P, max(0, s(t) + F (m(t-1) - cash_days)))       never more than P, nothing below the target
+//   closes             where m(t) + credit_days < 0
 //
 // Sales are what is made, as all that is made is delivered. Inputs are paid on the day of their use, so that stocks
 // bought or run down cost nothing by themselves; suppliers give no credit. Wages are hours times baseline wage: what

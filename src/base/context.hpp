@@ -18,11 +18,10 @@ class Context {
 
   int threads() const { return threads_; }
 
-  // Calls body(block), or body(block, worker), once for each block in [0, blocks), in any order, on any
-  // thread. Blocks must not write what another block reads or writes; no two run at once with the same
-  // worker, a number below threads(), so that each worker can have room of its own as long as its blocks start no loops
-  // themselves. Every block runs; of
-  // the exceptions they throw, that of the lowest block is thrown again here.
+  // Calls body(block), or body(block, worker), once for each block in [0, blocks), in any order, on any thread.
+  // Blocks must not write what another block reads or writes; no two run at once with the same worker, a number below
+  // threads(), so that each worker can have room of its own as long as its blocks start no loops themselves. Every
+  // block runs; of the exceptions they throw, that of the lowest block is thrown again here.
   template <class Body>
   void for_blocks(std::size_t blocks, Body&& body) const {
     run(blocks, const_cast<void*>(static_cast<const void*>(&body)),

@@ -1,5 +1,5 @@
 // Failures, in two families: the user's mistake (Mistake, InvalidInput, UsageError, InputOutputError)
-// and our own bug or a broken account (BrokenInvariant). All text is built in errors.cpp.
+// and our own bug or a broken account (BrokenInvariant). errors.cpp puts the parts of a message together.
 //
 // Every message says what is wrong, the value seen, where, and what to do.
 #pragma once

@@ -18,9 +18,8 @@
 //   money           production, hours, yesterday's cash               cash, who has closed; no work of those
 //   fill corridors  orders, levels, what waits; crews                 how much fits on each corridor
 //   stocks          orders, levels, production; goods in transit      stocks after arrivals and use
-//   countries       hours, heads; final users' levels                          labour income, rebuilding delivered, by
-//   country close_day       all of it                                         the day's summary, with its accounts
-//   checked
+//   countries       hours, heads; final users' levels                 labour income, rebuilding delivered, by country
+//   close_day       all of it                                         the day's summary, with its accounts checked
 //
 // A firm pulls what it needs and writes only what is its own, so that the result has the same bits at
 // any number of threads.

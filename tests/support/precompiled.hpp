@@ -2,8 +2,8 @@
 // says itself what it uses, and the preset `debug`, which compiles without this file, shows where one does not.
 #pragma once
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 #include <array>
