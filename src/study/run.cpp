@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -130,6 +131,8 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
   if (decomposition) {
     const auto jobs = decomposition->jobs_lost();
     summary.jobs_lost_by_effect.assign(jobs.begin(), jobs.end());
+    if (std::isnan(summary.world.employment_lost))
+      for (double& lost : summary.jobs_lost_by_effect) lost = summary.world.employment_lost;
   }
   summary.warnings = warnings.list();
   return summary;
