@@ -49,6 +49,14 @@ std::string more_than_there_is(const std::string& shock, double amount, double c
       one_line(shock), amount, capital);
 }
 
+std::string of_no_strength(const std::string& shock) {
+  return fmt::format(
+      "shock '{}' changes nothing: its strength is 0 on every day of the run wherever it strikes; if that is not "
+      "meant, "
+      "look at its reduction, dates, steps or table, and at the closures it follows",
+      one_line(shock));
+}
+
 std::string oscillation(const Study& study, double growth) {
   constexpr double least_growth = 1.01;
   constexpr double from_round_off_to_one_per_cent = 1e14;

@@ -12,6 +12,9 @@ namespace tierwave::study {
 // A shock that destroys more capital than there is where it strikes; both in millions.
 std::string more_than_there_is(const std::string& shock, double amount, double capital);
 
+// A shock whose strength is 0 on every day of the run wherever it strikes.
+std::string of_no_strength(const std::string& shock);
+
 // A disturbance of stocks that grows by this factor a day without any shock. Empty below a growth of 1 %.
 std::string oscillation(const Study& study, double growth);
 
