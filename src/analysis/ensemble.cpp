@@ -101,6 +101,9 @@ std::vector<std::string> warnings_of(const Replicates& replicates, const study::
   };
   add_counted(replicates, of_shocks, warnings);
   add_counted(
+      replicates, [](const Replicate& replicate) { return replicate.collapse_day ? std::string() : replicate.spread; },
+      warnings);
+  add_counted(
       replicates, [](const Replicate& replicate) { return replicate.collapse; }, warnings);
   return warnings;
 }

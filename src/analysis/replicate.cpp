@@ -104,7 +104,12 @@ class Gatherer {
       output_before_[country] = sums_.baseline()[parts_.country(country)][output_];
     }
     const auto collapse = study::collapse_on(day, output_now_, output_before_, study_.setup);
-    if (!collapse) return;
+    if (!collapse) {
+      if (!replicate_.spread.empty()) return;
+      const auto spread = study::spread_on(day, output_now_, output_before_, study_.setup);
+      if (spread) replicate_.spread = study::spreads(study_, *spread);
+      return;
+    }
     replicate_.collapse_day = static_cast<std::uint32_t>(today);
     replicate_.collapse = study::collapsed(study_, *collapse);
   }

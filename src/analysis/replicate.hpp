@@ -25,6 +25,7 @@ struct Replicate {
   double worst_output_lost = 0;               // share of the baseline on that day
   std::optional<std::uint32_t> collapse_day;  // study/collapse.hpp
   std::string collapse;                       // the same in words
+  std::string spread;                         // the first day on which shocks spread by missing inputs, in words
   std::vector<std::string> warnings;          // of its shocks, in words
 };
 

@@ -184,8 +184,9 @@ std::vector<results::Variable> other_outputs(const std::string& money) {
       {"binding_input",
        {"time", "country", "product"},
        money,
-       "output held back by an input",
-       "Baseline output of the firms of a country whose production a missing stock of the product sets.",
+       "baseline output of firms short of an input",
+       "What the firms of a country make at the baseline whose production a missing stock of the product sets on the "
+       "day: how much waits for the product, not how much is lost for want of it.",
        "time: sum country: sum"},
       {"input_shortfall",
        {"time"},

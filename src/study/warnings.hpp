@@ -19,6 +19,11 @@ std::string of_no_strength(const std::string& shock);
 std::string oscillation(const Study& study, double growth);
 
 std::string collapsed(const Study& study, const Collapse& collapse);
+std::string spreads(const Study& study, const Collapse& spread);
+
+// Whether the warnings of the days before a run was resumed hold one of a collapse or of a spread.
+bool tells_of_collapse(const std::string& warnings);
+bool tells_of_spread(const std::string& warnings);
 
 // What is known before the first day: what the study says of its shocks, and an oscillation.
 template <class Simulation>
