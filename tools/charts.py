@@ -1,10 +1,19 @@
-"""What the chart scripts share: opening a results file, refusals, colours, writing the image."""
+"""What the chart scripts share: opening a results file, refusals, colours, which lines to draw, writing the image."""
 import difflib
+import sys
 
+import matplotlib
+import matplotlib.dates
+import numpy
 import xarray
+
+matplotlib.rcParams["text.parse_math"] = False  # a title may hold dollars
 
 # Okabe and Ito's colours, told apart with every kind of colour vision; the world is black.
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5C00", "#666666"]
+
+
+opened = []  # paths of results files, to name in messages
 
 
 class Refused(Exception):
@@ -12,6 +21,7 @@ class Refused(Exception):
 
 
 def open_results(path):
+    opened.append(path)
     if not path.is_file():
         raise Refused(f"{path}: cannot read the results: {'it is a folder' if path.is_dir() else 'it does not exist'}; "
                       "check the path")
@@ -22,6 +32,63 @@ def open_results(path):
     if data.attrs.get("format") != "tierwave-results":
         raise Refused(f"{path}: it is not a Tierwave results file; name one written by tierwave run")
     return data
+
+
+def run(main):
+    """A script's main; ends the program, with a sentence in place of a traceback where the file is at fault."""
+    try:
+        main()
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        sys.exit(3)
+    except (OSError, RuntimeError, KeyError, IndexError) as error:
+        reason = " ".join(str(error).split())
+        print(f"{', '.join(map(str, opened))}: cannot draw the results: {reason}; the file seems to be damaged, or of "
+              "another version of tierwave: look at it with `tierwave inspect`", file=sys.stderr)
+        sys.exit(3)
+
+
+def days_written(data):
+    return min(int(data.attrs.get("days_written", data.sizes["time"])), data.sizes["time"])
+
+
+def incomplete(data):
+    """What to say of a run that was interrupted; empty where it was not."""
+    if int(data.attrs.get("complete", 1)) == 1:
+        return ""
+    written, all_days = days_written(data), data.sizes["time"]
+    return f"INCOMPLETE: {written} of {all_days} days" if written < all_days else f"INCOMPLETE: ends after {written} days"
+
+
+def whole_day(times, rows):
+    """A run of one day as the span of that day, since a line needs two ends."""
+    if len(times) != 1:
+        return times, rows
+    noon = numpy.timedelta64(12, "h")
+    return numpy.array([times[0] - noon, times[0] + noon]), [numpy.repeat(row, 2) for row in rows]
+
+
+def date_axis(axes):
+    first, last = axes.get_xlim()
+    if last - first <= 1:
+        axes.xaxis.set_major_locator(matplotlib.dates.DayLocator())
+        axes.xaxis.set_major_formatter(matplotlib.dates.DateFormatter("%Y-%m-%d"))
+        return
+    locator = matplotlib.dates.AutoDateLocator(minticks=3, maxticks=7)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(matplotlib.dates.ConciseDateFormatter(locator))
+
+
+def largest_and_hardest_hit(size, lost, number):
+    """Positions of members: half of them those of the largest size, half those that lost most of what they had, and more
+    of the large where fewer lost anything."""
+    known = [p for p in range(len(size)) if numpy.isfinite(size[p]) and size[p] > 0]
+    by_size = sorted(known, key=lambda p: -size[p])
+    by_loss = sorted((p for p in known if numpy.isfinite(lost[p]) and lost[p] > 1e-9), key=lambda p: -lost[p])
+    chosen = by_size[:(number + 1) // 2]
+    hit = [p for p in by_loss if p not in chosen][:number - len(chosen)]
+    more = [p for p in by_size if p not in chosen + hit][:number - len(chosen) - len(hit)]
+    return chosen + more + hit, len(chosen) + len(more), len(hit)
 
 
 def unknown(path, what, name, known):

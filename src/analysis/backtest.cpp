@@ -76,9 +76,9 @@ FirmSpread spread_of_textile_firms(const engine::DayView& day, const std::string
     if (day.firms.heads[firm] < 0.5) spread.below_half += enterprises;
     spread.workers_back += employment * day.firms.heads[firm];
   }
-  if (firms > 0) spread.kept_all /= firms;
-  if (firms > 0) spread.below_half /= firms;
-  if (workers > 0) spread.workers_back /= workers;
+  spread.kept_all /= firms;  // NaN, not known, where there are none
+  spread.below_half /= firms;
+  spread.workers_back /= workers;
   return spread;
 }
 

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "models/closures/keys.hpp"
 
 namespace tierwave::analysis {
 namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 // What closures alone take of the hours in a year, by region of the list, at the sector weights given.
 std::vector<double> lost_to_closures(const std::vector<economy::Country>& regions, const study::Study& study,
@@ -87,7 +90,7 @@ std::vector<BacktestFigure> CountryGroups::figures() const {
       lost += record.employment.value() * share;
       weights += record.employment.value();
     }
-    list.push_back({"V2-" + group, "hours lost in 2020, " + group, observed, weights > 0 ? lost / weights : 0.0,
+    list.push_back({"V2-" + group, "hours lost in 2020, " + group, observed, weights > 0 ? lost / weights : unknown,
                     Use::in_sample,
                     "ILO, file of working hours lost of May 2021; most countries extended from the table", "2021-05"});
   }

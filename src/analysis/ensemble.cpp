@@ -101,6 +101,9 @@ std::vector<std::string> warnings_of(const Replicates& replicates, const study::
   };
   add_counted(replicates, of_shocks, warnings);
   add_counted(
+      replicates, [](const Replicate& replicate) { return replicate.collapse_day ? std::string() : replicate.spread; },
+      warnings);
+  add_counted(
       replicates, [](const Replicate& replicate) { return replicate.collapse; }, warnings);
   return warnings;
 }
@@ -117,6 +120,9 @@ EnsembleSummary summary_of(const study::Study& study, const Replicates& replicat
   const auto hours_lost = [&](std::size_t part) {
     return spread(replicates, [part](const Replicate& replicate) { return replicate.hours_lost[part]; });
   };
+  const auto output_lost = [&](std::size_t part) {
+    return spread(replicates, [part](const Replicate& replicate) { return replicate.output_lost[part]; });
+  };
   EnsembleSummary summary;
   summary.replicates = static_cast<std::uint32_t>(replicates.size());
   summary.firms = network.firms.size();
@@ -128,14 +134,22 @@ EnsembleSummary summary_of(const study::Study& study, const Replicates& replicat
   summary.hours_lost = hours_lost(parts.world());
   summary.employment_lost =
       spread(replicates, [&](const Replicate& replicate) { return replicate.employment_lost[parts.world()]; });
+  summary.output_lost = output_lost(parts.world());
   summary.worst_hours_lost = spread(replicates, [](const Replicate& replicate) { return replicate.worst_hours_lost; });
   summary.worst_output_lost =
       spread(replicates, [](const Replicate& replicate) { return replicate.worst_output_lost; });
   summary.worst_day = spread(replicates, [](const Replicate& replicate) { return replicate.worst_day; });
-  for (std::size_t country = 0; country < parts.countries; ++country)
-    summary.countries.emplace_back(network.countries[country].code, hours_lost(parts.country(country)));
-  for (std::size_t sector = 0; sector < parts.sectors; ++sector)
-    summary.sectors.emplace_back(network.sectors[sector].code, hours_lost(parts.sector(sector)));
+  summary.worst_output_day = spread(replicates, [](const Replicate& replicate) { return replicate.worst_output_day; });
+  for (std::size_t country = 0; country < parts.countries; ++country) {
+    const std::string& code = network.countries[country].code;
+    summary.countries.emplace_back(code, hours_lost(parts.country(country)));
+    summary.countries_output.emplace_back(code, output_lost(parts.country(country)));
+  }
+  for (std::size_t sector = 0; sector < parts.sectors; ++sector) {
+    const std::string& code = network.sectors[sector].code;
+    summary.sectors.emplace_back(code, hours_lost(parts.sector(sector)));
+    summary.sectors_output.emplace_back(code, output_lost(parts.sector(sector)));
+  }
   return summary;
 }
 

@@ -21,7 +21,7 @@ struct EnsembleOptions {
   std::function<bool()> stop;                              // asked before each day; true interrupts; may be empty
 };
 
-// How replicates spread, for the one-screen summary. Losses are shares of the baseline.
+// How replicates spread, for the one-screen summary. Losses are shares of the baseline; NaN where that is 0.
 struct EnsembleSummary {
   std::uint32_t replicates = 0;
   std::size_t firms = 0;
@@ -30,11 +30,14 @@ struct EnsembleSummary {
   Persons baseline_employment;
   Spread hours_lost;       // mean over the run
   Spread employment_lost;  // mean over the run
+  Spread output_lost;      // mean over the run
   Spread worst_hours_lost;
   Spread worst_output_lost;
-  Spread worst_day;                                       // days from the first
+  Spread worst_day;                                       // of hours, days from the first
+  Spread worst_output_day;                                // of output, days from the first
   std::vector<std::pair<std::string, Spread>> countries;  // hours lost, mean over the run
   std::vector<std::pair<std::string, Spread>> sectors;
+  std::vector<std::pair<std::string, Spread>> countries_output, sectors_output;  // the same of output
   std::vector<std::string> warnings;
 };
 

@@ -94,7 +94,8 @@ void EnsembleFile::write_summaries(const Replicates& replicates) {
     write(name + "_by_sector", parts_.countries, parts_.world());
   }
   for (const auto& [name, row] :
-       {std::pair("hours_lost", &Replicate::hours_lost), std::pair("employment_lost", &Replicate::employment_lost)}) {
+       {std::pair("hours_lost", &Replicate::hours_lost), std::pair("employment_lost", &Replicate::employment_lost),
+        std::pair("output_lost", &Replicate::output_lost)}) {
     file_.write(name, parts_of_each(replicates, row, parts_.world(), parts_.size()));
     file_.write(std::string(name) + "_by_country", parts_of_each(replicates, row, 0, parts_.countries));
     file_.write(std::string(name) + "_by_sector", parts_of_each(replicates, row, parts_.countries, parts_.world()));
@@ -104,6 +105,7 @@ void EnsembleFile::write_summaries(const Replicates& replicates) {
   };
   write("worst_day", [](const Replicate& replicate) { return replicate.worst_day; });
   write("worst_hours_lost", [](const Replicate& replicate) { return replicate.worst_hours_lost; });
+  write("worst_output_day", [](const Replicate& replicate) { return replicate.worst_output_day; });
   write("worst_output_lost", [](const Replicate& replicate) { return replicate.worst_output_lost; });
   write("collapse_day",
         [](const Replicate& replicate) { return replicate.collapse_day ? *replicate.collapse_day : nothing; });

@@ -29,9 +29,13 @@ void add_bands(const Variable& output, const std::string& axis, std::vector<Vari
                 output.units,
                 "quantiles of " + of,
                 "Quantiles over replicates. " + output.description,
-                "time: sum"};
-  Variable mean{name + "_mean", {"time"}, output.units, "mean of " + of, "Mean over replicates. " + output.description,
-                "time: sum"};
+                study::over_time(output.units)};
+  Variable mean{name + "_mean",
+                {"time"},
+                output.units,
+                "mean of " + of,
+                "Mean over replicates. " + output.description,
+                study::over_time(output.units)};
   if (!world)
     for (Variable* variable : {&band, &mean}) variable->axes.push_back(axis);
   variables.push_back(band);
@@ -59,24 +63,29 @@ void add_losses(std::vector<Variable>& variables) {
     const char* name;
     const char* text;
   };
-  for (const Loss& loss : {Loss{"hours", "hours worked"}, Loss{"employment", "employment"}})
+  for (const Loss& loss : {Loss{"hours", "hours worked"}, Loss{"employment", "employment"}, Loss{"output", "output"}})
     for (const char* axis : {"", "country", "sector"}) {
       const std::string part = *axis ? fmt::format("_by_{}", axis) : "";
-      variables.push_back({fmt::format("{}_lost{}", loss.name, part),
-                           {by_replicate},
-                           "1",
-                           fmt::format("share of {} lost", loss.text),
-                           fmt::format("Share of baseline {} lost, mean over the run.", loss.text),
-                           ""});
+      variables.push_back(
+          {fmt::format("{}_lost{}", loss.name, part),
+           {by_replicate},
+           "1",
+           fmt::format("share of {} lost", loss.text),
+           fmt::format("Share of baseline {} lost, mean over the run; NaN where there is none.", loss.text),
+           ""});
       if (*axis) variables.back().axes.emplace_back(axis);
     }
   const auto figure = [&](const char* name, const char* unit, const char* long_name, const char* description) {
     variables.push_back({name, {by_replicate}, unit, long_name, description, ""});
   };
-  figure("worst_day", "day", "worst day", "Days from the first day to the one on which the world works fewest hours.");
-  figure("worst_hours_lost", "1", "share of hours lost on the worst day", "Share of the world's baseline hours.");
-  figure("worst_output_lost", "1", "share of output lost on the worst day",
-         "Share of the world's baseline output, on the day of the fewest hours.");
+  figure("worst_day", "day", "worst day of hours",
+         "Days from the first day to the one on which the world works fewest hours; NaN where it has no hours.");
+  figure("worst_hours_lost", "1", "share of hours lost on the worst day of hours",
+         "Share of the world's baseline hours; NaN where it has none.");
+  figure("worst_output_day", "day", "worst day of output",
+         "Days from the first day to the one on which the world makes least output.");
+  figure("worst_output_lost", "1", "share of output lost on the worst day of output",
+         "Share of the world's baseline output.");
   figure("collapse_day", "day", "day of a collapse",
          "Days from the first day to the one on which output collapses for want of inputs; NaN where it does not.");
 }
@@ -101,7 +110,7 @@ std::vector<Variable> ensemble_variables(const study::Study& study) {
   for (const study::SummedOutput& output : study::summed_outputs(study::money_unit(*study.setup.network))) {
     Variable world = output.variable;
     world.axes = {results::time_axis, by_replicate};
-    world.cell_methods = output.baseline == study::Baseline::divisor ? "time: point" : "time: sum";
+    world.cell_methods = study::over_time(world.units);
     world.description = "Of the world. " + world.description;
     variables.push_back(world);
     if (is_banded(world.name))

@@ -1,19 +1,19 @@
 #include "analysis/replicate.hpp"
 
+#include <cmath>
 #include <utility>
 
 #include "analysis/outputs.hpp"
 #include "base/errors.hpp"
 #include "study/collapse.hpp"
 #include "study/provenance.hpp"
+#include "study/share_lost.hpp"
 #include "study/warnings.hpp"
 
 namespace tierwave::analysis {
 namespace {
 
-double share_lost(double now, double before) {
-  return before > 0 ? 1 - now / before : 0.0;
-}
+using study::share_lost;
 
 // What one output loses over the run, by part.
 class Loss {
@@ -49,7 +49,8 @@ class Gatherer {
         output_now_(parts_.countries),
         output_before_(parts_.countries),
         hours_loss_(hours_, parts_.size()),
-        employment_loss_(position_of(outputs_, "employment"), parts_.size()) {
+        employment_loss_(position_of(outputs_, "employment"), parts_.size()),
+        output_loss_(output_, parts_.size()) {
     const auto days = static_cast<std::size_t>(study.calendar.days());
     for (const std::string& name : banded_outputs()) banded_.push_back(position_of(outputs_, name));
     replicate_.world.assign(outputs_.size(), std::vector<double>(days));
@@ -69,6 +70,7 @@ class Gatherer {
         replicate_.parts[b][today * parts_.world() + part] = static_cast<float>(today_[part][banded_[b]]);
     hours_loss_.add(today_, sums_.baseline());
     employment_loss_.add(today_, sums_.baseline());
+    output_loss_.add(today_, sums_.baseline());
     note_worst_day(today);
     if (!replicate_.collapse_day) note_collapse(day, today);
   }
@@ -76,6 +78,7 @@ class Gatherer {
   Replicate finish() {
     replicate_.hours_lost = hours_loss_.shares();
     replicate_.employment_lost = employment_loss_.shares();
+    replicate_.output_lost = output_loss_.shares();
     return std::move(replicate_);
   }
 
@@ -85,11 +88,14 @@ class Gatherer {
   }
 
   void note_worst_day(std::size_t today) {
-    const double lost = lost_today(hours_);
-    if (today > 0 && lost <= replicate_.worst_hours_lost) return;
-    replicate_.worst_day = static_cast<std::uint32_t>(today);
-    replicate_.worst_hours_lost = lost;
-    replicate_.worst_output_lost = lost_today(output_);
+    note_worst(today, lost_today(hours_), replicate_.worst_day, replicate_.worst_hours_lost);
+    note_worst(today, lost_today(output_), replicate_.worst_output_day, replicate_.worst_output_lost);
+  }
+
+  static void note_worst(std::size_t today, double lost, double& worst_day, double& worst_lost) {
+    if (today > 0 && !(lost > worst_lost)) return;
+    worst_day = std::isnan(lost) ? lost : static_cast<double>(today);
+    worst_lost = lost;
   }
 
   void note_collapse(const engine::DayView& day, std::size_t today) {
@@ -98,7 +104,12 @@ class Gatherer {
       output_before_[country] = sums_.baseline()[parts_.country(country)][output_];
     }
     const auto collapse = study::collapse_on(day, output_now_, output_before_, study_.setup);
-    if (!collapse) return;
+    if (!collapse) {
+      if (!replicate_.spread.empty()) return;
+      const auto spread = study::spread_on(day, output_now_, output_before_, study_.setup);
+      if (spread) replicate_.spread = study::spreads(study_, *spread);
+      return;
+    }
     replicate_.collapse_day = static_cast<std::uint32_t>(today);
     replicate_.collapse = study::collapsed(study_, *collapse);
   }
@@ -111,7 +122,7 @@ class Gatherer {
   std::size_t hours_, output_;
   PartSums today_;
   std::vector<double> output_now_, output_before_;  // of the world's countries
-  Loss hours_loss_, employment_loss_;
+  Loss hours_loss_, employment_loss_, output_loss_;
   Replicate replicate_;
 };
 

@@ -13,17 +13,19 @@
 namespace tierwave::analysis {
 
 struct Replicate {
-  std::vector<double> drawn;                  // values of the study's draws, in their order
-  std::vector<std::vector<double>> world;     // by summed output: by day
-  std::vector<std::vector<float>> parts;      // by banded output: by day, country and then sector
-  PartSums baseline;                          // without shocks
-  std::vector<double> hours_lost;             // by part: share of the baseline, mean over the run
-  std::vector<double> employment_lost;        // the same
-  std::uint32_t worst_day = 0;                // of the lowest hours of the world
-  double worst_hours_lost = 0;                // share of the baseline on that day
-  double worst_output_lost = 0;               // likewise
+  std::vector<double> drawn;               // values of the study's draws, in their order
+  std::vector<std::vector<double>> world;  // by summed output: by day
+  std::vector<std::vector<float>> parts;   // by banded output: by day, country and then sector
+  PartSums baseline;                       // without shocks
+  // By part: shares of the baseline, mean over the run; NaN where that is 0.
+  std::vector<double> hours_lost, employment_lost, output_lost;
+  double worst_day = 0;                       // of the lowest hours of the world; NaN where it has none
+  double worst_hours_lost = 0;                // share of the baseline on that day; NaN likewise
+  double worst_output_day = 0;                // of the lowest output of the world
+  double worst_output_lost = 0;               // share of the baseline on that day
   std::optional<std::uint32_t> collapse_day;  // study/collapse.hpp
   std::string collapse;                       // the same in words
+  std::string spread;                         // the first day on which shocks spread by missing inputs, in words
   std::vector<std::string> warnings;          // of its shocks, in words
 };
 

@@ -1,6 +1,7 @@
 #include "analysis/spread.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <numeric>
@@ -9,7 +10,8 @@ namespace tierwave::analysis {
 
 Spread spread_of(std::vector<double>& values) {
   Spread spread;
-  if (values.empty()) {
+  const bool unknown = std::any_of(values.begin(), values.end(), [](double value) { return std::isnan(value); });
+  if (values.empty() || unknown) {
     spread.mean = std::numeric_limits<double>::quiet_NaN();
     spread.quantiles.fill(spread.mean);
     return spread;

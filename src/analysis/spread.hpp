@@ -17,7 +17,8 @@ struct Spread {
 };
 
 // A quantile at share p of n values lies at p (n - 1) among them in rising order, counted from 0; between two values on
-// the straight line from one to the next. Mean and quantiles of no values are NaN. Reorders the values.
+// the straight line from one to the next. Mean and quantiles are NaN of
+// no values, and where one of them is NaN: not known. Reorders the values.
 Spread spread_of(std::vector<double>& values);
 
 }  // namespace tierwave::analysis

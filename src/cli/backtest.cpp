@@ -9,6 +9,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
 #include "cli/output_file.hpp"
+#include "cli/summary_text.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -19,13 +20,18 @@ void print_fit(const char* what, const analysis::Fit& fit) {
   fmt::print("  {:<58} {:>5.2f} {:>6.2f}\n", what, 100 * fit.root_mean_square_error, fit.correlation);
 }
 
+// "-" for what is not known; zero has no sign.
+std::string three_digits(double value) {
+  return std::isnan(value) ? "-" : fmt::format("{:.3g}", value + 0.0);
+}
+
 void print(const analysis::Backtest& backtest, const fs::path& output) {
   fmt::print("Hours lost in 2020, per cent of the fourth quarter of 2019 (V1; ILO, file of May 2021)\n\n");
   const bool others = !backtest.countries.empty() && !std::isnan(backtest.countries.front().even_ratios);
   fmt::print("  country   ILO   ours{}\n", others ? "   region left out" : "");
   for (const analysis::BacktestCountry& country : backtest.countries)
-    fmt::print("  {:<8} {:>5.1f} {:>6.1f}{}\n", country.code, 100 * country.observed, 100 * country.simulated,
-               others ? fmt::format(" {:>8.1f}", 100 * country.left_out) : "");
+    fmt::print("  {:<8} {:>5} {:>6}{}\n", country.code, per_cent(country.observed), per_cent(country.simulated),
+               others ? fmt::format(" {:>8}", per_cent(country.left_out)) : "");
   fmt::print("\n  {:<58} {:>5} {:>6}\n", fmt::format("over {} countries", backtest.countries.size()), "RMSE", "r");
   print_fit("ours (closure ratios from this year: in-sample)", backtest.fit);
   if (others) {
@@ -44,8 +50,8 @@ void print(const analysis::Backtest& backtest, const fs::path& output) {
         figure.source_date.empty() ? figure.source : fmt::format("{} ({})", figure.source, figure.source_date);
     if (from != source) fmt::print("  {}\n", from);
     source = from;
-    fmt::print("  {:>9.3g} {:>7.3g}  {:<9}  {}: {}\n", figure.observed, figure.simulated, name_of(figure.use),
-               figure.id, figure.what);
+    fmt::print("  {:>9} {:>7}  {:<9}  {}: {}\n", three_digits(figure.observed), three_digits(figure.simulated),
+               name_of(figure.use), figure.id, figure.what);
   }
   fmt::print("\n  {}\n", output.string());
 }

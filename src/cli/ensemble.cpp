@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <tuple>
 
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
@@ -11,6 +13,7 @@
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/summary_text.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -23,38 +26,47 @@ std::string date_of(const study::Study& study, double day) {
 }
 
 void print_line(const char* what, const Spread& lost) {
-  fmt::print("  {:<32} {:>6.1f} {:>6.1f} {:>6.1f} {:>6.1f}\n", what, 100 * lost.mean, 100 * lost.low(),
-             100 * lost.median(), 100 * lost.high());
+  fmt::print("  {:<32} {:>6} {:>6} {:>6} {:>6}\n", what, per_cent(lost.mean), per_cent(lost.low()),
+             per_cent(lost.median()), per_cent(lost.high()));
 }
 
 // "CHN 14.3 (13.1 to 15.0), ..." of those that lose most in the mean.
 std::string largest(std::vector<std::pair<std::string, Spread>> losses) {
+  std::erase_if(losses, [](const auto& loss) { return !(loss.second.mean > round_off); });  // nor what is not known
   std::stable_sort(losses.begin(), losses.end(),
                    [](const auto& a, const auto& b) { return a.second.mean > b.second.mean; });
   std::string text;
-  for (std::size_t i = 0; i < std::min<std::size_t>(4, losses.size()) && losses[i].second.mean >= 0.0005; ++i) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(4, losses.size()); ++i) {
     const auto& [name, lost] = losses[i];
-    text += fmt::format("{}{} {:.1f} ({:.1f} to {:.1f})", i ? ", " : "", name, 100 * lost.mean, 100 * lost.low(),
-                        100 * lost.high());
+    if (lost.mean < 0.0005 && losses.front().second.mean >= 0.0005) break;
+    text += fmt::format("{}{} {} ({} to {})", i ? ", " : "", name, per_cent(lost.mean), per_cent(lost.low()),
+                        per_cent(lost.high()));
   }
   return text;
 }
 
 void print(const study::Study& study, const analysis::EnsembleSummary& summary, const fs::path& output) {
-  fmt::print("{}: {} replicates of {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n",
-             study.scenario.root.text("name"), summary.replicates, summary.days, to_string(study.calendar.first()),
-             summary.firms, summary.links, summary.baseline_employment.value() / 1e6);
+  fmt::print("{}: {} replicates of {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"),
+             summary.replicates, summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
+             jobs(summary.baseline_employment));
   fmt::print("  per cent of the baseline lost      mean    5 %   50 %   95 %\n");
   print_line("hours, whole run", summary.hours_lost);
   print_line("jobs, whole run", summary.employment_lost);
+  print_line("output, whole run", summary.output_lost);
   print_line("hours, worst day", summary.worst_hours_lost);
   print_line("output, worst day", summary.worst_output_lost);
-  if (summary.worst_hours_lost.high() > 0)
-    fmt::print("\n  worst day {}; {} to {} in nine of ten replicates\n", date_of(study, summary.worst_day.median()),
-               date_of(study, summary.worst_day.low()), date_of(study, summary.worst_day.high()));
+  fmt::print("\n");
+  fmt::print("{}", what_is_not_known(summary.hours_lost.mean, summary.employment_lost.mean));
+  for (const auto& [what, lost, day] : {std::tuple("hours", &summary.worst_hours_lost, &summary.worst_day),
+                                        std::tuple("output", &summary.worst_output_lost, &summary.worst_output_day)})
+    if (lost->high() > round_off)
+      fmt::print("  worst day of {:<7} {}; {} to {} in nine of ten replicates\n", what, date_of(study, day->median()),
+                 date_of(study, day->low()), date_of(study, day->high()));
   for (const auto& [what, losses] :
-       {std::pair("country:", &summary.countries), std::pair("sector: ", &summary.sectors)})
-    if (const std::string text = largest(*losses); !text.empty()) fmt::print("  hours lost by {} {}\n", what, text);
+       {std::pair("hours lost by country:", &summary.countries), std::pair("hours lost by sector: ", &summary.sectors),
+        std::pair("output lost by country:", &summary.countries_output),
+        std::pair("output lost by sector: ", &summary.sectors_output)})
+    if (const std::string text = largest(*losses); !text.empty()) fmt::print("  {} {}\n", what, text);
   fmt::print("\n  {}\n", output.string());
 }
 

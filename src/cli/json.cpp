@@ -9,8 +9,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // keys in the order written
 
-// Bytes that are no UTF-8 come out as replacement characters.
-std::string text_of(const Json& json) {
+// Zero has no sign.
+void drop_sign_of_zero(Json& json) {
+  if (json.is_number_float() && json.get<double>() == 0) json = 0.0;
+  if (json.is_structured())
+    for (Json& item : json) drop_sign_of_zero(item);
+}
+
+// Bytes that are no UTF-8 come out as replacement characters; NaN, which says "not known", as null.
+std::string text_of(Json json) {
+  drop_sign_of_zero(json);
   return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -74,7 +82,10 @@ Json to_json(const network::GenerationReport& r) {
 }
 
 Json to_json(const study::Loss& loss) {
-  return {{"name", loss.name}, {"hours_lost", loss.hours_lost}, {"employment_lost", loss.employment_lost}};
+  return {{"name", loss.name},
+          {"hours_lost", loss.hours_lost},
+          {"employment_lost", loss.employment_lost},
+          {"output_lost", loss.output_lost}};
 }
 
 Json to_json(const std::vector<study::Loss>& losses) {
@@ -90,8 +101,9 @@ Json to_json(const study::RunSummary& summary, const std::filesystem::path& outp
           {"days", summary.days},
           {"baseline_employment_persons", summary.baseline_employment.value()},
           {"world", to_json(summary.world)},
-          {"worst_day", summary.worst_day},
+          {"worst_day", summary.worst_day.empty() ? Json() : Json(summary.worst_day)},
           {"worst_hours_lost", summary.worst_hours_lost},
+          {"worst_output_day", summary.worst_output_day},
           {"worst_output_lost", summary.worst_output_lost},
           {"quarters", to_json(summary.quarters)},
           {"countries", to_json(summary.countries)},
@@ -108,9 +120,14 @@ Json to_json(const analysis::Spread& spread) {
   return {{"mean", spread.mean}, {"quantiles", quantiles}};
 }
 
-Json to_json(const std::vector<std::pair<std::string, analysis::Spread>>& spreads) {
+using Spreads = std::vector<std::pair<std::string, analysis::Spread>>;
+
+Json to_json(const Spreads& hours, const Spreads& output) {
   Json list = Json::array();
-  for (const auto& [name, spread] : spreads) list.push_back({{"name", name}, {"hours_lost", to_json(spread)}});
+  for (std::size_t i = 0; i < hours.size(); ++i)
+    list.push_back({{"name", hours[i].first},
+                    {"hours_lost", to_json(hours[i].second)},
+                    {"output_lost", to_json(output[i].second)}});
   return list;
 }
 
@@ -154,11 +171,13 @@ Json to_json(const analysis::EnsembleSummary& summary, const std::filesystem::pa
           {"baseline_employment_persons", summary.baseline_employment.value()},
           {"hours_lost", to_json(summary.hours_lost)},
           {"employment_lost", to_json(summary.employment_lost)},
+          {"output_lost", to_json(summary.output_lost)},
           {"worst_day", to_json(summary.worst_day)},
           {"worst_hours_lost", to_json(summary.worst_hours_lost)},
+          {"worst_output_day", to_json(summary.worst_output_day)},
           {"worst_output_lost", to_json(summary.worst_output_lost)},
-          {"countries", to_json(summary.countries)},
-          {"sectors", to_json(summary.sectors)},
+          {"countries", to_json(summary.countries, summary.countries_output)},
+          {"sectors", to_json(summary.sectors, summary.sectors_output)},
           {"warnings", summary.warnings}};
 }
 

@@ -18,7 +18,8 @@ namespace {
 void print(const NetworkFigures& f, const std::string& currency) {
   fmt::print("{} firms, {} pools of inputs, {} links ({:.1f} a firm), {} self-links, at most {} customers\n", f.firms,
              f.pools, f.links, f.links_a_firm, f.self_links, f.most_customers);
-  fmt::print("{:.1f} million persons, output {:.0f} million {} a day\n", f.employment / 1e6, f.output, currency);
+  fmt::print("{:.1f} million persons, output {:.0f} million {} a day\n", f.employment / 1e6, f.output,
+             currency.empty() ? "of a currency that is not named," : currency);
   fmt::print("firms by tier:");
   for (std::size_t tier = 0; tier < f.tiers.size(); ++tier)
     fmt::print("{} {} in tier {}", tier ? "," : "", f.tiers[tier], tier);

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
+#include <string_view>
 
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
@@ -11,48 +13,94 @@
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/summary_text.hpp"
 
 namespace tierwave::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string largest(std::vector<study::Loss> losses) {
-  std::stable_sort(losses.begin(), losses.end(),
-                   [](const auto& a, const auto& b) { return a.hours_lost > b.hours_lost; });
+using Figure = double study::Loss::*;
+
+bool is_lost(double share) {
+  return share > round_off;  // false where it is not known
+}
+
+// "CHN 15.5, ..." of those that lose most; beside losses that one digit shows, smaller ones are left out.
+std::string largest(std::vector<study::Loss> losses, Figure figure) {
+  std::erase_if(losses, [&](const study::Loss& loss) { return !is_lost(loss.*figure); });
+  std::stable_sort(losses.begin(), losses.end(), [&](const auto& a, const auto& b) { return a.*figure > b.*figure; });
   std::string text;
-  for (std::size_t i = 0; i < std::min<std::size_t>(6, losses.size()) && losses[i].hours_lost >= 0.0005; ++i)
-    text += fmt::format("{}{} {:.1f}", i ? ", " : "", losses[i].name, 100 * losses[i].hours_lost);
+  for (std::size_t i = 0; i < std::min<std::size_t>(6, losses.size()); ++i) {
+    if (losses[i].*figure < 0.0005 && losses.front().*figure >= 0.0005) break;
+    text += fmt::format("{}{} {}", i ? ", " : "", losses[i].name, per_cent(losses[i].*figure));
+  }
   return text;
 }
 
+void print_places(const study::RunSummary& summary, const char* what, Figure figure) {
+  for (const auto& [places, losses] : {std::pair("country:", &summary.countries),
+                                       std::pair("sector: ", &summary.sectors), std::pair("tier:   ", &summary.tiers)})
+    if (const std::string text = largest(*losses, figure); !text.empty())
+      fmt::print("  {} lost by {} {}\n", what, places, text);
+}
+
+// Where there is output, but nobody whose hours or jobs could be lost.
+std::string without_employment(const std::vector<study::Loss>& losses) {
+  std::string text;
+  for (const study::Loss& loss : losses)
+    if (std::isnan(loss.hours_lost) && !std::isnan(loss.output_lost)) text += (text.empty() ? "" : " ") + loss.name;
+  return text;
+}
+
+void print_what_is_not_known(const study::RunSummary& summary) {
+  const std::string nothing = what_is_not_known(summary.world.hours_lost, summary.world.employment_lost);
+  fmt::print("{}", nothing);
+  if (!nothing.empty()) return;
+  for (const auto& [places, losses] :
+       {std::pair("countries", &summary.countries), std::pair("sectors", &summary.sectors)})
+    if (const std::string names = without_employment(*losses); !names.empty())
+      fmt::print("  hours are not known in the {} without employment: {}\n", places, names);
+}
+
+// "worst day of output 2020-08-31: -20.6 %", or that none was lost; nothing where it is not known.
+void print_worst_day(const char* what, const std::string& day, double lost) {
+  if (is_lost(lost))
+    fmt::print("  worst day of {:<7} {}: -{} %\n", what, day, per_cent(lost));
+  else if (!std::isnan(lost))
+    fmt::print("  no {} {} lost on any day\n", what, std::string_view(what) == "hours" ? "were" : "was");
+}
+
+// Without "-0.0".
+std::string thousand(double persons) {
+  return fmt::format("{:.1f}", std::abs(persons) < 50 ? 0.0 : persons / 1e3);
+}
+
 void print(const study::Study& study, const study::RunSummary& summary, const fs::path& output) {
-  fmt::print("{}: {} days from {}, {} firms, {} links, {:.1f} million jobs\n\n", study.scenario.root.text("name"),
-             summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
-             summary.baseline_employment.value() / 1e6);
+  fmt::print("{}: {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"), summary.days,
+             to_string(study.calendar.first()), summary.firms, summary.links, jobs(summary.baseline_employment));
   if (study.setup.shocks.empty()) {
     fmt::print("  no shocks: hours, jobs and output stay at the baseline on every day\n\n");
     fmt::print("  {}\n", output.string());
     return;
   }
-  fmt::print("  per cent of the baseline lost   hours   jobs\n");
-  for (const study::Loss& quarter : summary.quarters)
-    fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n", quarter.name, 100 * quarter.hours_lost, 100 * quarter.employment_lost);
-  fmt::print("  {:<28} {:>8.1f} {:>6.1f}\n\n", "whole run", 100 * summary.world.hours_lost,
-             100 * summary.world.employment_lost);
-  if (summary.worst_hours_lost > 0) {
-    fmt::print("  worst day {}: hours -{:.1f} %, output -{:.1f} %\n", summary.worst_day, 100 * summary.worst_hours_lost,
-               100 * summary.worst_output_lost);
-    for (const auto& [what, losses] : {std::pair("country:", &summary.countries),
-                                       std::pair("sector: ", &summary.sectors), std::pair("tier:   ", &summary.tiers)})
-      if (const std::string text = largest(*losses); !text.empty()) fmt::print("  hours lost by {} {}\n", what, text);
-    if (const std::vector<double>& jobs = summary.jobs_lost_by_effect; !jobs.empty())
-      fmt::print("  jobs lost, thousand, mean over the run: direct {:.1f}, indirect {:.1f}, induced {:.1f}\n",
-                 jobs[0] / 1e3, jobs[1] / 1e3, jobs[2] / 1e3);
-    fmt::print("\n");
-  } else {
-    fmt::print("  no hours were lost\n\n");
-  }
+  fmt::print("  per cent of the baseline lost   hours   jobs  output\n");
+  const auto line = [](const study::Loss& loss, const char* name) {
+    fmt::print("  {:<28} {:>8} {:>6} {:>7}\n", name, per_cent(loss.hours_lost), per_cent(loss.employment_lost),
+               per_cent(loss.output_lost));
+  };
+  for (const study::Loss& quarter : summary.quarters) line(quarter, quarter.name.c_str());
+  line(summary.world, "whole run");
+  fmt::print("\n");
+  print_what_is_not_known(summary);
+  print_worst_day("hours", summary.worst_day, summary.worst_hours_lost);
+  print_worst_day("output", summary.worst_output_day, summary.worst_output_lost);
+  print_places(summary, "hours", &study::Loss::hours_lost);
+  print_places(summary, "output", &study::Loss::output_lost);
+  if (const std::vector<double>& jobs = summary.jobs_lost_by_effect; !jobs.empty() && !std::isnan(jobs[0]))
+    fmt::print("  jobs lost, thousand, mean over the run: direct {}, indirect {}, induced {}\n", thousand(jobs[0]),
+               thousand(jobs[1]), thousand(jobs[2]));
+  fmt::print("\n");
   fmt::print("  {}\n", output.string());
 }
 

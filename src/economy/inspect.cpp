@@ -80,7 +80,10 @@ std::string table_of(std::vector<Totals> list, const char* heading, bool has_lab
   for (const Totals& totals : list) {
     text += fmt::format("{:<22}{:>12.1f}{:>13.1f}{:>14.1f}", totals.code, totals.output / 1000,
                         totals.value_added / 1000, totals.final_demand / 1000);
-    if (has_labour) text += fmt::format("{:>14.1f}{:>6.1f} %", totals.employment / 1000, 100 * totals.women_share());
+    if (has_labour && totals.employment > 0)
+      text += fmt::format("{:>14.1f}{:>6.1f} %", totals.employment / 1000, 100 * totals.women_share());
+    else if (has_labour)
+      text += fmt::format("{:>14.1f}{:>8}", totals.employment / 1000, "-");
     text += "  " + totals.name + "\n";
   }
   return text;

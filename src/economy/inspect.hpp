@@ -1,6 +1,7 @@
 // What an economy holds, in totals.
 #pragma once
 #include <array>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -14,10 +15,12 @@ struct Totals {
   std::string name;
   double output = 0;
   double value_added = 0;
-  double final_demand = 0;  // final sales, wherever they go
-  double employment = 0;    // persons
-  double women = 0;         // persons
-  double women_share() const { return employment > 0 ? women / employment : 0; }
+  double final_demand = 0;      // final sales, wherever they go
+  double employment = 0;        // persons
+  double women = 0;             // persons
+  double women_share() const {  // NaN, not known, without employment
+    return employment > 0 ? women / employment : std::numeric_limits<double>::quiet_NaN();
+  }
 };
 
 struct Inspection {

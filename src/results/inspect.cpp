@@ -64,7 +64,7 @@ std::string range_of(const Array& array, std::size_t days) {
     least = std::min(least.value_or(value), value);
     greatest = std::max(greatest.value_or(value), value);
   }
-  return least ? fmt::format("from {:.6g} to {:.6g}", *least, *greatest) : "no values";
+  return least ? fmt::format("from {:.6g} to {:.6g}", *least + 0.0, *greatest + 0.0) : "no values";  // zero has no sign
 }
 
 std::string summary_line(const ResultsReader& reader, const Variable& variable, std::size_t width) {
@@ -76,7 +76,7 @@ std::string summary_line(const ResultsReader& reader, const Variable& variable, 
   const auto lowest = std::min_element(totals.begin(), totals.end());
   const std::string date = date_of(reader.axis(time_axis), static_cast<std::size_t>(lowest - totals.begin()));
   return fmt::format("  {:<{}} {:<22} {:>14.8g} {:>14.8g} on {} {:>14.8g}\n", variable.name, width, variable.units,
-                     totals.front(), *lowest, date, totals.back());
+                     totals.front() + 0.0, *lowest + 0.0, date, totals.back() + 0.0);
 }
 
 std::string attribute_line(const Attribute& attribute) {

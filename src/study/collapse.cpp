@@ -10,9 +10,11 @@ namespace {
 constexpr double world_share_left = 0.75;
 constexpr double country_share_left = 0.5;
 constexpr double least_share_held_back = 0.25;
-constexpr double least_country = 0.01;  // of the world's output
-constexpr double calm = 0.98;           // of the world's baseline: nothing is looked for
-constexpr double rounding = 1e-9;       // sums formed in another order differ by less
+constexpr double least_country = 0.01;      // of the world's output
+constexpr double least_spread_loss = 0.02;  // of the world's baseline
+constexpr double least_spread_factor = 3;   // of what shocks alone take
+constexpr double calm = 0.98;               // of the world's baseline: nothing is looked for
+constexpr double rounding = 1e-9;           // sums formed in another order differ by less
 
 double left_of_capacity(const engine::DayView& day, std::size_t firm) {
   const std::uint32_t group = day.groups.of_firm[firm];
@@ -80,6 +82,18 @@ bool ruled_out(const std::vector<double>& output, const std::vector<double>& bas
   return high(0, output.size(), world_share_left);
 }
 
+double all_held_back(const Sums& sums) {
+  return std::accumulate(sums.held_back.begin(), sums.held_back.end(), 0.0);
+}
+
+// The missing input that holds back most.
+void name_product(const Sums& sums, const engine::Setup<>& setup, Collapse& collapse) {
+  const auto most = std::max_element(sums.held_back.begin(), sums.held_back.end());
+  collapse.product = static_cast<std::size_t>(most - sums.held_back.begin());
+  collapse.held_by_product = *most / sums.baseline_output;
+  collapse.target_days = mean_target_days(setup, collapse.product);
+}
+
 std::optional<Collapse> collapse_of(const Sums& sums, double share_left, Day day, const engine::Setup<>& setup) {
   if (!(sums.baseline_output > 0)) return std::nullopt;
   Collapse collapse;
@@ -87,14 +101,16 @@ std::optional<Collapse> collapse_of(const Sums& sums, double share_left, Day day
   collapse.output = sums.output / sums.baseline_output;
   collapse.left_by_shocks = sums.left_by_shocks();
   if (collapse.output >= share_left * collapse.left_by_shocks) return std::nullopt;
-  if (std::accumulate(sums.held_back.begin(), sums.held_back.end(), 0.0) <=
-      least_share_held_back * sums.baseline_output)
-    return std::nullopt;
-  const auto most = std::max_element(sums.held_back.begin(), sums.held_back.end());
-  collapse.product = static_cast<std::size_t>(most - sums.held_back.begin());
-  collapse.held_by_product = *most / sums.baseline_output;
-  collapse.target_days = mean_target_days(setup, collapse.product);
+  if (all_held_back(sums) <= least_share_held_back * sums.baseline_output) return std::nullopt;
+  name_product(sums, setup, collapse);
   return collapse;
+}
+
+Sums of_world(const std::vector<Sums>& countries) {
+  Sums world;
+  world.held_back.resize(countries.front().held_back.size());
+  for (const Sums& sums : countries) world.add(sums);
+  return world;
 }
 
 }  // namespace
@@ -103,9 +119,7 @@ std::optional<Collapse> collapse_on(const engine::DayView& day, const std::vecto
                                     const std::vector<double>& baseline_output, const engine::Setup<>& setup) {
   if (ruled_out(output, baseline_output, day.network.countries.size())) return std::nullopt;
   const std::vector<Sums> countries = by_country(day);
-  Sums world;
-  world.held_back.resize(day.network.sectors.size());
-  for (const Sums& sums : countries) world.add(sums);
+  const Sums world = of_world(countries);
   if (auto collapse = collapse_of(world, world_share_left, day.day, setup)) return collapse;
   for (std::size_t country = 0; country < countries.size(); ++country) {
     if (countries[country].baseline_output < least_country * world.baseline_output) continue;
@@ -115,6 +129,22 @@ std::optional<Collapse> collapse_on(const engine::DayView& day, const std::vecto
     return collapse;
   }
   return std::nullopt;
+}
+
+std::optional<Collapse> spread_on(const engine::DayView& day, const std::vector<double>& output,
+                                  const std::vector<double>& baseline_output, const engine::Setup<>& setup) {
+  const double now = std::accumulate(output.begin(), output.end(), 0.0);
+  const double before = std::accumulate(baseline_output.begin(), baseline_output.end(), 0.0);
+  if (now > (1 - least_spread_loss) * before) return std::nullopt;
+  const Sums world = of_world(by_country(day));
+  Collapse spread;
+  spread.day = day.day;
+  spread.output = world.output / world.baseline_output;
+  spread.left_by_shocks = world.left_by_shocks();
+  if (1 - spread.output < least_spread_factor * (1 - spread.left_by_shocks)) return std::nullopt;
+  if (all_held_back(world) <= least_spread_loss * world.baseline_output) return std::nullopt;
+  name_product(world, setup, spread);
+  return spread;
 }
 
 double mean_target_days(const engine::Setup<>& setup, std::optional<std::size_t> product) {

@@ -10,6 +10,13 @@
 //
 // A country that makes at least a hundredth of the world's output collapses by the same two, with half in place of
 // three quarters, since its own demand is not all that it serves.
+//
+// A shock spreads by missing inputs on a day on which the world is far from a collapse, but
+//
+//   1. output has lost at least a fiftieth of the baseline, and three times what shocks alone take, and
+//   2. firms whose production a missing input sets carry more than a fiftieth of baseline output.
+//
+// Then the loss is not the shock's own, but made by how inputs run out and are shared.
 #pragma once
 #include <optional>
 #include <vector>
@@ -33,6 +40,10 @@ struct Collapse {
 // formed, by country first: firms are looked at only where these do not rule a collapse out.
 std::optional<Collapse> collapse_on(const engine::DayView& day, const std::vector<double>& output,
                                     const std::vector<double>& baseline_output, const engine::Setup<>& setup);
+
+// The day that just ended, where a shock spreads on it; of the world alone.
+std::optional<Collapse> spread_on(const engine::DayView& day, const std::vector<double>& output,
+                                  const std::vector<double>& baseline_output, const engine::Setup<>& setup);
 
 // Target stock in days of use, mean over all pools weighted by use; of one product, or of all.
 double mean_target_days(const engine::Setup<>& setup, std::optional<std::size_t> product);

@@ -24,14 +24,16 @@ results::Axis effect_axis() {
 
 std::vector<results::Variable> decomposition_outputs(const std::string& money) {
   const std::vector<std::string> axes{"time", "effect", "country", "sector", "tier"};
-  const char* methods = "time: sum effect: sum country: sum sector: sum tier: sum";
+  const std::string places = " effect: sum country: sum sector: sum tier: sum";
   const std::string words =
       " Direct: closures and falling final demand of the firm itself. Indirect: what orders and missing inputs add. "
       "Induced: what lost income adds. Their sum is the loss of the run; an effect below zero is a gain.";
-  return {{arrays[0], axes, "persons", "jobs lost by effect", "Jobs lost against the baseline." + words, methods},
-          {arrays[1], axes, "h day-1", "hours lost by effect", "Hours lost against the baseline." + words, methods},
+  return {{arrays[0], axes, "persons", "jobs lost by effect", "Jobs lost against the baseline." + words,
+           "time: point" + places},
+          {arrays[1], axes, "h day-1", "hours lost by effect", "Hours lost against the baseline." + words,
+           "time: sum" + places},
           {arrays[2], axes, money, "labour income lost by effect",
-           "Labour income before support lost against the baseline." + words, methods}};
+           "Labour income before support lost against the baseline." + words, "time: sum" + places}};
 }
 
 engine::Setup<> setup_without_income_feedback(const engine::Setup<>& setup) {

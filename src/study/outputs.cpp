@@ -146,13 +146,20 @@ const std::vector<std::string> by_cell_and_tier{"time", "country", "sector", "ti
 
 }  // namespace
 
+std::string over_time(const std::string& units) {
+  return units.ends_with(" day-1") ? "time: sum" : "time: point";
+}
+
 std::vector<SummedOutput> summed_outputs(const std::string& money) {
   std::vector<SummedOutput> outputs;
   for (const Line& line : lines)
     outputs.push_back(
-        {{line.name, by_cell_and_tier, line.units ? line.units : money, line.long_name, line.description,
-          line.baseline == Baseline::divisor ? "time: point" : "time: sum country: sum sector: sum tier: sum"},
+        {{line.name, by_cell_and_tier, line.units ? line.units : money, line.long_name, line.description, ""},
          line.baseline});
+  for (SummedOutput& output : outputs) {
+    output.variable.cell_methods = over_time(output.variable.units);
+    if (output.baseline != Baseline::divisor) output.variable.cell_methods += " country: sum sector: sum tier: sum";
+  }
   return outputs;
 }
 
@@ -177,8 +184,9 @@ std::vector<results::Variable> other_outputs(const std::string& money) {
       {"binding_input",
        {"time", "country", "product"},
        money,
-       "output held back by an input",
-       "Baseline output of the firms of a country whose production a missing stock of the product sets.",
+       "baseline output of firms short of an input",
+       "What the firms of a country make at the baseline whose production a missing stock of the product sets on the "
+       "day: how much waits for the product, not how much is lost for want of it.",
        "time: sum country: sum"},
       {"input_shortfall",
        {"time"},

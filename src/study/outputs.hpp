@@ -24,6 +24,9 @@ struct SummedOutput {
   Baseline baseline;
 };
 
+// The cell method over time that goes with a unit: amounts of a day add up over days, all else is a state at its end.
+std::string over_time(const std::string& units);
+
 // `money` is the unit of flows, such as "1e6 USD_2011 day-1".
 std::vector<SummedOutput> summed_outputs(const std::string& money);
 

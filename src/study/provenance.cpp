@@ -9,7 +9,9 @@
 namespace tierwave::study {
 
 std::string money_unit(const network::Network& network) {
-  return fmt::format("1e6 {}_{} day-1", network.currency, network.year);
+  const std::string currency = network.currency.empty() ? "currency" : network.currency;
+  return network.year > 0 ? fmt::format("1e6 {}_{} day-1", currency, network.year)
+                          : fmt::format("1e6 {} day-1", currency);
 }
 
 std::vector<results::Attribute> provenance(const Study& study) {

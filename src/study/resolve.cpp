@@ -7,6 +7,7 @@
 #include "study/labour.hpp"
 #include "study/mechanisms.hpp"
 #include "study/memory.hpp"
+#include "study/notes.hpp"
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
 #include "study/study.hpp"
@@ -62,7 +63,7 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
     notes.push_back(
         fmt::format("overproduction: under work rule \"{}\" labour keeps production at the baseline at most",
                     scenario.tables.at("work").text("rule")));
-  notes.push_back(fmt::format("jobs and money are those of the economy's year, {}", population.network->year));
+  for (std::string& note : notes_on(network)) notes.push_back(std::move(note));
   engine::Setup<> setup{population.network,
                         std::move(groups),
                         mechanisms,

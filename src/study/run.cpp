@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -44,23 +45,37 @@ template <class Simulation>
 class Warnings {
  public:
   Warnings(const RunOptions& options, std::vector<std::string> beforehand, const std::string& earlier)
-      : options_(options), beforehand_(beforehand.size()) {
+      : options_(options) {
     for (std::string& warning : beforehand) add(std::move(warning));
     const std::size_t known = list_.empty() ? 0 : text().size() + 1;
     if (earlier.size() > known) add(earlier.substr(known));
+    collapse_told_ = tells_of_collapse(earlier);
+    spread_told_ = tells_of_spread(earlier);
   }
   void add(std::string warning) {
     if (options_.warn) options_.warn(warning);
     list_.push_back(std::move(warning));
   }
-  bool collapse_found() const { return list_.size() > beforehand_; }
+  // The first collapse, and before one the first spread. True where there is something new.
+  bool add_of_day(const Study& study, const engine::DayView& day, const std::vector<double>& output,
+                  const std::vector<double>& baseline) {
+    if (collapse_told_) return false;
+    if (const auto collapse = collapse_on(day, output, baseline, study.setup)) {
+      add(collapsed(study, *collapse));
+      return collapse_told_ = true;
+    }
+    if (spread_told_) return false;
+    const auto spread = spread_on(day, output, baseline, study.setup);
+    if (spread) add(spreads(study, *spread));
+    return spread_told_ = spread.has_value();
+  }
   const std::vector<std::string>& list() const { return list_; }
   std::string text() const { return fmt::format("{}", fmt::join(list_, "\n")); }  // of the file's attribute
 
  private:
   const RunOptions& options_;
-  std::size_t beforehand_;
   std::vector<std::string> list_;
+  bool collapse_told_ = false, spread_told_ = false;
 };
 
 template <class Real>
@@ -111,13 +126,8 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
       transport.record(view_of(simulation));
       recorder.record(view_of(simulation));
       summarizer.add(day);
-      const auto collapse = warnings.collapse_found() ? std::nullopt
-                                                      : collapse_on(view_of(simulation), recorder.last("output"),
-                                                                    recorder.baseline("output"), study.setup);
-      if (collapse) {
-        warnings.add(collapsed(study, *collapse));
+      if (warnings.add_of_day(study, view_of(simulation), recorder.last("output"), recorder.baseline("output")))
         file.replace_text(results::warnings_attribute, warnings.text());
-      }
       if (options.progress) options.progress(simulation.state().day.number(), study.calendar.days());
     }
   } catch (...) {
@@ -130,6 +140,8 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
   if (decomposition) {
     const auto jobs = decomposition->jobs_lost();
     summary.jobs_lost_by_effect.assign(jobs.begin(), jobs.end());
+    if (std::isnan(summary.world.employment_lost))
+      for (double& lost : summary.jobs_lost_by_effect) lost = summary.world.employment_lost;
   }
   summary.warnings = warnings.list();
   return summary;

@@ -20,11 +20,13 @@ struct RunOptions {
   std::function<bool()> stop;                        // asked before each day; true interrupts; may be empty
 };
 
-// One line of the summary: a country, sector or tier and its mean loss over the run.
+// One line of the summary: a country, sector or tier and its mean loss over the run. A share of a baseline of 0 is not
+// known, which is NaN: where a network brings no employment, hours and jobs are neither lost nor kept.
 struct Loss {
   std::string name;
   double hours_lost = 0;       // share of the baseline, mean over the run
-  double employment_lost = 0;  // share of the baseline, mean over the run
+  double employment_lost = 0;  // likewise
+  double output_lost = 0;      // likewise
 };
 
 // What a run showed, for the one-screen summary.
@@ -38,10 +40,12 @@ struct RunSummary {
   std::vector<Loss> countries;
   std::vector<Loss> sectors;
   std::vector<Loss> tiers;
-  std::string worst_day;                    // date of the lowest hours
-  double worst_hours_lost = 0;              // share of the baseline on that day
+  std::string worst_day;                    // date of the lowest hours; empty where they are not known
+  double worst_hours_lost = 0;              // share of the baseline on that day; NaN where not known
+  std::string worst_output_day;             // date of the lowest output, often another
   double worst_output_lost = 0;             // share of the baseline on that day
-  std::vector<double> jobs_lost_by_effect;  // persons, mean over the run: direct, indirect, induced; decomposed runs
+  std::vector<double> jobs_lost_by_effect;  // persons, mean over the run: direct, indirect, induced; decomposed runs;
+                                            // NaN where jobs are not known
   std::vector<std::string> warnings;        // choices that the result hangs on, in words
 };
 

@@ -11,6 +11,7 @@
 #include "models/shocks/keys.hpp"
 #include "study/capital.hpp"
 #include "study/firm_table.hpp"
+#include "study/idle_shocks.hpp"
 #include "study/inoue_todo_tables.hpp"
 #include "study/paths.hpp"
 #include "study/selection.hpp"
@@ -155,14 +156,16 @@ Kind kind_of(const std::string& name) {
   return Kind::labour_supply;  // closure
 }
 
-// The steps of a table of firms; a firm may stand in one table only.
-void add_firm_demand(const Values& shock, const FirmIds& ids, const network::Network& network, const Calendar& calendar,
-                     std::vector<models::shocks::DemandStep>& all, Mistakes& mistakes) {
+// The steps of a table of firms; a firm may stand in one table only. Returns a warning, or nothing.
+std::string add_firm_demand(const Values& shock, const FirmIds& ids, const network::Network& network,
+                            const Calendar& calendar, std::vector<models::shocks::DemandStep>& all,
+                            Mistakes& mistakes) {
   refuse_beside(shock, "firm_table",
                 {"countries", "sectors", "tiers", "size_classes", "zones", "final_uses", "reduction",
                  "reduction_by_sector", "start", "end", "duration_days", "ramp_days", "recovery", "recovery_days",
                  "steps", "daily_table", "phase_table", "follows"},
                 mistakes);
+  const std::size_t mistakes_before = mistakes.size();
   std::vector<models::shocks::DemandStep> steps;
   mistakes.collect([&] {
     steps = has_inoue_todo_layout(shock) ? read_inoue_todo_sales(shock.text("firm_table"), ids, network, calendar)
@@ -174,6 +177,10 @@ void add_firm_demand(const Values& shock, const FirmIds& ids, const network::Net
     mistakes.add(shock.where("firm_table"), "a firm of this table stands in the table of another shock",
                  "join the tables");
   all.insert(all.end(), steps.begin(), steps.end());
+  if (mistakes.size() > mistakes_before) return "";
+  if (!has_inoue_todo_layout(shock))  // its files give sales, which may be the none that a firm has
+    refuse_firms_without_final_sales(shock.text("label"), shock.where("firm_table"), steps, network, mistakes);
+  return no_strength(shock.text("label"), steps, calendar.days());
 }
 
 // A table of firms multiplies what other shocks leave of final demand: where they meet, [overlap] must say so.
@@ -233,6 +240,9 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
   std::vector<models::capital::Destruction> destroyed;
   std::vector<models::shocks::DemandStep> firm_demand;
   std::vector<std::string> warnings;
+  const auto warn = [&](std::string warning) {
+    if (!warning.empty()) warnings.push_back(std::move(warning));
+  };
   const FirmIds ids(network);
   const CapitalSituation situation{network, groups, calendar, ids,
                                    capital_of_firms(network, scenario.tables.at("capital").number("to_value_added"))};
@@ -240,13 +250,17 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
   for (const Values& values : list == scenario.lists.end() ? std::vector<Values>{} : list->second) {
     if (values.text("label").empty()) mistakes.add(values.where("label"), "the label is empty", "name the shock");
     if (values.text("kind") == "capital") {
-      for (auto& event : destructions(values, situation, warnings, mistakes)) destroyed.push_back(std::move(event));
+      const std::size_t mistakes_before = mistakes.size();
+      std::vector<models::capital::Destruction> events = destructions(values, situation, warnings, mistakes);
+      if (mistakes.size() == mistakes_before) warn(no_strength(values.text("label"), events, calendar.days()));
+      for (auto& event : events) destroyed.push_back(std::move(event));
       continue;
     }
     if (values.has("firm_table")) {
-      add_firm_demand(values, ids, network, calendar, firm_demand, mistakes);
+      warn(add_firm_demand(values, ids, network, calendar, firm_demand, mistakes));
       continue;
     }
+    const std::size_t mistakes_before = mistakes.size();
     Shock shock;
     shock.label = values.text("label");
     shock.where = values.table_where;
@@ -261,6 +275,10 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
       shock.parts = {{magnitude(values, network, path.is_reduction, mistakes), std::move(path.intensity)}};
     }
     find_days_in_force(shock, calendar.days());
+    if (mistakes.size() == mistakes_before) {
+      warn(no_strength(shock));
+      refuse_without_flow(shock, network, mistakes);
+    }
     shocks.push_back(std::move(shock));
   }
   mistakes.throw_if_any();

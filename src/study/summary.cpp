@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <iterator>
 #include <numeric>
+
+#include "study/share_lost.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -13,6 +17,9 @@ int quarter_of(Date date) {
   return static_cast<int>(parts.year()) * 4 + (static_cast<int>(static_cast<unsigned>(parts.month())) - 1) / 3;
 }
 
+// The figures of Sums, in their order.
+constexpr const char* summed[] = {"hours", "employment", "output"};
+
 double total(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0);
 }
@@ -20,19 +27,28 @@ double total(const std::vector<double>& values) {
 }  // namespace
 
 void Summarizer::Sums::resize(std::size_t size) {
-  for (auto* sums : {&hours, &employment, &baseline_hours, &baseline_employment}) sums->resize(size);
+  for (std::size_t figure = 0; figure < std::size(now); ++figure) {
+    now[figure].resize(size);
+    before[figure].resize(size);
+  }
 }
 
-void Summarizer::Sums::add(std::size_t entry, const double (&values)[4]) {
-  hours[entry] += values[0];
-  employment[entry] += values[1];
-  baseline_hours[entry] += values[2];
-  baseline_employment[entry] += values[3];
+void Summarizer::Sums::add(std::size_t entry, const double (&today)[3], const double (&baseline)[3]) {
+  for (std::size_t figure = 0; figure < std::size(now); ++figure) {
+    now[figure][entry] += today[figure];
+    before[figure][entry] += baseline[figure];
+  }
 }
 
 Loss Summarizer::Sums::loss(std::size_t entry, const std::string& name) const {
-  const auto lost = [](double now, double before) { return before > 0 ? 1 - now / before : 0.0; };
-  return {name, lost(hours[entry], baseline_hours[entry]), lost(employment[entry], baseline_employment[entry])};
+  const auto lost = [&](std::size_t figure) { return share_lost(now[figure][entry], before[figure][entry]); };
+  return {name, lost(0), lost(1), lost(2)};
+}
+
+void Summarizer::Worst::add(Day today, double share_lost, bool first) {
+  if (!first && !(share_lost > lost)) return;
+  day = today;
+  lost = share_lost;
 }
 
 Summarizer::Summarizer(const network::Network& network, const Calendar& calendar, const Recorder& recorder)
@@ -47,25 +63,23 @@ Summarizer::Summarizer(const network::Network& network, const Calendar& calendar
 }
 
 void Summarizer::add(Day day) {
-  const auto& hours = recorder_.last("hours");
-  const auto& employment = recorder_.last("employment");
-  const auto& baseline_hours = recorder_.baseline("hours");
-  const auto& baseline_employment = recorder_.baseline("employment");
+  const std::vector<double>*now[3], *before[3];
+  for (std::size_t figure = 0; figure < std::size(summed); ++figure) {
+    now[figure] = &recorder_.last(summed[figure]);
+    before[figure] = &recorder_.baseline(summed[figure]);
+  }
   const auto quarter = static_cast<std::size_t>(quarter_of(calendar_.date(day)) - quarter_of(calendar_.first()));
-  for (std::size_t entry = 0; entry < hours.size(); ++entry) {
-    const double values[4] = {hours[entry], employment[entry], baseline_hours[entry], baseline_employment[entry]};
-    world_.add(0, values);
-    quarters_.add(quarter, values);
-    countries_.add(entry / (sectors_ * tiers_), values);
-    sector_sums_.add(entry / tiers_ % sectors_, values);
-    tier_sums_.add(entry % tiers_, values);
+  for (std::size_t entry = 0; entry < now[0]->size(); ++entry) {
+    const double today[3] = {(*now[0])[entry], (*now[1])[entry], (*now[2])[entry]};
+    const double baseline[3] = {(*before[0])[entry], (*before[1])[entry], (*before[2])[entry]};
+    world_.add(0, today, baseline);
+    quarters_.add(quarter, today, baseline);
+    countries_.add(entry / (sectors_ * tiers_), today, baseline);
+    sector_sums_.add(entry / tiers_ % sectors_, today, baseline);
+    tier_sums_.add(entry % tiers_, today, baseline);
   }
-  const double hours_lost = total(baseline_hours) > 0 ? 1 - total(hours) / total(baseline_hours) : 0.0;
-  if (hours_lost > worst_hours_lost_ || days_ == 0) {
-    worst_hours_lost_ = hours_lost;
-    worst_output_lost_ = 1 - total(recorder_.last("output")) / total(recorder_.baseline("output"));
-    worst_day_ = day;
-  }
+  worst_hours_.add(day, share_lost(total(*now[0]), total(*before[0])), days_ == 0);
+  worst_output_.add(day, share_lost(total(*now[2]), total(*before[2])), days_ == 0);
   ++days_;
 }
 
@@ -77,16 +91,17 @@ RunSummary Summarizer::finish(const network::Network& network, const Calendar& c
   summary.baseline_employment = Persons(total(recorder_.baseline("employment")));
   summary.world = world_.loss(0, "world");
   const int first = quarter_of(calendar.first());
-  for (std::size_t q = 0; q < quarters_.hours.size(); ++q)
+  for (std::size_t q = 0; q < quarters_.now[0].size(); ++q)
     summary.quarters.push_back(quarters_.loss(
         q, fmt::format("{} Q{}", (first + static_cast<int>(q)) / 4, (first + static_cast<int>(q)) % 4 + 1)));
   for (std::size_t c = 0; c < network.countries.size(); ++c)
     summary.countries.push_back(countries_.loss(c, network.countries[c].code));
   for (std::size_t s = 0; s < sectors_; ++s) summary.sectors.push_back(sector_sums_.loss(s, network.sectors[s].code));
   for (std::size_t t = 0; t < tiers_; ++t) summary.tiers.push_back(tier_sums_.loss(t, fmt::format("{}", t)));
-  summary.worst_day = to_string(calendar.date(worst_day_));
-  summary.worst_hours_lost = worst_hours_lost_;
-  summary.worst_output_lost = worst_output_lost_;
+  if (!std::isnan(worst_hours_.lost)) summary.worst_day = to_string(calendar.date(worst_hours_.day));
+  summary.worst_hours_lost = worst_hours_.lost;
+  summary.worst_output_day = to_string(calendar.date(worst_output_.day));
+  summary.worst_output_lost = worst_output_.lost;
   return summary;
 }
 

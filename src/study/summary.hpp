@@ -16,12 +16,19 @@ class Summarizer {
   RunSummary finish(const network::Network& network, const Calendar& calendar) const;
 
  private:
-  // Sums over days of hours and employment, for every entry of one axis.
+  // Sums over days of hours, employment and output, for every entry of one axis.
   struct Sums {
-    std::vector<double> hours, employment, baseline_hours, baseline_employment;
+    std::vector<double> now[3], before[3];
     void resize(std::size_t size);
-    void add(std::size_t entry, const double (&values)[4]);
+    void add(std::size_t entry, const double (&today)[3], const double (&baseline)[3]);
     Loss loss(std::size_t entry, const std::string& name) const;
+  };
+
+  // The day of the lowest sum of one output over the world.
+  struct Worst {
+    Day day;
+    double lost = 0;  // share of the baseline; NaN where that is 0
+    void add(Day today, double share_lost, bool first);
   };
 
   const Calendar& calendar_;
@@ -29,9 +36,7 @@ class Summarizer {
   std::size_t sectors_;
   std::size_t tiers_;
   Sums world_, quarters_, countries_, sector_sums_, tier_sums_;
-  Day worst_day_;
-  double worst_hours_lost_ = 0;
-  double worst_output_lost_ = 0;
+  Worst worst_hours_, worst_output_;
   int days_ = 0;
 };
 

@@ -34,6 +34,21 @@ std::string stocks(const Study& study) {
   return choices(study, "stocks", {"days", "table"});
 }
 
+constexpr const char* collapse_words = "of the baseline, where capacity and final demand leave";
+constexpr const char* spread_words = "of the baseline, though shocks themselves take";
+
+// What the missing input, and how long the result hangs on it, rests on.
+std::string cause(const Study& study, const Collapse& collapse) {
+  const network::Network& network = *study.setup.network;
+  return fmt::format(
+      "Most is held back by '{}': firms with {:.0f} % of baseline output wait for it, and its users aim for a stock of "
+      "{:.3g} days. The result hangs on {}, and on {}; on how firms share out what is scarce, {}; and on the number of "
+      "firms, {}: runs with another rationing.rule and other network.firms show how far",
+      network.sectors[collapse.product].code, 100 * collapse.held_by_product, collapse.target_days,
+      choices(study, "production", {"binding", "psi"}), stocks(study), choices(study, "rationing", {}),
+      network.firms.size());
+}
+
 std::string one_line(std::string text) {
   std::replace_if(
       text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
@@ -47,6 +62,14 @@ std::string more_than_there_is(const std::string& shock, double amount, double c
       "shock '{}' destroys {:.6g} million of capital where there are {:.6g}: all of it is taken as lost and nothing "
       "more; look at amount in this shock, and at capital.to_value_added",
       one_line(shock), amount, capital);
+}
+
+std::string of_no_strength(const std::string& shock) {
+  return fmt::format(
+      "shock '{}' changes nothing: its strength is 0 on every day of the run wherever it strikes; if that is not "
+      "meant, "
+      "look at its reduction, dates, steps or table, and at the closures it follows",
+      one_line(shock));
 }
 
 std::string oscillation(const Study& study, double growth) {
@@ -68,15 +91,23 @@ std::string oscillation(const Study& study, double growth) {
 std::string collapsed(const Study& study, const Collapse& collapse) {
   const network::Network& network = *study.setup.network;
   const std::string where = collapse.country ? " of " + network.countries[*collapse.country].code : "";
-  return fmt::format(
-      "on {} output{} falls to {:.0f} % of the baseline, where capacity and final demand leave {:.0f} %, because "
-      "inputs "
-      "are missing. Most is held back by '{}': firms with {:.0f} % of baseline output wait for it, and its users aim "
-      "for "
-      "a stock of {:.3g} days. The result hangs on {}, and on {}",
-      to_string(study.calendar.date(collapse.day)), where, 100 * collapse.output, 100 * collapse.left_by_shocks,
-      network.sectors[collapse.product].code, 100 * collapse.held_by_product, collapse.target_days,
-      choices(study, "production", {"binding", "psi"}), stocks(study));
+  return fmt::format("on {} output{} falls to {:.0f} % {} {:.0f} %, because inputs are missing. {}",
+                     to_string(study.calendar.date(collapse.day)), where, 100 * collapse.output, collapse_words,
+                     100 * collapse.left_by_shocks, cause(study, collapse));
+}
+
+std::string spreads(const Study& study, const Collapse& spread) {
+  return fmt::format("on {} output falls to {:.0f} % {} {:.1f} %: the rest is lost because inputs are missing. {}",
+                     to_string(study.calendar.date(spread.day)), 100 * spread.output, spread_words,
+                     100 * std::max(0.0, 1 - spread.left_by_shocks), cause(study, spread));
+}
+
+bool tells_of_collapse(const std::string& warnings) {
+  return warnings.find(collapse_words) != std::string::npos;
+}
+
+bool tells_of_spread(const std::string& warnings) {
+  return warnings.find(spread_words) != std::string::npos;
 }
 
 }  // namespace tierwave::study

@@ -77,7 +77,7 @@ std::vector<results::Variable> workforce_outputs(const std::string& money) {
        "persons",
        "persons employed by size of the firm",
        "Heads in work, suspended or furloughed persons included.",
-       "time: sum country: sum"},
+       "time: point country: sum"},
       {"hours_by_size",
        {"time", "country", "size_class"},
        "h day-1",

@@ -92,6 +92,8 @@ TEST_CASE("the summary is that of the arrays over replicates") {
   check("worst_day", summary.worst_day);
   check("worst_hours_lost", summary.worst_hours_lost);
   check("worst_output_lost", summary.worst_output_lost);
+  check("worst_output_day", summary.worst_output_day);
+  check("output_lost", summary.output_lost);
   REQUIRE(summary.countries.size() == 2);
   CHECK(summary.countries[1].first == "BBB");
   auto of_bland = at(file.array("hours_lost_by_country"), 1, 1);

@@ -36,6 +36,13 @@ TEST_CASE("one value is all quantiles and equal values are exactly themselves") 
     for (const double quantile : of(values).quantiles) CHECK(quantile == 0.1);
 }
 
+TEST_CASE("where one value is not known no quantile is") {
+  const Spread spread = of({1, std::nan(""), 3});
+  CHECK(std::isnan(spread.mean));
+  CHECK(std::isnan(spread.low()));
+  CHECK(std::isnan(spread.high()));
+}
+
 TEST_CASE("of no values nothing is known") {
   const Spread spread = of({});
   CHECK(std::isnan(spread.mean));

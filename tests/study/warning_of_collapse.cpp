@@ -42,6 +42,8 @@ TEST_CASE("a collapse under Leontief names day and input and its stock days and 
              Contains("output falls to ") && Contains(" % of the baseline, where capacity and final demand leave"));
   CHECK_THAT(warning, Contains("Most is held back by 'food'") && Contains("aim for a stock of 3 days"));
   CHECK_THAT(warning, Contains("production.rule = \"leontief\", and on stocks.rule = \"uniform\", stocks.days = 3"));
+  CHECK_THAT(warning, Contains("on how firms share out what is scarce, rationing.rule = ") &&
+                          Contains("on the number of firms, 24"));
   // The day it names is the first on which output is below three quarters of what the shock leaves: all but food of
   // AAA.
   const results::ResultsReader reader(file);

@@ -80,6 +80,14 @@ inline void write_tiny_economy(const Scratch& scratch) {
   scratch.write("economy/labour.csv", tiny::labour);
 }
 
+// Takes the labour accounts out of the folder `economy`.
+inline void remove_labour(const Scratch& scratch) {
+  std::filesystem::remove(scratch.folder() / "economy/labour.csv");
+  std::string text = tiny::economy_toml;
+  const std::string key = "labour_source = \"made for tests\"\n";
+  scratch.write("economy/economy.toml", text.erase(text.find(key), key.size()));
+}
+
 // The text with one passage replaced; fails where the passage is missing.
 inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
   const std::size_t place = text.find(from);

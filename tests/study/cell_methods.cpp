@@ -1,0 +1,32 @@
+// Persons were labelled as sums over days, so that tools which obey cell_methods add them up.
+#include <catch2/catch.hpp>
+
+#include "study/bench.hpp"
+#include "study/decomposition.hpp"
+#include "study/outputs.hpp"
+
+using namespace tierwave;
+using namespace tierwave::testing;
+
+namespace {
+
+// Amounts of a day add up over days; persons, enterprises, goods that lie somewhere, shares and durations do not.
+void check_methods(const results::Variable& variable) {
+  INFO(variable.name + " in " + variable.units + ": " + variable.cell_methods);
+  const bool over_time = !variable.axes.empty() && variable.axes.front() == "time";
+  const bool sums = variable.cell_methods.find("time: sum") != std::string::npos;
+  if (!over_time) {
+    CHECK(variable.cell_methods.find("time:") == std::string::npos);
+    return;
+  }
+  CHECK(sums == variable.units.ends_with(" day-1"));
+  CHECK((sums || variable.cell_methods.find("time: point") != std::string::npos ||
+         variable.cell_methods.find("time: mean") != std::string::npos));
+}
+
+}  // namespace
+
+TEST_CASE("cell methods over time fit the unit of every array of a run") {
+  for (const results::Variable& variable : study::all_variables("1e6 USD_2011 day-1")) check_methods(variable);
+  for (const results::Variable& variable : study::decomposition_outputs("1e6 USD_2011 day-1")) check_methods(variable);
+}
