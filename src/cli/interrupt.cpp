@@ -1,23 +1,40 @@
 #include "cli/interrupt.hpp"
 
+#include <signal.h>
+#include <unistd.h>
+
 #include <csignal>
+#include <string_view>
 
 namespace tierwave::cli {
 namespace {
 
-volatile std::sig_atomic_t stop_requested = 0;  // all that a signal handler may write
+volatile std::sig_atomic_t stops_requested = 0;  // all that a signal handler may write
+
+void say(std::string_view text) {
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
+}
 
 void request_stop(int signal) {
-  stop_requested = 1;
-  std::signal(signal, SIG_DFL);
+  const int before = stops_requested;
+  stops_requested = before + 1;
+  if (before == 1) say("\nkeeping the days that were simulated; once more ends at once and may lose them\n");
+  if (before == 1) ::signal(signal, SIG_DFL);
 }
 
 }  // namespace
 
 std::function<bool()> watch_for_interrupts() {
-  std::signal(SIGINT, request_stop);
-  std::signal(SIGTERM, request_stop);
-  return [] { return stop_requested != 0; };
+  for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
+    struct sigaction present = {};
+    ::sigaction(number, nullptr, &present);
+    if (present.sa_handler == SIG_IGN) continue;  // nohup, or a shell's background job
+    struct sigaction action = {};
+    action.sa_handler = request_stop;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(number, &action, nullptr);
+  }
+  return [] { return stops_requested != 0; };
 }
 
 }  // namespace tierwave::cli

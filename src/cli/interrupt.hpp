@@ -1,4 +1,6 @@
-// Ctrl-C and SIGTERM as a question that a run asks each day. A second signal ends the program at once.
+// Ctrl-C, SIGTERM, SIGHUP (a closed terminal) and SIGXCPU as a question that a run asks each day. A second one while the
+// days are being kept is answered by a line on standard error; a third ends the program at once. Signals that were
+// ignored when the program started (nohup) stay so.
 #pragma once
 #include <functional>
 

@@ -5,6 +5,7 @@
 #include "base/errors.hpp"
 #include "results/format.hpp"
 #include "results/hdf5.hpp"
+#include "results/salvage.hpp"
 #include "results/space.hpp"
 
 namespace tierwave::results {
@@ -28,15 +29,25 @@ template <class Number>
 void write_array(const Handle& file, const std::string& name, const std::vector<Number>& values) {
   const hsize_t size = values.size();
   const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose);
+  const Handle properties(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
+  check(H5Pset_obj_track_times(properties.id(), false));
   const Handle dataset(
-      H5Dcreate2(file.id(), name.c_str(), native_type<Number>(), space.id(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT),
+      H5Dcreate2(file.id(), name.c_str(), native_type<Number>(), space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
       H5Dclose);
   check(H5Dwrite(dataset.id(), native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
 }
 
 template <class Number>
 std::vector<Number> read_array(const Handle& dataset) {
-  std::vector<Number> values(hdf5::shape_of(dataset).at(0));
+  const std::vector<hsize_t> shape = hdf5::shape_of(dataset);
+  const Handle type(H5Dget_type(dataset.id()), H5Tclose);
+  const H5T_class_t kind = H5Tget_class(type.id());
+  const hsize_t size = shape.empty() ? 0 : shape[0];
+  // What stands on the disk bounds the memory asked for.
+  if (shape.size() != 1 || (kind != H5T_INTEGER && kind != H5T_FLOAT) ||
+      size * H5Tget_size(type.id()) != H5Dget_storage_size(dataset.id()))
+    throw hdf5::Failure("an array in it is not a list of numbers");
+  std::vector<Number> values(size);
   check(H5Dread(dataset.id(), native_type<Number>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()));
   return values;
 }
@@ -57,6 +68,7 @@ void write_checkpoint(const fs::path& path, const Checkpoint& checkpoint) {
       std::visit([&, &array = name](const auto& v) { write_array(file, array, v); }, values);
     check(H5Fflush(file.id(), H5F_SCOPE_GLOBAL));
     check(file.reset());
+    fit_length(partial);
     put_in_place(partial, path, true);
   } catch (const hdf5::Failure& failure) {
     std::error_code ignored;

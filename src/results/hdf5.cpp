@@ -28,10 +28,6 @@ herr_t collect(unsigned, const H5E_error2_t* error, void* data) {
   return 0;
 }
 
-void silence() {
-  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
-}
-
 std::recursive_mutex& turn_of_the_process() {
   static std::recursive_mutex mutex;
   return mutex;
@@ -114,16 +110,18 @@ std::string last_reason() {
 
 Turn::Turn() {
   turn_of_the_process().lock();
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);  // for this thread; a Failure says what HDF5 would print
 }
 Turn::~Turn() {
   turn_of_the_process().unlock();
 }
 
 Handle create_file(const std::string& path) {
-  silence();
   const Handle creation(H5Pcreate(H5P_FILE_CREATE), H5Pclose);
   check(H5Pset_link_creation_order(creation.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
   check(H5Pset_attr_creation_order(creation.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+  // No clock times, so that equal runs are equal files.
+  check(H5Pset_obj_track_times(creation.id(), false));
   // All attributes of the root group stand in its header as long as none exceeds 64 KiB; and those made first, in its
   // first bytes, where a number is rewritten by one write that is never seen half done.
   check(H5Pset_attr_phase_change(creation.id(), most_compact_attributes, most_compact_attributes - 1));
@@ -134,7 +132,6 @@ Handle create_file(const std::string& path) {
 }
 
 Handle open_file(const std::string& path, bool writable) {
-  silence();
   const Handle access = access_properties();
   return Handle(H5Fopen(path.c_str(), writable ? H5F_ACC_RDWR : H5F_ACC_RDONLY, access.id()), H5Fclose);
 }

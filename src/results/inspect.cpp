@@ -125,6 +125,8 @@ std::string state_of(const ResultsReader& reader, const Axis* time) {
   if (const std::string replicates = replicates_of(reader); !replicates.empty())
     return fmt::format("INCOMPLETE: {} were finished", replicates);
   if (!time) return "incomplete";
+  if (reader.days_written() == time->size())
+    return fmt::format("INCOMPLETE: {} days were written", reader.days_written());
   return fmt::format("INCOMPLETE: {} of {} days were written", reader.days_written(), time->size());
 }
 

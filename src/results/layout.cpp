@@ -41,6 +41,7 @@ std::vector<hsize_t> to_hsize(const std::vector<std::size_t>& shape) {
 Handle creation_properties() {
   Handle properties(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
   check(H5Pset_attr_creation_order(properties.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+  check(H5Pset_obj_track_times(properties.id(), false));  // no clock times: equal runs are equal files
   return properties;
 }
 
@@ -121,6 +122,7 @@ Handle create_axis(const Handle& file, const Axis& axis) {
   const hsize_t size = axis.size();
   const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose);
   const Handle properties = creation_properties();
+  if (axis.name == time_axis) check(H5Pset_chunk(properties.id(), 1, &size));  // only such an array can be shortened
   const auto create = [&](hid_t type) {
     return Handle(H5Dcreate2(file.id(), axis.name.c_str(), type, space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
                   H5Dclose);

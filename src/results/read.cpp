@@ -149,9 +149,15 @@ ResultsReader::ResultsReader(const fs::path& path) : implementation_(std::make_u
   const hdf5::Turn turn;
   self.place = path.string();
   std::error_code error;
-  if (!fs::exists(path, error))
-    throw InputOutputError(self.place, "read the results file", error ? error.message() : "it does not exist",
-                           "check the path");
+  if (!fs::exists(path, error)) {
+    const std::string partial = self.place + ".partial";
+    const bool left = !error && fs::exists(partial, error);
+    throw InputOutputError(
+        self.place, "read the results file", error ? error.message() : "it does not exist",
+        left ? fmt::format("{} is what a run in progress, or one that was killed, has written so far: read that",
+                           partial)
+             : "check the path");
+  }
   if (fs::is_directory(path, error))
     throw InputOutputError(self.place, "read the results file", "it is a folder", "name a file in it");
   try {

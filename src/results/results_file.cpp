@@ -13,7 +13,10 @@
 #include "base/files.hpp"
 #include "base/worker.hpp"
 #include "results/format.hpp"
+#include "results/hdf5.hpp"
 #include "results/layout.hpp"
+#include "results/output_lock.hpp"
+#include "results/salvage.hpp"
 #include "results/space.hpp"
 #include "results/writer.hpp"
 
@@ -37,6 +40,9 @@ struct ResultsFile::Implementation {
 
   fs::path target;
   fs::path partial;
+  fs::path kept;  // where an unfinished file goes
+  std::size_t days_to_keep = 0;
+  std::optional<OutputLock> lock;
   bool force = false;
   std::vector<Declared> arrays;
   std::vector<std::string> text_names;       // of the caller's text attributes
@@ -55,6 +61,14 @@ struct ResultsFile::Implementation {
 
   void must_be_open() const {
     if (!writer) throw BrokenInvariant(fmt::format("results: {} is closed already", target.string()));
+  }
+
+  // What is put in place is what was written: without locks another run may have taken the name.
+  void must_be_ours() const {
+    if (!writer->still_there())
+      throw InputOutputError(target.string(), "put the results in place",
+                             "another run has removed or replaced " + partial.string(),
+                             "give each run a name of its own and run this one again");
   }
 
   // Until all days ended so far are on the disk.
@@ -96,8 +110,10 @@ ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vect
   }
   for (Implementation::Record& record : self.records) record.resize(variables.size());
   check_target(path, force);
+  self.lock.emplace(path);
   remove_stale(self.partial);
-  self.writer.emplace(path, self.partial, axes, variables, attributes);
+  self.kept = holds_complete_results(path) ? interrupted_path(path) : path;
+  self.writer.emplace(path, self.kept, self.partial, axes, variables, attributes);
 }
 
 ResultsFile::~ResultsFile() {
@@ -170,13 +186,25 @@ void ResultsFile::finish() {
     if (!array.daily && !array.written) throw BrokenInvariant(fmt::format("results: finished without {}", array.name));
   self.writer->write_texts(self.texts);
   self.writer->mark_complete();
+  self.must_be_ours();
   std::optional<Writer> writer;
   std::swap(writer, self.writer);
   const bool closed_whole = writer->close();
   put_in_place(self.partial, self.target, self.force);
+  std::error_code ignored;
+  if (self.force) fs::remove(interrupted_path(self.target), ignored);
+  self.lock.reset();
   if (!closed_whole)
     throw InputOutputError(self.target.string(), "close the results file", "the system refused the last write",
                            "the file is readable but marked incomplete; check the disk and run again");
+}
+
+const fs::path& ResultsFile::kept_path() const {
+  return implementation_->kept;
+}
+
+void ResultsFile::keep_at_least(std::size_t days) {
+  implementation_->days_to_keep = days;
 }
 
 void ResultsFile::close_incomplete() {
@@ -189,17 +217,23 @@ void ResultsFile::close_incomplete() {
   } catch (...) {  // told when the file is safe
     failure = std::current_exception();
   }
-  const bool nothing_to_keep = self.days > 0 && self.writer->days_written() == 0;
+  const std::size_t days = self.writer->days_written();
+  self.must_be_ours();
   std::optional<Writer> writer;
   std::swap(writer, self.writer);
-  if (nothing_to_keep) {
+  if (self.days > 0 && (days == 0 || days < self.days_to_keep)) {
     writer.reset();
     std::error_code ignored;
     fs::remove(self.partial, ignored);
   } else {
     writer->close();
-    put_in_place(self.partial, self.target, self.force);
+    if (days < self.days) {
+      const hdf5::Turn turn;
+      end_axis_at(self.partial, days);
+    }
+    put_in_place(self.partial, self.kept, self.force);
   }
+  self.lock.reset();
   if (failure) std::rethrow_exception(failure);
 }
 

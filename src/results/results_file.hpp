@@ -1,8 +1,8 @@
 // The results file: HDF5 that is also valid netCDF-4, so that xarray opens it without help.
 //
-// Life of a file: it is written as NAME.partial with its axes in place and flushed at each day's
-// border; finish() closes, reopens to verify and renames it. An interrupted or failed run leaves a
-// readable file with complete = 0.
+// Life of a file: it is written as NAME.partial with its axes in place and flushed at each day's border, under a lock
+// of its own (NAME.lock); finish() closes, reopens to verify and renames it. An interrupted or failed run leaves a
+// readable file with complete = 0 and an axis of the days that were run.
 //
 // A day is compressed, written and flushed by a thread of the file's own while the caller goes on with the next. So
 // what keeps a day from the disk is thrown by a later call: by the end of the next day, wait(), write(), finish() or
@@ -79,10 +79,17 @@ class ResultsFile {
   // Marks the file complete, verifies it by reopening and puts it in place. All days and all arrays
   // must have been written.
   void finish();
-  // Writes the days handed over, keeps the file up to the last one that is on the disk, verifies and puts it in place.
-  // Before the first flushed day there is nothing to keep: then the partial file is removed and PATH is
-  // left as it was. Does nothing after finish() or a second time.
+  // Writes the days handed over, keeps the file up to the last one that is on the disk, verifies and puts it at
+  // kept_path(). Its time axis then ends with that day. Before the first flushed day, and with fewer days than
+  // keep_at_least() said, there is nothing to keep: then the partial file is removed and what stood there stays. Does
+  // nothing after finish() or a second time.
   void close_incomplete();
+  // Where an unfinished file is put: PATH, or PATH.interrupted when complete results stand at PATH, which only
+  // complete ones replace.
+  const std::filesystem::path& kept_path() const;
+  // What stands at kept_path() holds so many days of this very run: an unfinished file takes its place only with as
+  // many.
+  void keep_at_least(std::size_t days);
 
  private:
   struct Implementation;

@@ -40,6 +40,17 @@ void read_back(const Handle& dataset, bool daily, std::int64_t days) {
   check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), space.id(), H5P_DEFAULT, values.data()));
 }
 
+// Whether the first axis of the dataset is that of time.
+bool is_daily(const Handle& dataset, const Handle& time) {
+  return time && !hdf5::shape_of(dataset).empty() && check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0;
+}
+
+void shorten(const Handle& dataset, std::size_t days) {
+  std::vector<hsize_t> shape = hdf5::shape_of(dataset);
+  shape[0] = days;
+  check(H5Dset_extent(dataset.id(), shape.data()));
+}
+
 }  // namespace
 
 void verify(const fs::path& path) {
@@ -51,16 +62,38 @@ void verify(const fs::path& path) {
   for (const std::string& name : hdf5::dataset_names(file.id())) {
     const Handle dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
     if (check(H5DSis_scale(dataset.id())) > 0) continue;
-    const bool daily =
-        time && !hdf5::shape_of(dataset).empty() && check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0;
-    read_back(dataset, daily, days);
+    read_back(dataset, is_daily(dataset, time), days);
   }
 }
 
 void fit_length(const fs::path& path) {
   std::error_code error;
-  fs::resize_file(path, stated_length(Descriptor(path).number), error);
+  const Descriptor file(path);
+  fs::resize_file(path, stated_length(file.number), error);
   if (error) throw hdf5::Failure(error.message());
+  clear_clock_times(file.number);
+}
+
+void end_axis_at(const fs::path& path, std::size_t days) noexcept {
+  const fs::path copy = path.string() + ".shortened";
+  std::error_code ignored;
+  try {
+    fs::remove(copy, ignored);
+    fs::copy_file(path, copy);
+    Handle file = hdf5::open_file(copy.string(), true);
+    const Handle time(H5Dopen2(file.id(), time_axis, H5P_DEFAULT), H5Dclose);
+    for (const std::string& name : hdf5::dataset_names(file.id())) {
+      const Handle dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
+      if (check(H5DSis_scale(dataset.id())) <= 0 && is_daily(dataset, time)) shorten(dataset, days);
+    }
+    shorten(time, days);
+    check(file.reset());
+    fit_length(copy);
+    verify(copy);
+    fs::rename(copy, path);
+  } catch (const std::exception&) {
+    fs::remove(copy, ignored);
+  }
 }
 
 void salvage(const fs::path& path, std::size_t days_written) {

@@ -12,6 +12,7 @@
 
 #include "base/errors.hpp"
 #include "results/hdf5.hpp"
+#include "results/read.hpp"
 
 namespace tierwave::results {
 namespace fs = std::filesystem;
@@ -41,6 +42,20 @@ void refuse_foreign(const fs::path& path) {
                            "choose another name, or remove it yourself");
 }
 
+fs::path interrupted_path(const fs::path& path) {
+  return path.string() + ".interrupted";
+}
+
+bool holds_complete_results(const fs::path& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return false;
+  try {
+    return ResultsReader(path).complete();
+  } catch (const std::exception&) {
+    return false;  // no results of ours, or damaged
+  }
+}
+
 void remove_stale(const fs::path& partial) {
   const std::string place = partial.string();
   std::error_code error;
@@ -55,9 +70,9 @@ void remove_stale(const fs::path& partial) {
     if (::flock(file.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
       throw InputOutputError(place, "write there", "another run is writing it",
                              "wait for that run or choose another name");
+    if (!fs::remove(partial, error) && error)
+      throw InputOutputError(place, "remove the file", error.message(), "remove it or choose another name");
   }
-  if (!fs::remove(partial, error) && error)
-    throw InputOutputError(place, "remove the file", error.message(), "remove it or choose another name");
 }
 
 void put_in_place(const fs::path& partial, const fs::path& target, bool replace) {

@@ -24,6 +24,11 @@ std::string reserve_space(int descriptor, std::uint64_t begin, std::uint64_t byt
 // results, never somebody's scenario or a device.
 void refuse_foreign(const std::filesystem::path& path);
 
+// Where an unfinished file is kept when PATH holds complete results: PATH.interrupted.
+std::filesystem::path interrupted_path(const std::filesystem::path& path);
+// Whether complete results stand there.
+bool holds_complete_results(const std::filesystem::path& path);
+
 // Removes what a killed run left under this name. Throws InputOutputError when a run is still writing
 // it, or when it is no file.
 void remove_stale(const std::filesystem::path& partial);

@@ -2,10 +2,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
+#include <vector>
 
 #include "results/hdf5.hpp"
 
@@ -23,20 +26,21 @@ struct Superblock {
   std::uint32_t checksum;
 };
 static_assert(sizeof(Superblock) == 48);
-constexpr std::size_t end_of_file = 4;  // position in `addresses`
+constexpr std::size_t extension = 2, end_of_file = 4;  // positions in `addresses`
 
-// Bob Jenkins' lookup3 of the words before the checksum (the same specification, IX): three words are mixed in at a
-// time, the last two at the end.
-std::uint32_t checksum_of(const Superblock& block) {
-  std::array<std::uint32_t, 11> words;
-  std::memcpy(words.data(), &block, sizeof words);
-  std::uint32_t a = 0xdeadbeef + std::uint32_t{sizeof words}, b = a, c = a;
+// Bob Jenkins' lookup3 of whole words (the same specification, IX): three words are mixed in at a time, the last one to
+// three at the end.
+std::uint32_t checksum_of(const void* bytes, std::size_t size) {
+  std::vector<std::uint32_t> words(size / sizeof(std::uint32_t) + 2);  // zeros follow a last part of one or two words
+  std::memcpy(words.data(), bytes, size);
+  std::uint32_t a = 0xdeadbeef + static_cast<std::uint32_t>(size), b = a, c = a;
   const auto step = [](std::uint32_t& x, std::uint32_t& y, std::uint32_t& z, int turn) {
     x = (x - z) ^ std::rotl(z, turn);
     z += y;
   };
-  for (std::size_t i = 0; i < 9; i += 3) {
-    a += words[i], b += words[i + 1], c += words[i + 2];
+  std::size_t at = 0;
+  for (; size / sizeof(std::uint32_t) - at > 3; at += 3) {
+    a += words[at], b += words[at + 1], c += words[at + 2];
     step(a, b, c, 4);
     step(b, c, a, 6);
     step(c, a, b, 8);
@@ -44,7 +48,7 @@ std::uint32_t checksum_of(const Superblock& block) {
     step(b, c, a, 19);
     step(c, a, b, 4);
   }
-  a += words[9], b += words[10];
+  a += words[at], b += words[at + 1], c += words[at + 2];
   const auto last = [](std::uint32_t& x, std::uint32_t y, int turn) { x = (x ^ y) - std::rotl(y, turn); };
   last(c, b, 14);
   last(a, c, 11);
@@ -54,6 +58,21 @@ std::uint32_t checksum_of(const Superblock& block) {
   last(b, a, 14);
   last(c, b, 24);
   return c;
+}
+
+std::uint32_t checksum_of(const Superblock& block) {
+  return checksum_of(&block, offsetof(Superblock, checksum));
+}
+
+std::uint64_t address(const Superblock& block, std::size_t position) {
+  std::uint64_t value;
+  std::memcpy(&value, block.addresses + position, sizeof value);
+  return value;
+}
+
+void write_at(int descriptor, const void* bytes, std::size_t size, std::uint64_t place) {
+  if (::pwrite(descriptor, bytes, size, static_cast<off_t>(place)) != static_cast<ssize_t>(size))
+    throw hdf5::Failure(std::strerror(errno));
 }
 
 Superblock superblock_of(int descriptor) {
@@ -67,18 +86,41 @@ Superblock superblock_of(int descriptor) {
 }  // namespace
 
 std::uint64_t stated_length(int descriptor) {
-  const Superblock block = superblock_of(descriptor);
-  std::uint64_t length;
-  std::memcpy(&length, block.addresses + end_of_file, sizeof length);
-  return length;
+  return address(superblock_of(descriptor), end_of_file);
 }
 
 void state_length(int descriptor, std::uint64_t length) {
   Superblock block = superblock_of(descriptor);
   std::memcpy(block.addresses + end_of_file, &length, sizeof length);
   block.checksum = checksum_of(block);
-  if (::pwrite(descriptor, &block, sizeof block, 0) != static_cast<ssize_t>(sizeof block))
-    throw hdf5::Failure(std::strerror(errno));
+  write_at(descriptor, &block, sizeof block, 0);
+}
+
+// An object header (the same specification, IV.A.1.b): signature, version, flags; four times of 4 bytes where the flags
+// say so; sizes; messages; checksum.
+void clear_clock_times(int descriptor) {
+  constexpr std::uint8_t times_stored = 0x20, attributes_counted = 0x10, size_width = 0x03;
+  constexpr std::size_t times = 6, bytes_of_times = 16;
+  const std::uint64_t place = address(superblock_of(descriptor), extension);
+  if (place == ~std::uint64_t{0}) return;
+  std::vector<unsigned char> header(64 * 1024);
+  const ssize_t length = ::pread(descriptor, header.data(), header.size(), static_cast<off_t>(place));
+  const auto whole = static_cast<std::size_t>(std::max<ssize_t>(length, 0));
+  constexpr std::array<unsigned char, 5> opening{'O', 'H', 'D', 'R', 2};
+  if (whole < 64 || !std::equal(opening.begin(), opening.end(), header.begin()) || !(header[5] & times_stored)) return;
+  const std::size_t sizes = times + bytes_of_times + (header[5] & attributes_counted ? 4 : 0);
+  const std::size_t width = std::size_t{1} << (header[5] & size_width);
+  std::uint64_t messages = 0;
+  std::memcpy(&messages, header.data() + sizes, width);
+  const std::size_t end = sizes + width + messages;
+  std::uint32_t checksum = 0;
+  if (end + sizeof checksum > whole || end % sizeof checksum != 0) return;
+  std::memcpy(&checksum, header.data() + end, sizeof checksum);
+  if (checksum != checksum_of(header.data(), end)) return;  // not as expected: then times stay, which harm nobody
+  std::fill_n(header.begin() + times, bytes_of_times, static_cast<unsigned char>(0));
+  checksum = checksum_of(header.data(), end);
+  std::memcpy(header.data() + end, &checksum, sizeof checksum);
+  write_at(descriptor, header.data(), end + sizeof checksum, place);
 }
 
 }  // namespace tierwave::results

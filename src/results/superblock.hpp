@@ -12,4 +12,8 @@ std::uint64_t stated_length(int descriptor);
 // made the file longer.
 void state_length(int descriptor, std::uint64_t length);
 
+// Sets the times in the header of the superblock's extension to 0: HDF5 writes them there though told not to keep any.
+// To be called when HDF5 has closed the file. Throws hdf5::Failure.
+void clear_clock_times(int descriptor);
+
 }  // namespace tierwave::results

@@ -9,6 +9,7 @@
 #include "base/errors.hpp"
 #include "results/format.hpp"
 #include "results/layout.hpp"
+#include "results/output_lock.hpp"
 #include "results/pack.hpp"
 #include "results/salvage.hpp"
 #include "results/space.hpp"
@@ -59,9 +60,9 @@ std::size_t creation_bytes(const std::vector<Axis>& axes, const std::vector<Vari
 
 }  // namespace
 
-Writer::Writer(fs::path target, fs::path partial, const std::vector<Axis>& axes, const std::vector<Variable>& variables,
-               const std::vector<Attribute>& attributes)
-    : target_(std::move(target)), partial_(std::move(partial)) {
+Writer::Writer(fs::path target, fs::path kept, fs::path partial, const std::vector<Axis>& axes,
+               const std::vector<Variable>& variables, const std::vector<Attribute>& attributes)
+    : target_(std::move(target)), kept_(std::move(kept)), partial_(std::move(partial)) {
   for (const Axis& axis : axes)
     if (axis.name == time_axis) days_ = axis.size();
   const hdf5::Turn turn;
@@ -131,7 +132,7 @@ std::string Writer::remedy() const {
   if (days_written_ == 0) return "free space on the disk or write elsewhere with --output";
   return fmt::format(
       "free space on the disk or write elsewhere with --output; the first {} of {} days stay readable in {}",
-      days_written_, days_, target_.string());
+      days_written_, days_, kept_.string());
 }
 
 // Makes sure that there is room, then writes; only then can a full disk not leave half a day behind.
@@ -203,6 +204,11 @@ void Writer::write_texts(const std::map<std::string, std::string>& texts) {
 
 void Writer::mark_complete() {
   guarded("mark the results complete", 0, [&] { hdf5::rewrite_attribute(file_.id(), complete_attribute, 1); });
+}
+
+bool Writer::still_there() const {
+  const hdf5::Turn turn;
+  return still_named(hdf5::descriptor(file_), partial_);
 }
 
 bool Writer::close() {

@@ -20,10 +20,11 @@ namespace tierwave::results {
 
 class Writer {
  public:
-  // Creates the file `partial` with axes, arrays and attributes. Errors name `target`, what it is to become.
-  // Errors of all calls: InputOutputError.
-  Writer(std::filesystem::path target, std::filesystem::path partial, const std::vector<Axis>& axes,
-         const std::vector<Variable>& variables, const std::vector<Attribute>& attributes);
+  // Creates the file `partial` with axes, arrays and attributes. Errors name `target`, what it is to become, and
+  // `kept`, where it stays unfinished. Errors of all calls: InputOutputError.
+  Writer(std::filesystem::path target, std::filesystem::path kept, std::filesystem::path partial,
+         const std::vector<Axis>& axes, const std::vector<Variable>& variables,
+         const std::vector<Attribute>& attributes);
 
   // Arrays are named by their position among the variables.
   void write(std::size_t array, std::span<const double> values);
@@ -37,6 +38,8 @@ class Writer {
   // that HDF5 had left to write.
   bool close();
 
+  // Whether the name `partial` still stands for the open file.
+  bool still_there() const;
   std::size_t days_written() const { return days_written_; }
   bool failed() const { return failed_; }  // an error was thrown: only closing makes sense
 
@@ -62,6 +65,7 @@ class Writer {
   std::string remedy() const;
 
   std::filesystem::path target_;
+  std::filesystem::path kept_;
   std::filesystem::path partial_;
   hdf5::Handle file_;
   std::vector<Array> arrays_;

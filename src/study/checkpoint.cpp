@@ -2,11 +2,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
+#include <optional>
+
 #include "base/errors.hpp"
 #include "base/files.hpp"
 #include "engine/state_arrays.hpp"
 #include "results/checkpoint.hpp"
+#include "results/output_lock.hpp"
+#include "results/space.hpp"
 #include "study/language.hpp"
+#include "study/provenance.hpp"
 #include "study/revision.hpp"
 
 namespace tierwave::study {
@@ -64,7 +71,11 @@ engine::State<Real> load_state(const engine::State<Real>& initial, const Study& 
           "resume with the scenario, data and program of the interrupted run, or run again from the start");
   }
   engine::State<Real> state = initial;
-  state.day = Day(static_cast<int>(value_of<std::int64_t>(checkpoint.attributes, "day", where)));
+  const auto day = value_of<std::int64_t>(checkpoint.attributes, "day", where);
+  if (day < 1 || day > study.calendar.days())
+    throw InvalidInput(where, fmt::format("its day is {}, the run has {} days", day, study.calendar.days()),
+                       "run again from the start");
+  state.day = Day(static_cast<int>(day));
   for_each_number(state.summary, [&](const char* name, double& value) {
     value = value_of<double>(checkpoint.attributes, name, where);
   });
@@ -85,6 +96,88 @@ template void save_state(const engine::State<float>&, const Study&, const fs::pa
 template void save_state(const engine::State<double>&, const Study&, const fs::path&);
 template engine::State<float> load_state(const engine::State<float>&, const Study&, const fs::path&);
 template engine::State<double> load_state(const engine::State<double>&, const Study&, const fs::path&);
+
+namespace {
+
+// What stands at a name, as far as going on is concerned.
+struct Standing {
+  bool results = false;
+  bool complete = false;
+  bool of_this_study = false;
+  std::int64_t days = 0;
+};
+
+Standing standing_at(const fs::path& path, const std::vector<results::Attribute>& expected) {
+  std::error_code error;
+  Standing standing;
+  if (!fs::is_regular_file(path, error)) return standing;
+  try {
+    const results::ResultsReader reader(path);
+    standing = {.results = true,
+                .complete = reader.complete(),
+                .of_this_study = true,
+                .days = static_cast<std::int64_t>(reader.days_written())};
+    const auto& found = reader.attributes();
+    for (const results::Attribute& one : expected)
+      if (std::find(found.begin(), found.end(), one) == found.end()) standing.of_this_study = false;
+  } catch (const std::exception&) {  // damaged, or no results: no day can be taken from it
+  }
+  return standing;
+}
+
+// The attributes of a results file that say from what it was made.
+std::vector<results::Attribute> made_from(const Study& study) {
+  std::vector<results::Attribute> chosen;
+  for (results::Attribute& attribute : provenance(study))
+    if (attribute.first == "scenario_resolved" || attribute.first == "input_sha256")
+      chosen.push_back(std::move(attribute));
+  return chosen;
+}
+
+[[noreturn]] void nothing_to_go_on(const fs::path& results, const Standing& here, const Standing& other) {
+  const std::string place = results.string();
+  if (here.complete)
+    throw InvalidInput(Location{place}, "the results are complete, there is nothing to resume",
+                       "leave out --resume; with --force instead the run starts again and replaces them");
+  const Standing& left = here.results ? here : other;
+  if (!left.results)
+    throw InputOutputError(place, "resume the run", "no interrupted run stands there",
+                           "check the path, or leave out --resume to start the run");
+  throw InvalidInput(Location{place},
+                     fmt::format("{} days of an interrupted run are there, but no checkpoint {} to go on from; a run "
+                                 "that was killed leaves none",
+                                 left.days, checkpoint_path(results).string()),
+                     "run again from the start with --force instead of --resume");
+}
+
+}  // namespace
+
+fs::path earlier_results(const Study& study, const fs::path& results) {
+  const results::OutputLock lock(results);
+  const fs::path beside = results::interrupted_path(results);
+  const fs::path partial = results.string() + ".partial";
+  const std::vector<results::Attribute> expected = made_from(study);
+  const Standing here = standing_at(results, expected);
+  const Standing interrupted = standing_at(beside, expected);
+  const Standing left = standing_at(partial, expected);
+  std::error_code error;
+  if (!fs::exists(checkpoint_path(results), error))
+    nothing_to_go_on(results, here, interrupted.results ? interrupted : left);
+  const auto day = value_of<std::int64_t>(results::read_checkpoint(checkpoint_path(results)).attributes, "day",
+                                          Location{checkpoint_path(results).string()});
+  const auto fits = [&](const Standing& standing) {
+    return standing.results && !standing.complete && standing.of_this_study && standing.days >= day;
+  };
+  if (fits(here)) return results;
+  if (fits(interrupted)) return beside;
+  if (fits(left)) {
+    const fs::path& name = here.complete ? beside : results;
+    fs::rename(partial, name);
+    return name;
+  }
+  if (here.complete && !interrupted.results && !left.results) nothing_to_go_on(results, here, left);
+  return here.complete ? beside : results;  // what does not fit is told by who reads it
+}
 
 EarlierDays::EarlierDays(const fs::path& results, std::size_t days) : reader_(results), days_(days) {
   if (reader_.complete() || reader_.days_written() < days)

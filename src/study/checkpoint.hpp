@@ -21,6 +21,11 @@ template <class Real>
 engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study,
                                const std::filesystem::path& results);
 
+// Where the interrupted run of a study can go on: its checkpoint, and the results file that holds the days before, which
+// is RESULTS, RESULTS.interrupted (kept beside complete results), or RESULTS.partial of a run that was killed while it
+// ended; that one is given its name first. Errors: InvalidInput or InputOutputError that says what stands there.
+std::filesystem::path earlier_results(const Study& study, const std::filesystem::path& results);
+
 // An interrupted results file: its days are read and written again, one by one, by the run that continues it.
 class EarlierDays {
  public:

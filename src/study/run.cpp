@@ -28,17 +28,20 @@ namespace {
 template <class Simulation>
 [[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const RunOptions& options,
                             results::ResultsFile& file) {
-  const std::filesystem::path& output = options.output;
+  const std::filesystem::path& output = file.kept_path();
+  const std::string beside =
+      output == options.output ? "" : fmt::format("; {} holds the complete results of before", options.output.string());
   if (simulation.state().day.number() == 0) throw Interrupted("interrupted before the first day; nothing was written");
   file.wait();
   if (options.decompose)
     throw Interrupted(fmt::format(
-        "interrupted after {} of {} days; {} holds them and is marked incomplete; a decomposed run starts anew",
-        simulation.state().day.number(), study.calendar.days(), output.string()));
-  save_state(simulation.state(), study, output);
+        "interrupted after {} of {} days; {} holds them and is marked incomplete{}; a decomposed run starts anew",
+        simulation.state().day.number(), study.calendar.days(), output.string(), beside));
+  save_state(simulation.state(), study, options.output);
   throw Interrupted(fmt::format(
-      "interrupted after {} of {} days; {} holds them and is marked incomplete; the same command with --resume goes on",
-      simulation.state().day.number(), study.calendar.days(), output.string()));
+      "interrupted after {} of {} days; {} holds them and is marked incomplete{}; the same command with --resume {}",
+      simulation.state().day.number(), study.calendar.days(), output.string(), beside,
+      beside.empty() ? "goes on" : "in place of --force goes on"));
 }
 
 // The warnings of a run, told as they come up. A resumed run takes those of the days before.
@@ -86,8 +89,9 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
   std::optional<EarlierDays> earlier;
   std::optional<engine::State<Real>> start;  // of a resumed run
   if (options.resume) {
+    const std::filesystem::path results = earlier_results(study, options.output);
     start = load_state(simulation.state(), study, options.output);
-    earlier.emplace(options.output, static_cast<std::size_t>(start->day.number()));
+    earlier.emplace(results, static_cast<std::size_t>(start->day.number()));
   }
   simulation.check_steady_state();
   std::vector<results::Attribute> attributes = provenance(study);
@@ -101,7 +105,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
   }
   results::ResultsFile file(options.output, std::move(file_axes), std::move(variables), attributes,
                             options.force || options.resume);
-  if (!options.resume) std::filesystem::remove(checkpoint_path(options.output));  // of a run that this one replaces
+  if (earlier) file.keep_at_least(earlier->days());
   Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
   WorkforceRecorder workforce(file, view_of(simulation), study.scenario.tables.at("labour").number("adequate_pay"),
                               context);

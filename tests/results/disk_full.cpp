@@ -59,7 +59,9 @@ void check_kept(const std::filesystem::path& path) {
     CHECK(
         std::equal(expected.begin(), expected.end(), array.values.begin() + static_cast<std::ptrdiff_t>(day * firms)));
   }
-  CHECK(std::isnan(array.values[reader.days_written() * firms]));
+  // Without room for the shorter copy the axis keeps its length, and days never run are no numbers.
+  for (std::size_t value = reader.days_written() * firms; value < array.values.size(); ++value)
+    REQUIRE(std::isnan(array.values[value]));
   CHECK_FALSE(std::filesystem::exists(path.string() + ".partial"));
 }
 

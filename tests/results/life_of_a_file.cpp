@@ -62,7 +62,7 @@ TEST_CASE("an interrupted run is put in place with the flushed days and complete
   CHECK(reader.days_written() == 2);
   const std::vector<double> values = reader.array("stock_days").values;
   CHECK(values[3] == 11.0);
-  CHECK(std::isnan(values[6]));
+  CHECK(values.size() == 6);
 }
 
 TEST_CASE("a run that fails keeps its days when the file goes out of scope") {
@@ -134,7 +134,7 @@ TEST_CASE("a file that another run is writing is refused and left alone") {
   sample::write_day(file, 0);
   file.wait();  // a child has no thread that could finish the day
   const child::Outcome other = child::run([&] { return refusal(folder / "run.h5"); });
-  CHECK_THAT(other.text, Catch::Contains("another run is writing it; wait for that run or choose another name"));
+  CHECK_THAT(other.text, Catch::Contains("another run is writing it; wait for that run, or choose another name"));
   sample::write_day(file, 1);
   file.close_incomplete();
   CHECK(ResultsReader(folder / "run.h5").days_written() == 2);

@@ -105,5 +105,7 @@ TEST_CASE("there is nothing to resume without a checkpoint") {
   const Bench bench;
   const study::Study study = bench.study(hard_shocks, small);
   bench.run(study, "run.h5");
-  CHECK_THROWS_AS(resume(bench, study, "run.h5"), InputOutputError);
+  CHECK_THROWS_AS(resume(bench, study, "none.h5"), InputOutputError);
+  CHECK_THROWS_WITH(resume(bench, study, "run.h5"),
+                    Catch::Contains("the results are complete, there is nothing to resume"));
 }
