@@ -28,7 +28,7 @@ std::function<bool()> watch_for_interrupts() {
   for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGXCPU}) {
     struct sigaction present = {};
     ::sigaction(number, nullptr, &present);
-    if (present.sa_handler == SIG_IGN) continue;  // nohup, or a shell's background job
+    if (number == SIGHUP && present.sa_handler == SIG_IGN) continue;  // nohup
     struct sigaction action = {};
     action.sa_handler = request_stop;
     action.sa_flags = SA_RESTART;

@@ -1,6 +1,6 @@
 // Ctrl-C, SIGTERM, SIGHUP (a closed terminal) and SIGXCPU as a question that a run asks each day. A second one while the
-// days are being kept is answered by a line on standard error; a third ends the program at once. Signals that were
-// ignored when the program started (nohup) stay so.
+// days are being kept is answered by a line on standard error; a third ends the program at once. SIGHUP stays
+// ignored where it was (nohup).
 #pragma once
 #include <functional>
 

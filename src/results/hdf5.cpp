@@ -29,6 +29,9 @@ herr_t collect(unsigned, const H5E_error2_t* error, void* data) {
 }
 
 std::recursive_mutex& turn_of_the_process() {
+  // All files are closed by name; HDF5's own closing at exit writes once more what could not be written, and crashes.
+  static const herr_t no_closing_at_exit = H5dont_atexit();
+  static_cast<void>(no_closing_at_exit);
   static std::recursive_mutex mutex;
   return mutex;
 }

@@ -69,8 +69,10 @@ Writer::Writer(fs::path target, fs::path kept, fs::path partial, const std::vect
   try {
     file_ = hdf5::create_file(partial_.string());
   } catch (const hdf5::Failure& failure) {
+    std::error_code ignored;
+    fs::remove(partial_, ignored);  // empty, where its first bytes found no room
     throw InputOutputError(target_.string(), "create the results file", failure.what(),
-                           "choose a folder that exists and is writable");
+                           "choose a folder that exists, is writable and has room");
   }
   const auto discard = [&] {
     arrays_.clear();
