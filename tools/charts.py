@@ -41,7 +41,7 @@ def run(main):
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         sys.exit(3)
-    except (OSError, RuntimeError, KeyError, IndexError) as error:
+    except (OSError, RuntimeError, KeyError, IndexError, ValueError) as error:
         reason = " ".join(str(error).split())
         print(f"{', '.join(map(str, opened))}: cannot draw the results: {reason}; the file seems to be damaged, or of "
               "another version of tierwave: look at it with `tierwave inspect`", file=sys.stderr)
