@@ -1,10 +1,11 @@
 # Writes the headers to install to OUTPUT/tierwave, with `tierwave/` put in front of the project's own
 # includes, so that "network/network.hpp" becomes <tierwave/network/network.hpp> for other projects.
 #
-# Which headers: those of the room `tierwave`, which is the public interface; with OF=rooms also each header that
-# another room includes, and what that includes in turn. What only its own room includes stays at home.
+# Which headers: tierwave/tierwave.hpp, which is the public interface; with OF=rooms also each header that a room
+# other than its own includes; and what these include in turn. What only its own room includes stays at home.
 #   SOURCE     the project's folder
 #   GENERATED  headers that the build writes (tierwave/version.hpp ...)
+cmake_minimum_required(VERSION 3.25)
 set(own_include "^[ \t]*#[ \t]*include[ \t]*\"([^\"]+)\"")
 
 # Sets `found` to what a file includes in quotes.
@@ -29,10 +30,7 @@ function(place_of name)
   endforeach()
 endfunction()
 
-set(waiting "")
-file(GLOB public RELATIVE ${SOURCE}/src ${SOURCE}/src/tierwave/*.hpp)
-file(GLOB generated RELATIVE ${GENERATED} ${GENERATED}/tierwave/*.hpp)
-list(APPEND waiting ${public} ${generated})
+set(waiting tierwave/tierwave.hpp)
 if(OF STREQUAL "rooms")
   file(GLOB_RECURSE sources RELATIVE ${SOURCE}
     ${SOURCE}/src/*.cpp ${SOURCE}/src/*.hpp ${SOURCE}/models/*.cpp ${SOURCE}/models/*.hpp)
