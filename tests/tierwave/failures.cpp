@@ -56,6 +56,16 @@ TEST_CASE("an output that exists stops a run before its first day") {
   CHECK(run(tiny.scenario(), options).days == 12);
 }
 
+TEST_CASE("an output in a folder that is not there is refused before the first day") {
+  const testing::Tiny tiny;
+  RunOptions options;
+  options.output = tiny.scratch.folder() / "nowhere" / "run.h5";
+  bool looked = false;
+  options.each_day = [&](const DayView&) { return looked = true; };
+  CHECK(failure([&] { run(tiny.scenario(), options); }).family() == Failure::Family::input_output);
+  CHECK_FALSE(looked);
+}
+
 TEST_CASE("what the caller throws comes out as it is") {
   const testing::Tiny tiny;
   for (const bool with_file : {false, true}) {

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <thread>
 
 #include "tierwave/scenario.hpp"
 
@@ -28,6 +29,21 @@ TEST_CASE("a run without a file gives the bits of one that writes a file") {
   CHECK(without.size() == 12);
   CHECK(hours(tiny, with_file) == without);
   CHECK(hours(tiny, one_thread) == without);
+}
+
+TEST_CASE("runs at once on threads of the caller give the bits of one alone") {
+  const testing::Tiny tiny;
+  const std::vector<double> alone = hours(tiny, {});
+  std::vector<std::vector<double>> seen(4);
+  std::vector<std::thread> threads;
+  for (std::size_t run = 0; run < seen.size(); ++run)
+    threads.emplace_back([&, run] {
+      RunOptions options;
+      if (run % 2 == 0) options.output = tiny.scratch.folder() / (std::to_string(run) + ".h5");
+      seen[run] = hours(tiny, options);
+    });
+  for (std::thread& thread : threads) thread.join();
+  for (const std::vector<double>& bits : seen) CHECK(bits == alone);
 }
 
 TEST_CASE("no file is written where none is asked for") {
