@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -86,20 +87,21 @@ class TIERWAVE_API Scenario {
 struct Figure {
   double value = 0;
   double baseline = 0;
-  double share() const { return value / baseline; }  // NaN where there is nothing at the baseline
+  // NaN where the baseline is 0, as that of unmet demand.
+  double share() const { return baseline > 0 ? value / baseline : std::numeric_limits<double>::quiet_NaN(); }
 };
 
 // What a run is on one day. Constant, and valid only while RunOptions::each_day looks at it.
 //
-// Measures are outputs of the results file by their names there: "output", "value_added", "final_consumption",
-// "household_consumption", "orders", "unmet_demand", "capacity_destroyed" and "labour_income" in millions of the
-// economy's currency per day, "hours" in hours per day, "employment" in persons, all jobs. Countries and sectors go by
-// their codes. Failure: invalid_input for an unknown name, with the nearest one.
+// Measures are those outputs of the results file that are sums over firms, by their names there: "output",
+// "value_added", "labour_income" ... in millions of the economy's currency per day, "hours" in hours per day,
+// "employment" in persons, which is all jobs. Countries and sectors go by their codes.
+// Failure: invalid_input for an unknown name, with the nearest one.
 class TIERWAVE_API DayView {
  public:
   int number() const;                                         // from 0
   std::string date() const;                                   // "2020-01-31"
-  const std::vector<std::string>& measures() const;           // those above, in the order of the results file
+  const std::vector<std::string>& measures() const;           // all, in the order of the results file
   const std::string& unit(const std::string& measure) const;  // such as "1e6 USD_2011 day-1", "h day-1", "persons"
   const std::vector<std::string>& countries() const;
   const std::vector<std::string>& sectors() const;
