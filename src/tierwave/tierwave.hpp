@@ -77,7 +77,7 @@ class TIERWAVE_API Scenario {
   std::string text_with_defaults() const;  // every key written out, TOML
 
  private:
-  struct Implementation;
+  struct TIERWAVE_NO_EXPORT Implementation;
   explicit Scenario(std::shared_ptr<const Implementation> implementation);
   std::shared_ptr<const Implementation> implementation_;
   friend struct Access;
@@ -112,7 +112,7 @@ class TIERWAVE_API DayView {
   Figure in_cell(const std::string& measure, const std::string& country, const std::string& sector) const;
 
  private:
-  struct Implementation;
+  struct TIERWAVE_NO_EXPORT Implementation;
   explicit DayView(Implementation& implementation) : implementation_(implementation) {}
   DayView(const DayView&) = delete;
   DayView& operator=(const DayView&) = delete;
@@ -184,7 +184,7 @@ class TIERWAVE_API Results {
   std::string attribute(const std::string& name) const;  // of the file, as text: "seed", "warnings" ...
 
  private:
-  struct Implementation;
+  struct TIERWAVE_NO_EXPORT Implementation;
   std::unique_ptr<Implementation> implementation_;
 };
 
