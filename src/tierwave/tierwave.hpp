@@ -121,12 +121,12 @@ class TIERWAVE_API DayView {
 };
 
 struct RunOptions {
-  int threads = 0;               // 0: all the machine has; results do not depend on it
-  std::filesystem::path output;  // results file; empty: none is written
-  bool replace = false;          // an output that exists and is a results file
+  int threads = 0;                    // 0: all the machine has; results do not depend on it
+  std::filesystem::path output = {};  // results file; empty: none is written
+  bool replace = false;               // an output that exists and is a results file
   // Called after each day, on the caller's thread; false ends the run before the next day. May be empty. What it throws
   // ends the run and comes out of run() as it is.
-  std::function<bool(const DayView&)> each_day;
+  std::function<bool(const DayView&)> each_day = {};
 };
 
 struct Outcome {
