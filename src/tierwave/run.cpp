@@ -60,16 +60,19 @@ void run_without_file(Simulation& simulation, const study::Study& study, Watch& 
   simulation.check_steady_state();
   outcome.warnings = study::known_beforehand(simulation, study);
   watch.begin(view_of(simulation));
-  bool collapsed = false;
+  bool collapse_told = false, spread_told = false;
   while (simulation.state().day.number() < study.calendar.days() && !watch.stop()) {
     simulation.step();
     const engine::DayView day = view_of(simulation);
     watch.day().turn_to(day);
-    if (!collapsed) {
+    if (!collapse_told) {
       const auto [now, before] = watch.day().by_country("output");
       if (const auto collapse = study::collapse_on(day, now, before, study.setup)) {
         outcome.warnings.push_back(study::collapsed(study, *collapse));
-        collapsed = true;
+        collapse_told = true;
+      } else if (const auto spread = spread_told ? std::nullopt : study::spread_on(day, now, before, study.setup)) {
+        outcome.warnings.push_back(study::spreads(study, *spread));
+        spread_told = true;
       }
     }
     watch.look(day);
