@@ -118,6 +118,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
     recorder.replay(*earlier, day);
     summarizer.add(Day(static_cast<int>(day)));
   }
+  if (options.begin) options.begin(view_of(simulation));
   if (start) simulation.restore(std::move(*start));
   try {
     while (simulation.state().day.number() < study.calendar.days()) {
@@ -132,6 +133,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
       summarizer.add(day);
       if (warnings.add_of_day(study, view_of(simulation), recorder.last("output"), recorder.baseline("output")))
         file.replace_text(results::warnings_attribute, warnings.text());
+      if (options.observe) options.observe(view_of(simulation));
       if (options.progress) options.progress(simulation.state().day.number(), study.calendar.days());
     }
   } catch (...) {

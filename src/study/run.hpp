@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/context.hpp"
+#include "engine/day_view.hpp"
 #include "study/study.hpp"
 
 namespace tierwave::study {
@@ -18,6 +19,9 @@ struct RunOptions {
   std::function<void(const std::string&)> warn;      // called with each warning; may be empty
   std::function<void(int done, int days)> progress;  // called after each day; may be empty
   std::function<bool()> stop;                        // asked before each day; true interrupts; may be empty
+  // Called with the baseline before the first day, and with each day that was recorded; may be empty. A day that an
+  // interrupted run recorded is not shown again.
+  std::function<void(const engine::DayView&)> begin, observe;
 };
 
 // One line of the summary: a country, sector or tier and its mean loss over the run. A share of a baseline of 0 is not

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ALL = "base schema economy network models scenario engine results study analysis report cli".split()
+ALL = "base schema economy network models scenario engine results study analysis report tierwave cli".split()
 BELOW_STUDY = "base schema economy network models scenario engine results".split()
 MAY_INCLUDE = {
     "base": [],
@@ -20,6 +20,7 @@ MAY_INCLUDE = {
     "study": BELOW_STUDY,
     "analysis": BELOW_STUDY + ["study"],
     "report": ["base", "analysis", "results"],
+    "tierwave": ["base", "scenario", "engine", "results", "study"],
     "cli": ALL,
 }
 

@@ -1,0 +1,133 @@
+#include <fmt/format.h>
+
+#include <exception>
+#include <optional>
+#include <utility>
+
+#include "base/errors.hpp"
+#include "base/files.hpp"
+#include "results/results_file.hpp"
+#include "study/collapse.hpp"
+#include "study/provenance.hpp"
+#include "study/run.hpp"
+#include "study/warnings.hpp"
+#include "tierwave/access.hpp"
+
+namespace tierwave {
+namespace {
+
+// What the caller's function threw travels through the run in this, which no other exception is mistaken for.
+struct CallerThrew {
+  std::exception_ptr what;
+};
+
+// The caller's look at each day.
+class Watch {
+ public:
+  Watch(const RunOptions& options, const study::Study& study, const Context& context)
+      : options_(options), study_(study), context_(context) {}
+
+  // Before the first day.
+  void begin(const engine::DayView& baseline) {
+    day_.emplace(baseline, study_.calendar, study::money_unit(baseline.network), context_);
+  }
+  void look(const engine::DayView& day) {
+    ++days_;
+    if (!options_.each_day) return;
+    day_->turn_to(day);
+    try {
+      stop_ = !Access::show(options_.each_day, *day_);
+    } catch (...) {
+      throw CallerThrew{std::current_exception()};
+    }
+  }
+  bool stop() const { return stop_; }
+  int days() const { return days_; }
+  Access::Day& day() { return *day_; }
+
+ private:
+  const RunOptions& options_;
+  const study::Study& study_;
+  const Context& context_;
+  std::optional<Access::Day> day_;
+  bool stop_ = false;
+  int days_ = 0;
+};
+
+// All days in memory. Finds the same warnings as a run that writes a file.
+template <class Simulation>
+void run_without_file(Simulation& simulation, const study::Study& study, Watch& watch, Outcome& outcome) {
+  simulation.check_steady_state();
+  outcome.warnings = study::known_beforehand(simulation, study);
+  watch.begin(view_of(simulation));
+  bool collapse_told = false, spread_told = false;
+  while (simulation.state().day.number() < study.calendar.days() && !watch.stop()) {
+    simulation.step();
+    const engine::DayView day = view_of(simulation);
+    watch.day().turn_to(day);
+    if (!collapse_told) {
+      const auto [now, before] = watch.day().by_country("output");
+      if (const auto collapse = study::collapse_on(day, now, before, study.setup)) {
+        outcome.warnings.push_back(study::collapsed(study, *collapse));
+        collapse_told = true;
+      } else if (const auto spread = spread_told ? std::nullopt : study::spread_on(day, now, before, study.setup)) {
+        outcome.warnings.push_back(study::spreads(study, *spread));
+        spread_told = true;
+      }
+    }
+    watch.look(day);
+  }
+}
+
+void run_with_file(const study::Study& study, const RunOptions& options, const Context& context, Watch& watch,
+                   Outcome& outcome) {
+  study::RunOptions inner;
+  inner.output = options.output;
+  inner.force = options.replace;
+  inner.warn = [&](const std::string& warning) { outcome.warnings.push_back(warning); };
+  inner.begin = [&](const engine::DayView& baseline) { watch.begin(baseline); };
+  inner.observe = [&](const engine::DayView& day) { watch.look(day); };
+  inner.stop = [&] { return watch.stop(); };
+  try {
+    study::run(study, inner, context);
+  } catch (const Interrupted&) {
+    // The caller's wish: the file holds the days until now.
+  }
+}
+
+Outcome run_study(const Scenario& scenario, const RunOptions& options) {
+  if (options.threads < 0) {
+    const std::string problem = fmt::format("threads is {}", options.threads);
+    const std::string remedy = "write 0 for all threads or a number above it";
+    throw Failure(Failure::Family::misuse, problem + "; " + remedy, {{"", 0, 0, problem, remedy}});
+  }
+  if (!options.output.empty()) {
+    results::ResultsFile::check_target(options.output, options.replace);
+    refuse_unwritable(options.output);
+  }
+  const Context context(options.threads);
+  const study::Study study = study::resolve(Access::inside(scenario), context);
+  Outcome outcome;
+  outcome.notes = study.notes;
+  Watch watch(options, study, context);
+  if (options.output.empty())
+    study::with_simulation(study, context,
+                           [&](auto& simulation) { run_without_file(simulation, study, watch, outcome); });
+  else
+    run_with_file(study, options, context, watch, outcome);
+  outcome.days = watch.days();
+  outcome.stopped = outcome.days < study.calendar.days();
+  return outcome;
+}
+
+}  // namespace
+
+Outcome run(const Scenario& scenario, const RunOptions& options) {
+  try {
+    return guarded([&] { return run_study(scenario, options); });
+  } catch (const CallerThrew& thrown) {
+    std::rethrow_exception(thrown.what);
+  }
+}
+
+}  // namespace tierwave
