@@ -6,6 +6,7 @@
 
 #include "base/errors.hpp"
 #include "cli/commands.hpp"
+#include "cli/diagnostics.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
 #include "cli/output_file.hpp"
@@ -69,10 +70,10 @@ void backtest(const BacktestCommand& command, const Common& common) {
   options.overrides = command.set;
   options.leave_out = !command.quick;
   options.stop = watch_for_interrupts();
-  if (!common.quiet) options.progress = [](const std::string& step) { fmt::print(stderr, "running: {}\n", step); };
+  if (!common.quiet) options.progress = [](const std::string& step) { diagnose("running: {}\n", step); };
   const analysis::Backtest result = analysis::backtest_2020(options, context);
   if (!common.quiet)
-    for (const std::string& note : result.notes) fmt::print(stderr, "note: {}\n", note);
+    for (const std::string& note : result.notes) diagnose("note: {}\n", note);
   make_folder_of(command.output);
   analysis::write_backtest(result, output, command.force);
   if (common.json)

@@ -15,6 +15,7 @@
 
 #include "base/errors.hpp"
 #include "cli/commands.hpp"
+#include "cli/diagnostics.hpp"
 #include "study/revision.hpp"
 
 namespace tierwave::cli {
@@ -180,10 +181,10 @@ bool colours() {
 
 int fail(ExitCode code, const std::string& message) {
   if (colours())
-    fmt::print(stderr, fmt::emphasis::bold | fg(fmt::color::red), "error: ");
+    write_diagnostic(fmt::format(fmt::emphasis::bold | fg(fmt::color::red), "error: "));
   else
-    fmt::print(stderr, "error: ");
-  fmt::print(stderr, "{}\n", message);
+    diagnose("error: ");
+  diagnose("{}\n", message);
   return static_cast<int>(code);
 }
 

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "cli/commands.hpp"
+#include "cli/diagnostics.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
 #include "cli/output_file.hpp"
@@ -83,7 +84,7 @@ void ensemble(const EnsembleCommand& command, const Common& common) {
   const std::uint32_t replicates = analysis::check_ensemble(study, context);
   make_folder_of(command.output);
   if (!common.quiet)
-    for (const std::string& note : study.notes) fmt::print(stderr, "note: {}\n", note);
+    for (const std::string& note : study.notes) diagnose("note: {}\n", note);
   analysis::EnsembleSummary summary;
   {
     Progress progress(common.quiet, "replicate");
@@ -92,7 +93,7 @@ void ensemble(const EnsembleCommand& command, const Common& common) {
     options.force = command.force;
     options.warn = [&](const std::string& warning) {
       progress.end_line();
-      fmt::print(stderr, "warning: {}\n", warning);
+      diagnose("warning: {}\n", warning);
     };
     options.progress = [&](int done, int all) { progress.show(done, all); };
     options.stop = watch_for_interrupts();

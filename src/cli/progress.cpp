@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <string>
 
+#include "cli/diagnostics.hpp"
+
 namespace tierwave::cli {
 namespace {
 
@@ -19,7 +21,7 @@ std::string remaining(double seconds) {
 Progress::Progress(bool quiet, const char* what) : quiet_(quiet), what_(what), terminal_(isatty(STDERR_FILENO) != 0) {}
 
 void Progress::end_line() {
-  if (line_open_) fmt::print(stderr, "\n");
+  if (line_open_) diagnose("\n");
   line_open_ = false;
 }
 
@@ -32,16 +34,15 @@ void Progress::show(int done, int all) {
     const int tenth = done * 10 / all;
     if (tenth == last_tenth_) return;
     last_tenth_ = tenth;
-    fmt::print(stderr, "{} {} of {}, about {} left\n", what_, done, all, remaining(left));
+    diagnose("{} {} of {}, about {} left\n", what_, done, all, remaining(left));
     return;
   }
   if (done < all && now - last_drawn_ < std::chrono::milliseconds(100)) return;
   last_drawn_ = now;
   constexpr int width = 40;
   const int filled = width * done / all;
-  fmt::print(stderr, "\r[{}{}] {} {} of {}, about {} left   ", std::string(filled, '#'),
-             std::string(width - filled, '.'), what_, done, all, remaining(left));
-  std::fflush(stderr);
+  diagnose("\r[{}{}] {} {} of {}, about {} left   ", std::string(filled, '#'), std::string(width - filled, '.'), what_,
+           done, all, remaining(left));
   line_open_ = true;
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "cli/commands.hpp"
+#include "cli/diagnostics.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
 #include "cli/output_file.hpp"
@@ -114,15 +115,15 @@ void run(const RunCommand& command, const Common& common) {
   const study::Study study = study::resolve(std::move(scenario), context);
   make_folder_of(command.output);
   if (!common.quiet) {
-    for (const std::string& note : study.notes) fmt::print(stderr, "note: {}\n", note);
+    for (const std::string& note : study.notes) diagnose("note: {}\n", note);
     if (study.scenario.tables.at("ensemble").has("replicates"))
-      fmt::print(stderr,
-                 "note: [ensemble]: this is one run, of the keys as they are written and of what replicate 0 "
-                 "draws besides; `tierwave ensemble` runs the replicates\n");
+      diagnose(
+          "note: [ensemble]: this is one run, of the keys as they are written and of what replicate 0 "
+          "draws besides; `tierwave ensemble` runs the replicates\n");
     if (command.decompose && !models::households::reads_income(study.setup.mechanisms.households))
-      fmt::print(stderr,
-                 "note: households do not read their income, so no loss is induced; households.rule = \"income\" lets "
-                 "them\n");
+      diagnose(
+          "note: households do not read their income, so no loss is induced; households.rule = \"income\" lets "
+          "them\n");
   }
   study::RunSummary summary;
   {
@@ -134,7 +135,7 @@ void run(const RunCommand& command, const Common& common) {
     options.decompose = command.decompose;
     options.warn = [&](const std::string& warning) {
       progress.end_line();
-      fmt::print(stderr, "warning: {}\n", warning);
+      diagnose("warning: {}\n", warning);
     };
     options.progress = [&](int done, int days) { progress.show(done, days); };
     options.stop = watch_for_interrupts();

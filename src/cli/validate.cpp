@@ -5,6 +5,7 @@
 #include "analysis/ensemble.hpp"
 #include "analysis/memory.hpp"
 #include "cli/commands.hpp"
+#include "cli/diagnostics.hpp"
 #include "cli/json.hpp"
 #include "cli/read_scenario.hpp"
 #include "network/memory.hpp"
@@ -31,7 +32,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
   });
   const bool has_ensemble = study.scenario.tables.at("ensemble").has("replicates");
   const std::uint32_t replicates = has_ensemble ? analysis::check_ensemble(study, context) : 0;
-  for (const std::string& warning : warnings) fmt::print(stderr, "warning: {}\n", warning);
+  for (const std::string& warning : warnings) diagnose("warning: {}\n", warning);
   if (common.json) {
     fmt::print("{}\n",
                json_text(study, warnings, network_bytes + bytes, seconds_a_day * study.calendar.days(), replicates));

@@ -44,6 +44,9 @@ ONCE_A_ROOM = [(r"CLI/", "CLI11"), (r"nlohmann/", "nlohmann json")]
 
 # Calls whose last bits depend on the processor.
 UNPORTABLE = re.compile(r"\bstd::(exp|exp2|expm1|log|log2|log10|log1p|pow|sin|cos|tan|cbrt|tgamma|lgamma|erf)\s*\(")
+# Writes to standard error that throw, or end the program, where it cannot be written.
+DIAGNOSTICS = "src/cli/diagnostics.cpp"
+STANDARD_ERROR = re.compile(r"\b(stderr|std::(cerr|clog)|STDERR_FILENO|perror)\b")
 LONGEST_FILE = 500
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 MERGE_MARK = re.compile(r"(<{7}|>{7}) |={7}$")
@@ -121,6 +124,15 @@ def portable_mathematics(root):
                 yield Violation(name, number, f"std::{found[1]}: its last bits depend on the processor; use base/math.hpp")
 
 
+def one_place_for_diagnostics(root):
+    for path in sources(root):
+        name = relative(root, path)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            found = STANDARD_ERROR.search(line.split("//")[0])
+            if found and name != DIAGNOSTICS and "isatty(" not in line:
+                yield Violation(name, number, f"{found[1]}: standard error is written by cli/diagnostics.hpp alone")
+
+
 def headers_guarded(root):
     for path in sources(root, endings=(".hpp",)):
         if "#pragma once" not in path.read_text(encoding="utf-8"):
@@ -175,6 +187,7 @@ RULES = {
     "include_rules": include_rules,
     "library_homes": library_homes,
     "portable_mathematics": portable_mathematics,
+    "one_place_for_diagnostics": one_place_for_diagnostics,
     "headers_guarded": headers_guarded,
     "file_length": file_length,
     "readme_everywhere": readme_everywhere,

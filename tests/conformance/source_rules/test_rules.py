@@ -89,6 +89,15 @@ class Rules(unittest.TestCase):
         self.assertEqual(len(self.found("portable_mathematics", {"models/a.cpp": "y = std::exp(x);\n"})), 1)
         self.assertEqual(self.found("portable_mathematics", {"models/a.cpp": "y = portable_exp(x);  // std::exp(x)\n"}), [])
 
+    def test_one_place_for_diagnostics(self):
+        for text in ('fmt::print(stderr, "a");', 'std::cerr << "a";', 'perror("a");', "write(STDERR_FILENO, a, 1);"):
+            self.assertEqual(len(self.found("one_place_for_diagnostics", {"src/study/a.cpp": text + "\n"})), 1, text)
+        files = {
+            "src/cli/diagnostics.cpp": "write(STDERR_FILENO, a, 1);\n",
+            "src/cli/a.cpp": "if (isatty(STDERR_FILENO)) b();  // not stderr\n",
+        }
+        self.assertEqual(self.found("one_place_for_diagnostics", files), [])
+
     def test_headers_guarded(self):
         self.assertEqual(len(self.found("headers_guarded", {"src/base/a.hpp": "int x;\n"})), 1)
         self.assertEqual(self.found("headers_guarded", {"src/base/a.hpp": "#pragma once\n"}), [])
