@@ -64,6 +64,41 @@ TomlNode convert(const toml::node& node, const std::string& file) {
   return result;
 }
 
+// toml++ limits the depth of brackets, not the parts of a dotted key, each of which is a table in a table: thousands
+// overflow the stack. Refuses such a key of a pair or table header before the parser sees it. With the 256 brackets
+// that the parser allows, tables are at most 256 times this deep.
+constexpr int most_key_parts = 16;
+
+void refuse_deep_keys(const std::string& text, const std::string& file) {
+  int line = 1;
+  int parts = 1;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '"' || c == '\'') {  // a text or a quoted part of a key: its dots are its own
+      const bool several_lines = text.compare(i, 3, std::string(3, c)) == 0;
+      const std::size_t marks = several_lines ? 3 : 1;
+      for (i += marks; i < text.size() && text.compare(i, marks, std::string(marks, c)) != 0; ++i) {
+        if (text[i] == '\n' && !several_lines) break;  // never closed; the parser says so
+        if (text[i] == '\\' && c == '"') ++i;
+        if (i < text.size() && text[i] == '\n') ++line;
+      }
+      if (several_lines || i >= text.size() || text[i] != '\n')
+        i += marks - 1;
+      else
+        --i;
+    } else if (c == '#') {
+      i = std::min(text.find('\n', i), text.size()) - 1;
+    } else if (c == '.') {
+      if (++parts > most_key_parts)
+        throw InvalidInput(Location{file, line}, fmt::format("a key has more than {} parts", most_key_parts),
+                           "write fewer dots; keys of this language have at most a few parts");
+    } else if (c == '\n' || c == '=' || c == ',' || c == '{' || c == '[' || c == ']') {
+      parts = 1;
+      if (c == '\n') ++line;
+    }
+  }
+}
+
 }  // namespace
 
 std::string kind_of(const TomlNode& node) {
@@ -79,6 +114,7 @@ const TomlNode* find(const TomlTable& table, std::string_view key) {
 }
 
 TomlTable parse_toml(const std::string& text, const std::string& file) {
+  refuse_deep_keys(text, file);
   try {
     return convert_table(toml::parse(text, file), file);
   } catch (const toml::parse_error& error) {
