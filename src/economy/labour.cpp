@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <limits>
 #include <optional>
 
 #include "base/csv.hpp"
@@ -12,7 +11,12 @@
 namespace tierwave::economy {
 namespace {
 
-constexpr double no_limit = std::numeric_limits<double>::infinity();
+// Above the persons of working age in the world; sums over cells then stay far from the largest double.
+constexpr double most_persons = 5e9;
+// Figures so small that quotients of them overflow are slips, never persons.
+constexpr double least_persons = 1e-6;
+// A thousand is far above any published share, and labour income stays finite.
+constexpr double most_labour_share = 1000;
 constexpr double hours_of_a_leap_year = 366 * 24;
 
 class Reader {
@@ -53,7 +57,7 @@ class Reader {
     Labour& labour = result_.labour[cell];
     const auto persons = employment(row);
     const auto women = figure(row, "women_share", 0, 1);
-    const auto share = figure(row, "labour_share_of_value_added", 0, no_limit);
+    const auto share = figure(row, "labour_share_of_value_added", 0, most_labour_share);
     const auto hours = figure(row, "hours_per_worker_year", 0, hours_of_a_leap_year);
     labour.employment = persons.value_or(0);
     labour.women_share = women.value_or(0);
@@ -74,6 +78,15 @@ class Reader {
                     "write a number, or leave it empty where it is not known");
     else if (*persons < 0)
       mistakes_.add(table_.where(row), fmt::format("employment_thousand is {}, below 0", field), "write 0 or more");
+    else if (*persons > most_persons)
+      mistakes_.add(table_.where(row),
+                    fmt::format("employment_thousand is {}, above {}, more persons than work in the world", field,
+                                most_persons / 1000),
+                    "write thousands of persons, not persons");
+    else if (*persons > 0 && *persons < least_persons)
+      mistakes_.add(table_.where(row),
+                    fmt::format("employment_thousand is {}, above 0 but less than a millionth of a person", field),
+                    "write 0 where nobody works");
     return persons.value_or(0);
   }
 
