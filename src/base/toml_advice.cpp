@@ -183,7 +183,7 @@ std::optional<Mistake> date_advice(std::string_view written, const Location& whe
     const std::string date = dated(parts[2], parts[1], parts[0]);
     if (date == written) return std::nullopt;
     if (date.empty())
-      return Mistake{where, fmt::format("there is no day {}", written), "write a date of the calendar, year-month-day"};
+      return Mistake{where, fmt::format("there is no day {}", written), "write a date such as 2020-03-01"};
     return Mistake{where, fmt::format("the date {} is not written as year-month-day", written),
                    fmt::format("write {}", date)};
   }

@@ -77,7 +77,7 @@ class Conversion {
     const bool below = figure < key_.minimum;
     // Per cent written where a share is meant.
     const bool per_cent = key_.type != Type::integer && key_.type != Type::integer_list && key_.maximum == 1 &&
-                          figure > 1 && figure <= 100;
+                          figure >= 2 && figure <= 100;
     add(node,
         fmt::format("{} is {}, {} {}", shown, value, below ? "below" : "above", below ? key_.minimum : key_.maximum),
         "write " + wanted(key_) + (per_cent ? fmt::format(": {} for {} %", figure / 100, figure) : ""));

@@ -168,7 +168,7 @@ TEST_CASE("a label names one entry") {
 TEST_CASE("all mistakes of meaning come in one pass by line") {
   CHECK(mistakes("days = 0\n[[shock]]\nreduction = 2\n[orders]\ntau = 1\n[network]\nfirms = 0.5\n") ==
         Lines{"1:8: days is 0, below 1; write a whole number from 1 to 10000, in days",
-              "3:13: reduction is 2, above 1; write a number from 0 to 1",
+              "3:13: reduction is 2, above 1; write a number from 0 to 1: 0.02 for 2 %",
               "5:1: unknown key 'tau' in [orders]; did you mean 'tau_days'?",
               "7:9: firms is the number 0.5, not a whole number; write a whole number of 1 or more, in firms"});
 }
@@ -178,4 +178,9 @@ TEST_CASE("control characters and long names stay on one short line") {
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].find('\n') == std::string::npos);
   CHECK(lines[0].starts_with("2:1: unknown key 'a\\u000Ab" + std::string(57, 'x') + "...'"));
+}
+
+TEST_CASE("per cent written where a share is meant is told as a share") {
+  CHECK(mistakes("days = 1\n[[shock]]\nreduction = 50\n") ==
+        Lines{"3:13: reduction is 50, above 1; write a number from 0 to 1: 0.5 for 50 %"});
 }
