@@ -110,10 +110,14 @@ class Interrupted : public Error {
   explicit Interrupted(const std::string& message) : Error(ExitCode::interrupted, message) {}
 };
 
-// The candidate nearest to `name` by edit distance, or "" when none is near.
+// The candidate that `name` was probably meant to be, or "" when none is near: the same letters in another case; one
+// the plural of the other; one the beginning of the other; else few slips for its length. Of names with dots every part
+// must be near.
 std::string nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
 // "unknown sector 'textile'; did you mean 'textiles'?" with the known names (at most 40) when none is near.
+// Where `what` is "country", two-letter codes and English names lead to the code that is known, and the code of
+// a country that is not known is not taken for a slip of another.
 Mistake unknown_name(Location where, std::string_view what, std::string_view name,
                      const std::vector<std::string>& known);
 

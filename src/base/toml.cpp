@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+#include "base/toml_advice.hpp"
+
 namespace tierwave {
 namespace {
 
@@ -118,8 +120,9 @@ TomlTable parse_toml(const std::string& text, const std::string& file) {
   try {
     return convert_table(toml::parse(text, file), file);
   } catch (const toml::parse_error& error) {
-    throw InvalidInput(location(error.source(), file), fmt::format("not valid TOML: {}", error.description()),
-                       "mend the syntax at this place");
+    const Location where = location(error.source(), file);
+    if (const auto advice = toml_advice(text, where)) throw InvalidInput(*advice);
+    throw InvalidInput(where, fmt::format("not valid TOML: {}", error.description()), "mend the syntax at this place");
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/country_names.hpp"
 #include "economy/table.hpp"
 
 namespace tierwave::economy {
@@ -29,6 +30,31 @@ std::optional<std::size_t> Codes::find(const std::string& code, std::string_view
   if (found != positions_.end()) return found->second;
   mistakes.add(unknown_name(where, what, code, list_));
   return std::nullopt;
+}
+
+std::string country_advice(const std::string& name, const std::vector<Country>& countries) {
+  const auto same = [](const std::string& a, const std::string& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+      return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+    });
+  };
+  for (const Country& country : countries)
+    if (same(country.name, name)) return fmt::format("write '{}', the code of {}", country.code, country.name);
+  const std::optional<CountryName> called = country_called(name);
+  const std::string code = called ? std::string(called->alpha_3) : name;
+  const Country* rest = nullptr;
+  for (const Country& country : countries) {
+    if (country.code == code) return "";
+    if (country.members == std::vector<std::string>{"*"}) rest = called ? &country : nullptr;
+  }
+  const auto part_of = [&](const Country& region) {
+    return fmt::format("{}{} is part of {} ({}), which moves as one: write '{}' for all of it", code,
+                       called ? fmt::format(" ({})", called->name) : "", region.code, region.name, region.code);
+  };
+  for (const Country& country : countries)
+    if (std::find(country.members.begin(), country.members.end(), code) != country.members.end())
+      return part_of(country);
+  return rest ? part_of(*rest) : "";
 }
 
 void check_country_code(std::string_view code, const Location& where, Mistakes& mistakes) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/errors.hpp"
+#include "economy/economy.hpp"
 
 namespace tierwave::economy {
 
@@ -28,6 +29,10 @@ class Codes {
   std::vector<std::string> list_;
   std::unordered_map<std::string, std::size_t> positions_;  // looked up, never walked through
 };
+
+// What to write for a name that is no code of `countries`: the code of the country that is called so, or of the region
+// that it is part of; "" when that is not known.
+std::string country_advice(const std::string& name, const std::vector<Country>& countries);
 
 // Letters, digits and, inside a sector's code, underscores. A country's code ends at the first underscore of a
 // label, so it cannot hold one; neither may be the name of a total or of a final-demand category.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "base/toml_advice.hpp"
 #include "scenario/phrases.hpp"
 
 namespace tierwave::scenario {
@@ -74,9 +75,12 @@ class Conversion {
     const auto figure = static_cast<double>(value);
     if (figure >= key_.minimum && figure <= key_.maximum) return value;
     const bool below = figure < key_.minimum;
+    // Per cent written where a share is meant.
+    const bool per_cent = key_.type != Type::integer && key_.type != Type::integer_list && key_.maximum == 1 &&
+                          figure >= 2 && figure <= 100;
     add(node,
         fmt::format("{} is {}, {} {}", shown, value, below ? "below" : "above", below ? key_.minimum : key_.maximum),
-        "write " + wanted(key_));
+        "write " + wanted(key_) + (per_cent ? fmt::format(": {} for {} %", figure / 100, figure) : ""));
     return std::nullopt;
   }
 
@@ -128,7 +132,11 @@ class Conversion {
     if (const auto* value = std::get_if<Date>(&node.value)) return *value;
     if (const auto* written = std::get_if<std::string>(&node.value))
       if (const auto value = parse_date(*written)) return value;
-    add(node, fmt::format("{} is {}, not a date", shown, seen(node)), "write a date such as 2020-03-01");
+    const auto* digits = std::get_if<std::int64_t>(&node.value);
+    const auto* written = std::get_if<std::string>(&node.value);
+    const auto advice = date_advice(digits ? fmt::format("{}", *digits) : written ? *written : "", node.where);
+    add(node, fmt::format("{} is {}, not a date", shown, seen(node)),
+        advice ? advice->remedy : "write a date such as 2020-03-01");
     return std::nullopt;
   }
 

@@ -34,7 +34,8 @@ fs::path base_of(const TomlNode& extends, const fs::path& file) {
   std::error_code error;
   if (name->empty() || name->find('\0') != std::string::npos || !fs::exists(base, error))
     throw InvalidInput(extends.where, fmt::format("extends names '{}', which does not exist", printable(*name)),
-                       "write a path relative to the folder of this file");
+                       fmt::format("write a path relative to the folder of this file, {}",
+                                   fs::absolute(file).parent_path().lexically_normal().string()));
   if (fs::is_directory(base, error))
     throw InvalidInput(extends.where, fmt::format("extends names '{}', which is a folder", printable(*name)),
                        "name a scenario file in it");

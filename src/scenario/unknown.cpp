@@ -42,12 +42,22 @@ Mistake unknown_in(const schema::Table& table, const std::string& place, std::st
 
   const std::string what = is_table && holds_tables ? "table" : "key";
   Mistake mistake = unknown_name(node.key_where, what, printable(name), known);
+  // A header is first taken for a table, all else for a key; a table is written with its brackets.
+  std::vector<std::string> tables;
+  for (const schema::Table& inner : table.tables) tables.push_back(inner.name);
+  std::string nearest = nearest_name(name, is_table ? tables : keys);
+  if (nearest.empty()) nearest = nearest_name(name, known);
+  if (const schema::Table* meant = find_table(table, nearest))
+    mistake.remedy =
+        fmt::format("did you mean {}?", header_of(place.empty() ? nearest : place + "." + nearest, meant->repeated));
+  else if (!nearest.empty())
+    mistake.remedy = fmt::format("did you mean '{}'?", nearest);
   if (!place.empty()) mistake.problem += " in " + header_of(place, table.repeated);
   if (const std::string other = elsewhere(language, "", false, name); !other.empty()) {
     mistake.remedy = other;
   } else if (name.ends_with(schema::source_suffix)) {
-    const std::string nearest = nearest_name(name.substr(0, name.size() - schema::source_suffix.size()), keys);
-    if (!nearest.empty()) mistake.remedy = fmt::format("did you mean '{}{}'?", nearest, schema::source_suffix);
+    const std::string documented = nearest_name(name.substr(0, name.size() - schema::source_suffix.size()), keys);
+    if (!documented.empty()) mistake.remedy = fmt::format("did you mean '{}{}'?", documented, schema::source_suffix);
   }
   return mistake;
 }

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace tierwave::schema {
 
 std::vector<std::size_t> positions(const Values& values, std::string_view key, std::string_view what,
-                                   const std::vector<std::string>& known, Mistakes& mistakes) {
+                                   const std::vector<std::string>& known, Mistakes& mistakes,
+                                   const std::function<std::string(const std::string&)>& advice) {
   std::vector<std::size_t> found;
   if (!values.has(key)) return found;
   const std::vector<std::string>& names = values.texts(key);
@@ -16,12 +18,15 @@ std::vector<std::size_t> positions(const Values& values, std::string_view key, s
   for (const std::string& name : names) {
     const auto place = std::find(known.begin(), known.end(), name);
     const auto position = static_cast<std::size_t>(place - known.begin());
-    if (place == known.end())
-      mistakes.add(unknown_name(values.where(key), what, name, known));
-    else if (std::find(found.begin(), found.end(), position) != found.end())
+    if (place == known.end()) {
+      Mistake mistake = unknown_name(values.where(key), what, name, known);
+      if (std::string better = advice ? advice(name) : ""; !better.empty()) mistake.remedy = std::move(better);
+      mistakes.add(std::move(mistake));
+    } else if (std::find(found.begin(), found.end(), position) != found.end()) {
       mistakes.add(values.where(key), fmt::format("{} names '{}' twice", key, name), "name it once");
-    else
+    } else {
       found.push_back(position);
+    }
   }
   return found;
 }

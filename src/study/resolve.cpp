@@ -5,8 +5,10 @@
 #include "network/memory.hpp"
 #include "study/input_files.hpp"
 #include "study/labour.hpp"
+#include "study/language.hpp"
 #include "study/mechanisms.hpp"
 #include "study/memory.hpp"
+#include "study/named_files.hpp"
 #include "study/notes.hpp"
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
@@ -28,6 +30,7 @@ void check_networks(const scenario::Scenario& scenario, Mistakes& mistakes) {
 }  // namespace
 
 Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t replicate) {
+  refuse_missing_files(scenario, language());
   const Calendar calendar(scenario.root.date("start"), static_cast<int>(scenario.root.integer("days")));
   const network::Precision precision = precision_of(scenario);
   Population population = make_population(scenario, context, replicate);

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <string>
 
+#include "economy/codes.hpp"
 #include "schema/names.hpp"
 
 namespace tierwave::study {
@@ -12,10 +14,11 @@ namespace {
 
 // One mask entry per known name; all true where the scenario does not write the key.
 std::vector<bool> chosen_names(const schema::Values& shock, const char* key, const char* what,
-                               const std::vector<std::string>& known, Mistakes& mistakes) {
+                               const std::vector<std::string>& known, Mistakes& mistakes,
+                               const std::function<std::string(const std::string&)>& advice = {}) {
   if (!shock.has(key)) return std::vector<bool>(known.size(), true);
   std::vector<bool> mask(known.size(), false);
-  for (const std::size_t position : schema::positions(shock, key, what, known, mistakes)) mask[position] = true;
+  for (const std::size_t position : schema::positions(shock, key, what, known, mistakes, advice)) mask[position] = true;
   return mask;
 }
 
@@ -71,14 +74,15 @@ models::shocks::Selection select(const schema::Values& shock, const network::Net
   for (std::size_t i = 0; i < economy::final_uses; ++i)
     final_uses.emplace_back(economy::name_of(static_cast<economy::FinalUse>(i)));
 
+  const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
   models::shocks::Selection selection;
-  selection.countries = chosen_names(shock, "countries", "country", countries, mistakes);
+  selection.countries = chosen_names(shock, "countries", "country", countries, mistakes, advice);
   selection.sectors = chosen_names(shock, "sectors", "sector", sectors, mistakes);
   selection.tiers = chosen_tiers(shock, network, mistakes);
   selection.size_classes =
       as_array<network::size_classes>(chosen_names(shock, "size_classes", "size class", size_classes, mistakes));
   if (shock.has("zones")) selection.zones = {shock.text("zones") == "outside", shock.text("zones") == "inside"};
-  selection.partners = chosen_names(shock, "partners", "country", countries, mistakes);
+  selection.partners = chosen_names(shock, "partners", "country", countries, mistakes, advice);
   selection.products = chosen_names(shock, "products", "sector", sectors, mistakes);
   selection.final_uses =
       as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", final_uses, mistakes));

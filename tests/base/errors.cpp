@@ -37,24 +37,6 @@ TEST_CASE("each family has its exit code") {
   CHECK(std::string(error.what()) == "out.h5: cannot write the file: disk full; free space");
 }
 
-TEST_CASE("the nearest name counts slips and swaps and ignores case") {
-  const std::vector<std::string> known{"textiles", "leather", "electronics", "tau_days"};
-  CHECK(nearest_name("textile", known) == "textiles");
-  CHECK(nearest_name("Leahter", known) == "leather");
-  CHECK(nearest_name("electrnics", known) == "electronics");
-  CHECK(nearest_name("TAU_DAYS", known) == "tau_days");
-  CHECK(nearest_name("mining", known).empty());
-  CHECK(nearest_name("", known).empty());
-  CHECK(nearest_name("x", {}).empty());
-}
-
-TEST_CASE("short names allow one slip") {
-  const std::vector<std::string> countries{"CHN", "IND", "USA"};
-  CHECK(nearest_name("CHM", countries) == "CHN");
-  CHECK(nearest_name("IDN", countries) == "IND");
-  CHECK(nearest_name("AUT", countries).empty());
-}
-
 TEST_CASE("an unknown name suggests or lists") {
   CHECK(describe(unknown_name({"s.toml", 4, 2}, "sector", "textile", {"textiles", "leather"})) ==
         "s.toml:4:2: unknown sector 'textile'; did you mean 'textiles'?");

@@ -123,9 +123,11 @@ TEST_CASE("mistakes name the file they stand in and come file by file") {
 TEST_CASE("a file that cannot be extended is refused where it is named") {
   const Folder folder;
   const auto file = folder.write("a.toml", "days = 1\nextends = \"absent.toml\"\n");
-  CHECK(message(folder, file) ==
-        "a.toml:2:11: extends names 'absent.toml', which does not exist; write a path relative to the folder of this "
-        "file");
+  CHECK_THAT(
+      message(folder, file),
+      Catch::StartsWith("a.toml:2:11: extends names 'absent.toml', which does not exist; write a path relative to "
+                        "the folder of this file, ") &&
+          Catch::EndsWith(folder.path().filename().string()));
   folder.write("a.toml", "extends = \".\"\n");
   CHECK(message(folder, file) == "a.toml:1:11: extends names '.', which is a folder; name a scenario file in it");
   folder.write("a.toml", "extends = 3\n");

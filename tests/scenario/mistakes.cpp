@@ -29,10 +29,12 @@ TEST_CASE("a missing file and a folder are input errors") {
 TEST_CASE("an unknown name gets the nearest one") {
   CHECK(mistakes("dayz = 1\ndays = 2\n") == Lines{"1:1: unknown key 'dayz'; did you mean 'days'?"});
   CHECK(mistakes("days = 1\n[orderz]\nrule = \"fixed\"\n") ==
-        Lines{"2:2: unknown table 'orderz'; did you mean 'orders'?"});
+        Lines{"2:2: unknown table 'orderz'; did you mean [orders]?"});
   CHECK(mistakes("days = 1\n[orders]\ntau_dais = 3\n") ==
         Lines{"3:1: unknown key 'tau_dais' in [orders]; did you mean 'tau_days'?"});
-  CHECK(mistakes("days = 1\n[[shok]]\nreduction = 1\n") == Lines{"2:3: unknown table 'shok'; did you mean 'shock'?"});
+  CHECK(mistakes("days = 1\n[[shok]]\nreduction = 1\n") == Lines{"2:3: unknown table 'shok'; did you mean [[shock]]?"});
+  CHECK(mistakes("days = 1\n[[shocks]]\nreduction = 1\n") ==
+        Lines{"2:3: unknown table 'shocks'; did you mean [[shock]]?"});
   CHECK(mistakes("days = 1\nextend = \"a.toml\"\n") == Lines{"2:1: unknown key 'extend'; did you mean 'extends'?"});
 }
 
@@ -166,8 +168,8 @@ TEST_CASE("a label names one entry") {
 TEST_CASE("all mistakes of meaning come in one pass by line") {
   CHECK(mistakes("days = 0\n[[shock]]\nreduction = 2\n[orders]\ntau = 1\n[network]\nfirms = 0.5\n") ==
         Lines{"1:8: days is 0, below 1; write a whole number from 1 to 10000, in days",
-              "3:13: reduction is 2, above 1; write a number from 0 to 1",
-              "5:1: unknown key 'tau' in [orders]; known: rule, tau_days, start_share, source",
+              "3:13: reduction is 2, above 1; write a number from 0 to 1: 0.02 for 2 %",
+              "5:1: unknown key 'tau' in [orders]; did you mean 'tau_days'?",
               "7:9: firms is the number 0.5, not a whole number; write a whole number of 1 or more, in firms"});
 }
 
@@ -176,4 +178,9 @@ TEST_CASE("control characters and long names stay on one short line") {
   REQUIRE(lines.size() == 1);
   CHECK(lines[0].find('\n') == std::string::npos);
   CHECK(lines[0].starts_with("2:1: unknown key 'a\\u000Ab" + std::string(57, 'x') + "...'"));
+}
+
+TEST_CASE("per cent written where a share is meant is told as a share") {
+  CHECK(mistakes("days = 1\n[[shock]]\nreduction = 50\n") ==
+        Lines{"3:13: reduction is 50, above 1; write a number from 0 to 1: 0.5 for 50 %"});
 }

@@ -176,9 +176,9 @@ TEST_CASE("a table that a preset says nothing of keeps to the default rule") {
 TEST_CASE("all mistakes beside a preset come in one pass and those of the preset name it") {
   CHECK(mistakes_over("days = 0\n[model]\npreset = \"wrong-2022\"\n[orders]\ntau = 3\n[network]\nfirms = 0\n") ==
         Lines{"here:1:8: days is 0, below 1; write a whole number from 1 to 10000, in days",
-              "here:5:1: unknown key 'tau' in [orders]; known: rule, tau_days, start_share, source",
+              "here:5:1: unknown key 'tau' in [orders]; did you mean 'tau_days'?",
               "here:7:9: firms is 0, below 1; write a whole number of 1 or more, in firms",
-              "preset wrong-2022:3:15: start_share is 2, above 1; write a number from 0 to 1"});
+              "preset wrong-2022:3:15: start_share is 2, above 1; write a number from 0 to 1: 0.02 for 2 %"});
 }
 
 TEST_CASE("the resolved text of a scenario with a preset reads back") {
