@@ -10,6 +10,7 @@
 #include <exception>
 
 #include "base/files.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave {
 namespace {
@@ -59,6 +60,8 @@ std::size_t end_of_line(const std::string& text, std::size_t begin) {
 
 void parse_csv(const std::string& name, const std::string& text, char separator,
                const std::function<void(const CsvRow&)>& row) {
+  require_plain_text(name, text);
+  if (separator == ',') require_commas(name, text);
   Reading reading{row, {}, {}, {}, {}};
   csv_parser parser;
   if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 
+#include "base/plain_text.hpp"
 #include "base/toml_advice.hpp"
 
 namespace tierwave {
@@ -116,6 +117,7 @@ const TomlNode* find(const TomlTable& table, std::string_view key) {
 }
 
 TomlTable parse_toml(const std::string& text, const std::string& file) {
+  require_plain_text(file, text);
   refuse_deep_keys(text, file);
   try {
     return convert_table(toml::parse(text, file), file);

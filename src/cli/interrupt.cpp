@@ -1,24 +1,21 @@
 #include "cli/interrupt.hpp"
 
 #include <signal.h>
-#include <unistd.h>
 
 #include <csignal>
-#include <string_view>
+
+#include "cli/diagnostics.hpp"
 
 namespace tierwave::cli {
 namespace {
 
 volatile std::sig_atomic_t stops_requested = 0;  // all that a signal handler may write
 
-void say(std::string_view text) {
-  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
-}
-
 void request_stop(int signal) {
   const int before = stops_requested;
   stops_requested = before + 1;
-  if (before == 1) say("\nkeeping the days that were simulated; once more ends at once and may lose them\n");
+  if (before == 1)
+    write_diagnostic("\nkeeping the days that were simulated; once more ends at once and may lose them\n");
   if (before == 1) ::signal(signal, SIG_DFL);
 }
 

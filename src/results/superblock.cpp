@@ -31,16 +31,20 @@ constexpr std::size_t extension = 2, end_of_file = 4;  // positions in `addresse
 // Bob Jenkins' lookup3 of whole words (the same specification, IX): three words are mixed in at a time, the last one to
 // three at the end.
 std::uint32_t checksum_of(const void* bytes, std::size_t size) {
-  std::vector<std::uint32_t> words(size / sizeof(std::uint32_t) + 2);  // zeros follow a last part of one or two words
-  std::memcpy(words.data(), bytes, size);
+  const std::size_t words = size / sizeof(std::uint32_t);
+  const auto word = [&](std::size_t i) {  // zeros follow a last part of one or two words
+    std::uint32_t value = 0;
+    if (i < words) std::memcpy(&value, static_cast<const char*>(bytes) + i * sizeof value, sizeof value);
+    return value;
+  };
   std::uint32_t a = 0xdeadbeef + static_cast<std::uint32_t>(size), b = a, c = a;
   const auto step = [](std::uint32_t& x, std::uint32_t& y, std::uint32_t& z, int turn) {
     x = (x - z) ^ std::rotl(z, turn);
     z += y;
   };
   std::size_t at = 0;
-  for (; size / sizeof(std::uint32_t) - at > 3; at += 3) {
-    a += words[at], b += words[at + 1], c += words[at + 2];
+  for (; words - at > 3; at += 3) {
+    a += word(at), b += word(at + 1), c += word(at + 2);
     step(a, b, c, 4);
     step(b, c, a, 6);
     step(c, a, b, 8);
@@ -48,7 +52,7 @@ std::uint32_t checksum_of(const void* bytes, std::size_t size) {
     step(b, c, a, 19);
     step(c, a, b, 4);
   }
-  a += words[at], b += words[at + 1], c += words[at + 2];
+  a += word(at), b += word(at + 1), c += word(at + 2);
   const auto last = [](std::uint32_t& x, std::uint32_t y, int turn) { x = (x ^ y) - std::rotl(y, turn); };
   last(c, b, 14);
   last(a, c, 11);

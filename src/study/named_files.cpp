@@ -37,6 +37,7 @@ class Search {
     for (const schema::Key& key : table.keys) {
       if (key.type != schema::Type::path || key.name == last || !values.written(key.name)) continue;
       last = key.name;
+      if (values.written(key.name + "_layout")) continue;  // such a layout may name the beginning of many files
       const std::string& path = values.text(key.name);
       std::error_code error;
       if (fs::exists(path, error) || error) continue;  // what cannot even be looked at is told by who reads it

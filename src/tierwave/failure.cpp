@@ -30,6 +30,9 @@ void throw_as_failure() {
     throw single(Failure::Family::input_output, error.what());
   } catch (const BrokenInvariant& error) {
     throw single(Failure::Family::broken_invariant, error.what());
+  } catch (const Error& error) {
+    throw single(error.exit_code() == ExitCode::input_output ? Failure::Family::input_output : Failure::Family::other,
+                 error.what());
   } catch (const std::bad_alloc&) {
     throw single(Failure::Family::other, "out of memory; simulate fewer firms or use precision = \"single\"");
   } catch (const std::exception& error) {

@@ -38,7 +38,7 @@ TEST_CASE("an empty scenario is refused") {
 TEST_CASE("a text that is not TOML is refused with line and column") {
   const Desk desk;
   desk.scratch.write("bad.toml", "name = \"x\"\nthis is not TOML\n");
-  check_refused(desk, desk.run({"run", "bad.toml"}), 3, "bad.toml:2:6: not valid TOML");
+  check_refused(desk, desk.run({"run", "bad.toml"}), 3, "bad.toml:2:1: this line has no '='; write KEY = VALUE");
 }
 
 TEST_CASE("all mistakes of form come out in one pass") {

@@ -60,7 +60,6 @@ with xarray.open_dataset(complete, engine=engine) as data:
 
 with xarray.open_dataset(incomplete, engine=engine) as data:
     same((int(data.complete), int(data.days_written)), (0, 2), "completeness of the interrupted run")
-    same(data.sizes["time"], 4, "days of the interrupted run")
-    same(bool(data.employment.isel(time=slice(0, 2)).notnull().all()), True, "days written have values")
-    same(bool(data.employment.isel(time=slice(2, 4)).isnull().all()), True, "days not written are NaN")
-    same(bool(data.output.isel(time=slice(2, 4)).isnull().all()), True, "days not written are NaN in packed arrays too")
+    same(data.sizes["time"], 2, "days of the interrupted run: its axis ends with the last one written")
+    same(bool(data.employment.notnull().all()), True, "days written have values")
+    same(bool(data.output.notnull().all()), True, "days written have values in packed arrays too")

@@ -122,6 +122,7 @@ TEST_CASE("a table of final demand becomes factors by day") {
 TEST_CASE("a table of final demand excludes every other way to say what falls") {
   const Tables tables;
   tables.bench.scratch.write("table.csv", "firm,date,reduction\n" + tables.id(0) + ",2020-01-04,0.25\n");
+  tables.bench.scratch.write("d.csv", "date\n");
   for (const char* key :
        {"countries = [\"AAA\"]", "sectors = [\"food\"]", "tiers = [0]", "size_classes = [\"1-9\"]",
         "final_uses = [\"households\"]", "reduction = 0.5", "reduction_by_sector = \"on_site_consumption\"",

@@ -1,0 +1,114 @@
+#include "base/plain_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "base/errors.hpp"
+
+namespace tierwave {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+// First bytes of files that are no text, and what they are.
+constexpr std::array<std::pair<std::string_view, const char*>, 8> signatures{{
+    {"PK\x03\x04"sv, "an Excel workbook or another zip archive"},
+    {"\xD0\xCF\x11\xE0"sv, "an Excel workbook of the old kind (xls)"},
+    {"\x1F\x8B"sv, "compressed with gzip"},
+    {"BZh"sv, "compressed with bzip2"},
+    {"\xFD"
+     "7zXZ"sv,
+     "compressed with xz"},
+    {"\x28\xB5\x2F\xFD"sv, "compressed with zstd"},
+    {"%PDF"sv, "a PDF"},
+    {"\x89HDF"sv, "an HDF5 file"},
+}};
+
+int line_of(std::string_view text, std::size_t position) {
+  return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(position), '\n'));
+}
+
+bool is_web_page(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return false;
+  std::string head(text.substr(begin, 14));
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return head.starts_with("<!doctype html") || head.starts_with("<html");
+}
+
+// Text in ASCII letters written as UTF-16 has a NUL in every second byte.
+bool is_utf16(std::string_view text) {
+  if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv)) return true;
+  const std::string_view head = text.substr(0, 64);
+  return head.size() >= 4 &&
+         static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0')) * 5 >= head.size() * 2;
+}
+
+// How many bytes the character that begins at `at` takes; 0 where none does.
+std::size_t character_bytes(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u; };
+  const auto within = [&](std::size_t i, unsigned least, unsigned most) { return byte(i) >= least && byte(i) <= most; };
+  const auto tail = [&](std::size_t i) { return within(i, 0x80, 0xBF); };
+  const unsigned first = byte(0);
+  if (first < 0x80) return 1;
+  if (first >= 0xC2 && first <= 0xDF) return tail(1) ? 2 : 0;
+  if (first >= 0xE0 && first <= 0xEF)
+    return within(1, first == 0xE0 ? 0xA0 : 0x80, first == 0xED ? 0x9F : 0xBF) && tail(2) ? 3 : 0;
+  if (first >= 0xF0 && first <= 0xF4)
+    return within(1, first == 0xF0 ? 0x90 : 0x80, first == 0xF4 ? 0x8F : 0xBF) && tail(2) && tail(3) ? 4 : 0;
+  return 0;
+}
+
+}  // namespace
+
+std::size_t first_not_utf8(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t bytes = character_bytes(text, at);
+    if (bytes == 0) return at;
+    at += bytes;
+  }
+  return at;
+}
+
+void require_plain_text(const std::string& file, std::string_view text) {
+  for (const auto& [bytes, what] : signatures)
+    if (text.starts_with(bytes))
+      throw InvalidInput(Location{file}, fmt::format("it is not text, but {}", what),
+                         "unpack it or save the table as CSV (UTF-8, comma-separated), and name that file");
+  if (is_web_page(text))
+    throw InvalidInput(Location{file}, "it is a web page, not the table itself",
+                       "download the file behind the page's link");
+  if (is_utf16(text))
+    throw InvalidInput(Location{file, 1}, "the text is not UTF-8; it looks like UTF-16", "save it as UTF-8");
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
+    throw InvalidInput(Location{file, line_of(text, nul)}, "a byte of value 0 stands in the text",
+                       "remove it: the file may be damaged, or no text");
+  if (const std::size_t at = first_not_utf8(text); at < text.size())
+    throw InvalidInput(Location{file, line_of(text, at)},
+                       fmt::format("the text is not UTF-8 (byte 0x{:02X}); it looks like Windows-1252 or Latin-1",
+                                   static_cast<unsigned char>(text[at])),
+                       "save it as UTF-8");
+}
+
+void require_commas(const std::string& file, std::string_view text) {
+  if (text.starts_with(utf8_mark)) text.remove_prefix(utf8_mark.size());
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  if (line.starts_with("sep="))
+    throw InvalidInput(Location{file, 1}, "the first line is a note to Excel, not the header",
+                       "remove it, and save with commas between the fields and points in the numbers");
+  if (line.find(',') != std::string_view::npos) return;
+  for (const auto& [mark, name] : {std::pair(';', "';'"), std::pair('\t', "tabs")})
+    if (line.find(mark) != std::string_view::npos)
+      throw InvalidInput(Location{file, 1}, fmt::format("the fields seem to be separated by {}", name),
+                         "save with commas between the fields and points in the numbers");
+}
+
+}  // namespace tierwave
