@@ -42,13 +42,12 @@ schema::Table shock_keys() {
               .required = true,
               .choices = every_kind,
               .text =
-                  "What falls. `closure`: labour supply, by the closures of workplaces in [closures]. `labour_supply`: "
-                  "the share of the workforce that may work. `capacity`: what a firm can make. `capital`: productive "
-                  "capital, destroyed at once and returning in a way of its own. `final_demand`: what "
-                  "consumers and other final users buy. `export_restriction`, `import_restriction`: what may cross "
-                  "borders, as a quota of the baseline flow. `corridor_capacity`: what fits on the way from "
-                  "`countries` to "
-                  "`partners`; only with [transport]."},
+                  "What falls. `closure`: labour supply, by the closures of workplaces in [closures]. "
+                  "`labour_supply`: the share of the workforce that may work. `capacity`: what a firm can make. "
+                  "`capital`: productive capital, destroyed at once and returning in a way of its own. "
+                  "`final_demand`: what consumers and other final users buy. `export_restriction`, "
+                  "`import_restriction`: what may cross borders, as a quota of the baseline flow. "
+                  "`corridor_capacity`: what fits on the way from `countries` to `partners`; only with [transport]."},
           // Where.
           Key{.name = "countries",
               .type = Type::text_list,

@@ -59,9 +59,8 @@ void check_transit(const DaySummary& summary, double yesterdays_closing, Day day
   const double expected = scale - summary.landed - summary.cut;
   if (!(std::abs(summary.closing_in_transit - expected) <= tolerance * scale))
     throw BrokenInvariant(
-        fmt::format("transit account broken on day {}: {:.17g} million opening + {:.17g} dispatched - {:.17g} landed - "
-                    "{:.17g} cut, "
-                    "but {:.17g} closing; {}",
+        fmt::format("transit account broken on day {}: {:.17g} million opening + {:.17g} dispatched - {:.17g} landed "
+                    "- {:.17g} cut, but {:.17g} closing; {}",
                     day.number(), summary.opening_in_transit, summary.dispatched, summary.landed, summary.cut,
                     summary.closing_in_transit, remedy));
   if (!(std::abs(summary.opening_in_transit - yesterdays_closing) <= tolerance * scale))

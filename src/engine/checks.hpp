@@ -89,8 +89,7 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
       if (second.at(name) != mark)
         throw BrokenInvariant(
             fmt::format("without shocks '{}' moves from one day to the next; this is a defect of the network or a "
-                        "mechanism, please "
-                        "report it with the scenario",
+                        "mechanism, please report it with the scenario",
                         name));
   });
 }

@@ -232,9 +232,8 @@ std::string more_than_all(const models::capital::Destructions& destroyed, const 
           lost += other->strike.share;
       if (lost > 1 + 1e-9)
         return fmt::format(
-            "shock '{}' and others destroy {:.4g} times the capital of firm {}: all of it is taken as lost and nothing "
-            "more; "
-            "look at their reduction, amount or firm_table",
+            "shock '{}' and others destroy {:.4g} times the capital of firm {}: all of it is taken as lost and "
+            "nothing more; look at their reduction, amount or firm_table",
             destroyed.events[at->destruction].label, lost, network.firms.id[destroyed.firms[struck]]);
     }
   }

@@ -11,8 +11,7 @@ std::vector<results::Variable> closed_firms_outputs() {
        "enterprises",
        "enterprises closed for good",
        "Enterprises of firms whose cash and credit were gone by the end of the day; they make nothing from the next "
-       "day "
-       "on. 0 under money rule none, where no firm closes.",
+       "day on. 0 under money rule none, where no firm closes.",
        "time: point country: sum sector: sum"},
       {"jobs_lost_for_good",
        {"time", "country", "sector"},

@@ -83,8 +83,7 @@ Table network_table() {
               .text =
                   "`generated`: firms drawn so that they add up to the economy's table. `sectors`: every cell of the "
                   "table is one firm. `files`: firms and links read from CSV. `saved`: a network that `tierwave "
-                  "network generate "
-                  "--output NAME.network` wrote."},
+                  "network generate --output NAME.network` wrote."},
           Key{.name = "firms",
               .type = Type::integer,
               .unit = "firms",

@@ -21,8 +21,7 @@ std::vector<results::Variable> transport_outputs(const std::string& money) {
        unit_of_stock(money),
        "goods in transit",
        "Goods on their way to firms from abroad at the end of the day, by the country of the buyer, goods that wait "
-       "for "
-       "a full corridor included; 0 where the scenario has no transport.",
+       "for a full corridor included; 0 where the scenario has no transport.",
        "time: point country: sum"},
       {"crews_overdue",
        {"time"},

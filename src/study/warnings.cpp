@@ -67,8 +67,7 @@ std::string more_than_there_is(const std::string& shock, double amount, double c
 std::string of_no_strength(const std::string& shock) {
   return fmt::format(
       "shock '{}' changes nothing: its strength is 0 on every day of the run wherever it strikes; if that is not "
-      "meant, "
-      "look at its reduction, dates, steps or table, and at the closures it follows",
+      "meant, look at its reduction, dates, steps or table, and at the closures it follows",
       one_line(shock));
 }
 
@@ -80,10 +79,8 @@ std::string oscillation(const Study& study, double growth) {
   const std::string time = present(study.scenario.tables.at("orders"), {"tau_days", "restoration_days"});
   return fmt::format(
       "without any shock a disturbance of stocks grows by a factor {:.3g} a day, so that round-off is a swing of 1 % "
-      "after "
-      "{:.0f} days: once anything moves, results soon show an oscillation, of {} with target stocks of {:.3g} days in "
-      "the mean; {}lower the "
-      "targets ({}), or choose another orders.rule",
+      "after {:.0f} days: once anything moves, results soon show an oscillation, of {} with target stocks of {:.3g} "
+      "days in the mean; {}lower the targets ({}), or choose another orders.rule",
       growth, days, choices(study, "orders", {"tau_days", "restoration_days"}),
       mean_target_days(study.setup, std::nullopt), time.empty() ? "" : "raise orders." + time + ", ", stocks(study));
 }

@@ -95,8 +95,7 @@ std::vector<results::Variable> workforce_outputs(const std::string& money) {
        "persons",
        "jobs paid below what is adequate",
        "Persons employed whose pay with furlough pay and income support lies below labour.adequate_pay of the "
-       "country's "
-       "mean baseline pay. All workers of a firm are taken to earn its mean.",
+       "country's mean baseline pay. All workers of a firm are taken to earn its mean.",
        "time: point country: sum"},
       {"furlough_pay",
        {"time", "country", "sector"},
