@@ -39,6 +39,11 @@ struct Words {
   std::function<void()> chosen;
 };
 
+// An empty name is a slip, such as an unset variable of a shell; it does not mean the default.
+std::string not_empty(const std::string& name) {
+  return name.empty() ? "the name is empty" : "";
+}
+
 void add_common(CLI::App& command, Common& common) {
   command.add_option("--threads", common.threads, "Threads to use; the result does not depend on it [all]")
       ->check(CLI::Range(1, 1024));
@@ -57,7 +62,8 @@ void add_scenario(CLI::App& command, ScenarioOptions& options) {
 void add_run(CLI::App& app, Words& words) {
   CLI::App* run_command = app.add_subcommand("run", "Run a scenario and write its results file");
   add_scenario(*run_command, words.run.input);
-  run_command->add_option("-o,--output", words.run.output, "Results file (HDF5) [outputs/SCENARIO.h5]");
+  run_command->add_option("-o,--output", words.run.output, "Results file (HDF5) [outputs/SCENARIO.h5]")
+      ->check(not_empty);
   CLI::Option* force = run_command->add_flag("--force", words.run.force, "Replace an existing results file");
   CLI::Option* resume = run_command->add_flag("--resume", words.run.resume,
                                               "Go on where an interrupted run of the same scenario stopped");
@@ -73,8 +79,9 @@ void add_run(CLI::App& app, Words& words) {
       app.add_subcommand("ensemble", "Run many replicates of a scenario; write how their results spread");
   add_scenario(*ensemble_command, words.ensemble.input);
   ensemble_command->add_option("--replicates", words.ensemble.replicates, "How many [as the scenario says]");
-  ensemble_command->add_option("-o,--output", words.ensemble.output,
-                               "Results file (HDF5) [outputs/SCENARIO-ensemble.h5]");
+  ensemble_command
+      ->add_option("-o,--output", words.ensemble.output, "Results file (HDF5) [outputs/SCENARIO-ensemble.h5]")
+      ->check(not_empty);
   ensemble_command->add_flag("--force", words.ensemble.force, "Replace an existing results file");
   add_common(*ensemble_command, words.common);
   ensemble_command->callback([&] { words.chosen = [&] { ensemble(words.ensemble, words.common); }; });
@@ -85,7 +92,8 @@ void add_run(CLI::App& app, Words& words) {
   backtest_command->add_option("--set", words.backtest.set, "Override a key of the world scenario: table.key=value");
   backtest_command->add_option("--project", words.backtest.project,
                                "Folder that holds the project's models and scenarios [.]");
-  backtest_command->add_option("-o,--output", words.backtest.output, "Results file (HDF5) [outputs/backtest-2020.h5]");
+  backtest_command->add_option("-o,--output", words.backtest.output, "Results file (HDF5) [outputs/backtest-2020.h5]")
+      ->check(not_empty);
   backtest_command->add_flag("--quick", words.backtest.quick,
                              "Leave out the runs with closure ratios found without a region");
   backtest_command->add_flag("--force", words.backtest.force, "Replace an existing results file");
@@ -119,7 +127,7 @@ void add_economy(CLI::App& app, Words& words) {
   importer->add_option("--currency", words.importer.currency, "Currency of the table [USD]");
   importer->add_option("--source", words.importer.source, "Where the table comes from")->required();
   importer->add_option("--labour-source", words.importer.labour_source, "Where the labour accounts come from");
-  importer->add_option("-o,--output", words.importer.output, "Economy folder to write")->required();
+  importer->add_option("-o,--output", words.importer.output, "Economy folder to write")->required()->check(not_empty);
   importer->add_flag("--force", words.importer.force, "Replace an existing folder");
   add_common(*importer, words.common);
   importer->callback([&] { words.chosen = [&] { economy_import(words.importer, words.common); }; });
@@ -128,7 +136,7 @@ void add_economy(CLI::App& app, Words& words) {
   aggregate->add_option("economy", words.aggregate.economy, "Economy folder to read")->required();
   aggregate->add_option("--mapping", words.aggregate.mapping, "CSV with columns kind,from,to,name")->required();
   aggregate->add_option("--name", words.aggregate.name, "Name of the new economy [as before]");
-  aggregate->add_option("-o,--output", words.aggregate.output, "Economy folder to write")->required();
+  aggregate->add_option("-o,--output", words.aggregate.output, "Economy folder to write")->required()->check(not_empty);
   aggregate->add_flag("--force", words.aggregate.force, "Replace an existing folder");
   add_common(*aggregate, words.common);
   aggregate->callback([&] { words.chosen = [&] { economy_aggregate(words.aggregate, words.common); }; });
@@ -146,8 +154,10 @@ void add_network(CLI::App& app, Words& words) {
   CLI::App* generate =
       network->add_subcommand("generate", "Generate the firms and links of a scenario; report how well they add up");
   add_scenario(*generate, words.generate.input);
-  generate->add_option("-o,--output", words.generate.output,
-                       "Folder of CSV to write, or NAME.network: one file that loads fast [none]");
+  generate
+      ->add_option("-o,--output", words.generate.output,
+                   "Folder of CSV to write, or NAME.network: one file that loads fast [none]")
+      ->check(not_empty);
   generate->add_flag("--force", words.generate.force, "Replace an existing folder or saved network");
   add_common(*generate, words.common);
   generate->callback([&] { words.chosen = [&] { network_generate(words.generate, words.common); }; });

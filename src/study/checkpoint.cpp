@@ -1,10 +1,12 @@
 #include "study/checkpoint.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <sstream>
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
@@ -134,6 +136,36 @@ std::vector<results::Attribute> made_from(const Study& study) {
   return chosen;
 }
 
+// The lines of this study's resolved scenario that the one in a results file does not have, each with its table.
+std::string keys_that_differ(const fs::path& path, const std::vector<results::Attribute>& expected) {
+  const auto lines_of = [](const std::vector<results::Attribute>& attributes) {
+    std::vector<std::string> lines;
+    std::string table;
+    for (const auto& [name, value] : attributes) {
+      if (name != "scenario_resolved" || !std::holds_alternative<std::string>(value)) continue;
+      std::istringstream text(std::get<std::string>(value));
+      for (std::string line; std::getline(text, line);) {
+        line = line.substr(0, line.find("  #"));
+        if (line.starts_with("[")) table = line + " ";
+        if (line.find(" = ") != std::string::npos) lines.push_back(table + line);
+      }
+    }
+    return lines;
+  };
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return "";
+  std::vector<std::string> there;
+  try {
+    there = lines_of(results::ResultsReader(path).attributes());
+  } catch (const std::exception&) {
+    return "";  // damaged, or no results
+  }
+  std::vector<std::string> differing;
+  for (const std::string& line : lines_of(expected))
+    if (std::find(there.begin(), there.end(), line) == there.end() && differing.size() < 5) differing.push_back(line);
+  return differing.empty() ? "" : fmt::format("this one has {}", fmt::join(differing, "; "));
+}
+
 [[noreturn]] void nothing_to_go_on(const fs::path& results, const Standing& here, const Standing& other) {
   const std::string place = results.string();
   if (here.complete)
@@ -176,6 +208,13 @@ fs::path earlier_results(const Study& study, const fs::path& results) {
     return name;
   }
   if (here.complete && !interrupted.results && !left.results) nothing_to_go_on(results, here, left);
+  for (const fs::path& name : {here.complete ? beside : results, beside, partial}) {
+    const std::string differing = keys_that_differ(name, expected);
+    if (!differing.empty())
+      throw InvalidInput(Location{name.string()},
+                         fmt::format("its days were simulated with another scenario: {}", differing),
+                         "resume with the scenario of the interrupted run, or run again from the start with --force");
+  }
   return here.complete ? beside : results;  // what does not fit is told by who reads it
 }
 

@@ -82,3 +82,11 @@ TEST_CASE("an output that is a device is not overwritten") {
   std::filesystem::create_symlink("/dev/full", desk.scratch.folder() / "full.h5");
   CHECK(desk.run_scenario("", {"--output", "full.h5"}).exit_code == 5);
 }
+
+TEST_CASE("an empty name of an output is a slip and not the default") {
+  const Desk desk;
+  const Outcome outcome = desk.run_scenario("", {"--output", ""});
+  CHECK(outcome.exit_code == 2);
+  CHECK_THAT(outcome.messages, Contains("the name is empty"));
+  CHECK(desk.untouched());
+}

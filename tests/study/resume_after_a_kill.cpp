@@ -76,6 +76,9 @@ TEST_CASE("what cannot be resumed is told by what stands there") {
   options.resume = true;
   CHECK_THROWS_WITH(study::run(study, options, Context(1)), Catch::Contains("no interrupted run stands there"));
   stop_after(bench, study, 5);
+  const study::Study other = bench.study("", {"network.firms=400", "days=12", "orders.tau_days=9"});
+  CHECK_THROWS_WITH(study::run(other, options, Context(1)),
+                    Catch::Contains("simulated with another scenario: this one has [orders] tau_days = 9"));
   fs::remove(study::checkpoint_path(options.output));
   CHECK_THROWS_WITH(study::run(study, options, Context(1)),
                     Catch::Contains("5 days of an interrupted run are there, but no checkpoint"));
