@@ -5,10 +5,9 @@
 
 #include "analysis/outputs.hpp"
 #include "base/errors.hpp"
-#include "study/collapse.hpp"
+#include "study/collapse_watch.hpp"
 #include "study/provenance.hpp"
 #include "study/share_lost.hpp"
-#include "study/warnings.hpp"
 
 namespace tierwave::analysis {
 namespace {
@@ -40,8 +39,7 @@ class Loss {
 class Gatherer {
  public:
   Gatherer(const study::Study& study, const engine::DayView& baseline)
-      : study_(study),
-        parts_(parts_of(baseline.network)),
+      : parts_(parts_of(baseline.network)),
         sums_(baseline),
         outputs_(study::summed_outputs(study::money_unit(baseline.network))),
         hours_(position_of(outputs_, "hours")),
@@ -50,7 +48,8 @@ class Gatherer {
         output_before_(parts_.countries),
         hours_loss_(hours_, parts_.size()),
         employment_loss_(position_of(outputs_, "employment"), parts_.size()),
-        output_loss_(output_, parts_.size()) {
+        output_loss_(output_, parts_.size()),
+        collapses_(study) {
     const auto days = static_cast<std::size_t>(study.calendar.days());
     for (const std::string& name : banded_outputs()) banded_.push_back(position_of(outputs_, name));
     replicate_.world.assign(outputs_.size(), std::vector<double>(days));
@@ -72,7 +71,7 @@ class Gatherer {
     employment_loss_.add(today_, sums_.baseline());
     output_loss_.add(today_, sums_.baseline());
     note_worst_day(today);
-    if (!replicate_.collapse_day) note_collapse(day, today);
+    if (!collapses_.collapsed()) note_collapse(day, today);
   }
 
   Replicate finish() {
@@ -103,18 +102,12 @@ class Gatherer {
       output_now_[country] = today_[parts_.country(country)][output_];
       output_before_[country] = sums_.baseline()[parts_.country(country)][output_];
     }
-    const auto collapse = study::collapse_on(day, output_now_, output_before_, study_.setup);
-    if (!collapse) {
-      if (!replicate_.spread.empty()) return;
-      const auto spread = study::spread_on(day, output_now_, output_before_, study_.setup);
-      if (spread) replicate_.spread = study::spreads(study_, *spread);
-      return;
-    }
-    replicate_.collapse_day = static_cast<std::uint32_t>(today);
-    replicate_.collapse = study::collapsed(study_, *collapse);
+    std::string warning = collapses_.warning_of(day, output_now_, output_before_);
+    if (warning.empty()) return;
+    (collapses_.collapsed() ? replicate_.collapse : replicate_.spread) = std::move(warning);
+    if (collapses_.collapsed()) replicate_.collapse_day = static_cast<std::uint32_t>(today);
   }
 
-  const study::Study& study_;
   Parts parts_;
   Sums sums_;
   std::vector<study::SummedOutput> outputs_;
@@ -123,6 +116,7 @@ class Gatherer {
   PartSums today_;
   std::vector<double> output_now_, output_before_;  // of the world's countries
   Loss hours_loss_, employment_loss_, output_loss_;
+  study::CollapseWatch collapses_;
   Replicate replicate_;
 };
 

@@ -195,7 +195,7 @@ fs::path earlier_results(const Study& study, const fs::path& results) {
   std::error_code error;
   if (!fs::exists(checkpoint_path(results), error))
     nothing_to_go_on(results, here, interrupted.results ? interrupted : left);
-  const auto day = value_of<std::int64_t>(results::read_checkpoint(checkpoint_path(results)).attributes, "day",
+  const auto day = value_of<std::int64_t>(results::read_checkpoint_attributes(checkpoint_path(results)), "day",
                                           Location{checkpoint_path(results).string()});
   const auto fits = [&](const Standing& standing) {
     return standing.results && !standing.complete && standing.of_this_study && standing.days >= day;

@@ -11,6 +11,7 @@
 #include "network/memory.hpp"
 #include "study/checkpoint.hpp"
 #include "study/closed_firms_recorder.hpp"
+#include "study/collapse_watch.hpp"
 #include "study/decomposition.hpp"
 #include "study/memory.hpp"
 #include "study/outputs.hpp"
@@ -47,30 +48,23 @@ template <class Simulation>
 // The warnings of a run, told as they come up. A resumed run takes those of the days before.
 class Warnings {
  public:
-  Warnings(const RunOptions& options, std::vector<std::string> beforehand, const std::string& earlier)
-      : options_(options) {
+  Warnings(const RunOptions& options, const Study& study, std::vector<std::string> beforehand,
+           const std::string& earlier)
+      : options_(options), watch_(study, earlier) {
     for (std::string& warning : beforehand) add(std::move(warning));
     const std::size_t known = list_.empty() ? 0 : text().size() + 1;
     if (earlier.size() > known) add(earlier.substr(known));
-    collapse_told_ = tells_of_collapse(earlier);
-    spread_told_ = tells_of_spread(earlier);
   }
   void add(std::string warning) {
     if (options_.warn) options_.warn(warning);
     list_.push_back(std::move(warning));
   }
-  // The first collapse, and before one the first spread. True where there is something new.
-  bool add_of_day(const Study& study, const engine::DayView& day, const std::vector<double>& output,
-                  const std::vector<double>& baseline) {
-    if (collapse_told_) return false;
-    if (const auto collapse = collapse_on(day, output, baseline, study.setup)) {
-      add(collapsed(study, *collapse));
-      return collapse_told_ = true;
-    }
-    if (spread_told_) return false;
-    const auto spread = spread_on(day, output, baseline, study.setup);
-    if (spread) add(spreads(study, *spread));
-    return spread_told_ = spread.has_value();
+  // True where the day has something new.
+  bool add_of_day(const engine::DayView& day, const std::vector<double>& output, const std::vector<double>& baseline) {
+    std::string warning = watch_.warning_of(day, output, baseline);
+    if (warning.empty()) return false;
+    add(std::move(warning));
+    return true;
   }
   const std::vector<std::string>& list() const { return list_; }
   std::string text() const { return fmt::format("{}", fmt::join(list_, "\n")); }  // of the file's attribute
@@ -78,7 +72,7 @@ class Warnings {
  private:
   const RunOptions& options_;
   std::vector<std::string> list_;
-  bool collapse_told_ = false, spread_told_ = false;
+  CollapseWatch watch_;
 };
 
 template <class Real>
@@ -95,7 +89,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
   }
   simulation.check_steady_state();
   std::vector<results::Attribute> attributes = provenance(study);
-  Warnings warnings(options, known_beforehand(simulation, study), earlier ? earlier->warnings() : "");
+  Warnings warnings(options, study, known_beforehand(simulation, study), earlier ? earlier->warnings() : "");
   attributes.emplace_back(results::warnings_attribute, warnings.text());
   std::vector<results::Axis> file_axes = axes(network, to_string(study.calendar.first()), study.calendar.days());
   std::vector<results::Variable> variables = all_variables(money);
@@ -131,7 +125,7 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
       transport.record(view_of(simulation));
       recorder.record(view_of(simulation));
       summarizer.add(day);
-      if (warnings.add_of_day(study, view_of(simulation), recorder.last("output"), recorder.baseline("output")))
+      if (warnings.add_of_day(view_of(simulation), recorder.last("output"), recorder.baseline("output")))
         file.replace_text(results::warnings_attribute, warnings.text());
       if (options.observe) options.observe(view_of(simulation));
       if (options.progress) options.progress(simulation.state().day.number(), study.calendar.days());

@@ -7,7 +7,7 @@
 #include "base/errors.hpp"
 #include "base/files.hpp"
 #include "results/results_file.hpp"
-#include "study/collapse.hpp"
+#include "study/collapse_watch.hpp"
 #include "study/provenance.hpp"
 #include "study/run.hpp"
 #include "study/warnings.hpp"
@@ -60,20 +60,15 @@ void run_without_file(Simulation& simulation, const study::Study& study, Watch& 
   simulation.check_steady_state();
   outcome.warnings = study::known_beforehand(simulation, study);
   watch.begin(view_of(simulation));
-  bool collapse_told = false, spread_told = false;
+  study::CollapseWatch collapses(study);
   while (simulation.state().day.number() < study.calendar.days() && !watch.stop()) {
     simulation.step();
     const engine::DayView day = view_of(simulation);
     watch.day().turn_to(day);
-    if (!collapse_told) {
+    if (!collapses.collapsed()) {
       const auto [now, before] = watch.day().by_country("output");
-      if (const auto collapse = study::collapse_on(day, now, before, study.setup)) {
-        outcome.warnings.push_back(study::collapsed(study, *collapse));
-        collapse_told = true;
-      } else if (const auto spread = spread_told ? std::nullopt : study::spread_on(day, now, before, study.setup)) {
-        outcome.warnings.push_back(study::spreads(study, *spread));
-        spread_told = true;
-      }
+      std::string warning = collapses.warning_of(day, now, before);
+      if (!warning.empty()) outcome.warnings.push_back(std::move(warning));
     }
     watch.look(day);
   }
