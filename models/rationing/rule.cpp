@@ -31,9 +31,11 @@ schema::Table Priority::keys() {
       schema::Key{.name = "first",
                   .type = schema::Type::text_list,
                   .required = true,
+                  .names = "buyer",
                   .text = "Codes of buying sectors, and `final_users`, in the order in which they are served."},
       schema::Key{.name = "products",
                   .type = schema::Type::text_list,
+                  .names = "sector",
                   .text = "Codes of sectors whose products are given out in that order; all when left out. Other "
                           "products are shared in proportion."}};
   return table;

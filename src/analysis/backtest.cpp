@@ -11,8 +11,8 @@
 #include "analysis/daily_sums.hpp"
 #include "analysis/observed.hpp"
 #include "models/transport/seafarers.hpp"
-#include "study/language.hpp"
 #include "study/provenance.hpp"
+#include "study/read_scenario.hpp"
 
 namespace tierwave::analysis {
 namespace {
@@ -37,8 +37,7 @@ class Run {
   Run(const BacktestOptions& options, const Context& context) : options_(options), context_(context) {}
 
   study::Study study(const std::string& scenario, const std::vector<std::string>& overrides = {}) const {
-    return study::resolve(scenario::read(options_.project / "scenarios" / scenario, study::language(), overrides),
-                          context_);
+    return study::resolve(study::read_scenario(options_.project / "scenarios" / scenario, overrides), context_);
   }
   DailySums run(const study::Study& study, const std::string& step,
                 const std::function<void(const engine::DayView&)>& observe = {}) const {

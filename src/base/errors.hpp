@@ -78,6 +78,7 @@ class Mistakes {
   }
   bool empty() const { return list_.empty(); }
   std::size_t size() const { return list_.size(); }
+  const std::vector<Mistake>& list() const { return list_; }
   // Throws InvalidInput when there is any.
   void throw_if_any() const;
 

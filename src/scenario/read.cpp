@@ -44,7 +44,7 @@ void sort(std::vector<Mistake>& mistakes, const Scenario& scenario) {
 }  // namespace
 
 Scenario parse(const std::string& text, const std::filesystem::path& file, const schema::Table& language,
-               const Overrides& overrides) {
+               const Overrides& overrides, const MoreMistakes& more) {
   Scenario scenario;
   scenario.file = file.string();
   scenario.text = text;
@@ -59,13 +59,19 @@ Scenario parse(const std::string& text, const std::filesystem::path& file, const
   if (preset) refuse_other_rules(tree, *preset, language, mistakes);
   refuse_unknown_preset(tree, language, mistakes);
   fill(scenario, tree, language, understood ? Unwritten::takes_default : Unwritten::is_unknown, mistakes);
+  if (more && !mistakes.empty()) {
+    Mistakes found;
+    more(scenario, found);
+    mistakes.insert(mistakes.end(), found.list().begin(), found.list().end());
+  }
   sort(mistakes, scenario);
   if (!mistakes.empty()) throw InvalidInput(std::move(mistakes));
   return scenario;
 }
 
-Scenario read(const std::filesystem::path& file, const schema::Table& language, const Overrides& overrides) {
-  return parse(read_text(file), file, language, overrides);
+Scenario read(const std::filesystem::path& file, const schema::Table& language, const Overrides& overrides,
+              const MoreMistakes& more) {
+  return parse(read_text(file), file, language, overrides, more);
 }
 
 }  // namespace tierwave::scenario

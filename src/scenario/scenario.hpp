@@ -1,10 +1,12 @@
 // A scenario file, read, checked and with defaults filled in. A value: it never changes once built.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "base/errors.hpp"
 #include "schema/table.hpp"
 #include "schema/values.hpp"
 
@@ -34,8 +36,13 @@ struct Scenario {
 // They read as if written in the scenario file; their place in errors is "--set".
 using Overrides = std::vector<std::string>;
 
+// Finds mistakes that the language alone does not see. Values that are mistakes of form are missing from the scenario
+// it gets.
+using MoreMistakes = std::function<void(const Scenario&, Mistakes&)>;
+
 // Reads and checks a scenario against the language. All mistakes of meaning are reported in one
-// pass, sorted by line, each with line and column.
+// pass, sorted by line, each with line and column. `more` is asked only where there are mistakes, so that its own come
+// in the same pass: whoever uses a scenario without mistakes finds those anyway.
 //
 // `extends = "other.toml"` takes that file's keys as defaults: tables merge key by key; entries of a
 // list are added to the other's, and replace one with the same `label`. A file or override that
@@ -45,11 +52,12 @@ using Overrides = std::vector<std::string>;
 // The preset that any of these layers names lies below them all; its keys stand in "preset NAME".
 //
 // Errors: InputOutputError (missing file, folder), InvalidInput (all the rest).
-Scenario read(const std::filesystem::path& file, const schema::Table& language, const Overrides& overrides = {});
+Scenario read(const std::filesystem::path& file, const schema::Table& language, const Overrides& overrides = {},
+              const MoreMistakes& more = {});
 
 // The same from a text in memory; `file` names it in errors and anchors its relative paths.
 Scenario parse(const std::string& text, const std::filesystem::path& file, const schema::Table& language,
-               const Overrides& overrides = {});
+               const Overrides& overrides = {}, const MoreMistakes& more = {});
 
 // The scenario with every default written out, as TOML that reads back to the same values beside the
 // scenario's file. Left out: a table that was not written and lacks a required key.

@@ -76,6 +76,8 @@ class LanguageCheck {
     if (key.type == Type::choice && key.choices.empty()) bug(place, "there is nothing to choose from");
     if (!key.choices.empty() && key.type != Type::choice && key.type != Type::text_list)
       bug(place, fmt::format("a {} has no choices", name_of(key.type)));
+    if (!key.names.empty() && key.type != Type::text_list)
+      bug(place, fmt::format("a {} is no list of names", name_of(key.type)));
     if (std::set<std::string>(key.choices.begin(), key.choices.end()).size() != key.choices.size())
       bug(place, "a choice stands twice");
   }

@@ -41,6 +41,9 @@ struct Key {
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
   std::vector<std::string> choices = {};
+  // What the texts of a list are names of, where only other rooms know which exist: "country", "sector", "buyer" (a
+  // sector or `final_users`), "size class", "final use". Empty: nothing of the kind.
+  std::string names = {};
   std::string text = {};    // one sentence: what it is
   std::string source = {};  // where the default comes from
   // Values of the table's `rule` key for which this key may be written; empty: all. A name may stand

@@ -48,7 +48,8 @@ std::vector<Place> places_of(const scenario::Scenario& scenario) {
     }
     const std::vector<Values>& entries = scenario.lists.at(table.name);
     for (std::size_t entry = 0; entry < entries.size(); ++entry)
-      places.push_back({table.name + "." + entries[entry].text("label"), table, entries[entry], entry});
+      if (entries[entry].has("label"))
+        places.push_back({table.name + "." + entries[entry].text("label"), table, entries[entry], entry});
   }
   return places;
 }
@@ -68,6 +69,12 @@ bool is_named(const Place& place, const std::string& name) {
   return name == place.name || (place.entry && name == fmt::format("{}.{}", place.table.name, *place.entry));
 }
 
+// The place that stands before a key's last dot, or nullptr.
+const Place* place_named(const std::string& name, const std::vector<Place>& places) {
+  const auto place = std::find_if(places.begin(), places.end(), [&](const Place& p) { return is_named(p, name); });
+  return place == places.end() ? nullptr : &*place;
+}
+
 Mistake cannot_be_drawn(const Location& where, const std::string& key, const std::vector<Place>& places) {
   const std::string table = key.substr(0, key.find('.'));
   if (table == key && find_key(language(), key))
@@ -83,12 +90,10 @@ Mistake cannot_be_drawn(const Location& where, const std::string& key, const std
 const Key* find_drawn(const Values& entry, const std::vector<Place>& places, Draw& draw, Mistakes& mistakes) {
   const std::string& written = entry.text("key");
   const std::size_t dot = written.rfind('.');
-  const std::string before = written.substr(0, dot);
   draw.where = entry.where("key");
-  const auto place = std::find_if(places.begin(), places.end(),
-                                  [&](const Place& p) { return dot != std::string::npos && is_named(p, before); });
-  if (place != places.end()) draw.name = written.substr(dot + 1);
-  if (place == places.end() || !find_key(place->table, draw.name)) {
+  const Place* const place = dot == std::string::npos ? nullptr : place_named(written.substr(0, dot), places);
+  if (place) draw.name = written.substr(dot + 1);
+  if (!place || !find_key(place->table, draw.name)) {
     mistakes.add(cannot_be_drawn(draw.where, written, places));
     return nullptr;
   }
@@ -139,6 +144,21 @@ std::string Draw::array_name() const {
   std::replace_if(
       array.begin(), array.end(), [&](char c) { return !letter(c); }, '_');
   return array;
+}
+
+void find_unknown_draws(const scenario::Scenario& scenario, Mistakes& mistakes) {
+  const auto without_label = [](const Values& entry) { return !entry.has("label"); };
+  for (const auto& [name, entries] : scenario.lists)
+    if (std::any_of(entries.begin(), entries.end(), without_label)) return;
+  const std::vector<Place> places = places_of(scenario);
+  for (const Values& entry : scenario.lists.at("ensemble.draw")) {
+    if (!entry.has("key")) continue;
+    const std::string& written = entry.text("key");
+    const std::size_t dot = written.rfind('.');
+    const Place* const place = dot == std::string::npos ? nullptr : place_named(written.substr(0, dot), places);
+    if (!place || !find_key(place->table, written.substr(dot + 1)))
+      mistakes.add(cannot_be_drawn(entry.where("key"), written, places));
+  }
 }
 
 std::vector<Draw> draws_of(const scenario::Scenario& scenario, Mistakes& mistakes) {

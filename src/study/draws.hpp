@@ -33,6 +33,9 @@ struct Draw {
 // sense; and for laws that reach beyond the key's range.
 std::vector<Draw> draws_of(const scenario::Scenario& scenario, Mistakes& mistakes);
 
+// Adds a mistake for every key that no table has, also of a scenario with mistakes of form.
+void find_unknown_draws(const scenario::Scenario& scenario, Mistakes& mistakes);
+
 // The scenario with a value for every draw, in their order.
 scenario::Scenario with_values(scenario::Scenario scenario, const std::vector<Draw>& draws,
                                const std::vector<double>& values);

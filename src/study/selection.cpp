@@ -62,30 +62,37 @@ bool holds_a_firm(const models::shocks::Selection& selection, bool by_country, c
 
 }  // namespace
 
+std::vector<std::string> names_of_size_classes() {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < network::size_classes; ++i)
+    names.emplace_back(network::name_of(static_cast<network::SizeClass>(i)));
+  return names;
+}
+
+std::vector<std::string> names_of_final_uses() {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < economy::final_uses; ++i)
+    names.emplace_back(economy::name_of(static_cast<economy::FinalUse>(i)));
+  return names;
+}
+
 models::shocks::Selection select(const schema::Values& shock, const network::Network& network,
                                  const network::Groups& groups, Mistakes& mistakes) {
   const std::size_t mistakes_before = mistakes.size();
   const std::vector<std::string> countries = economy::codes(network.countries);
   const std::vector<std::string> sectors = economy::codes(network.sectors);
-  std::vector<std::string> size_classes;
-  for (std::size_t i = 0; i < network::size_classes; ++i)
-    size_classes.emplace_back(network::name_of(static_cast<network::SizeClass>(i)));
-  std::vector<std::string> final_uses;
-  for (std::size_t i = 0; i < economy::final_uses; ++i)
-    final_uses.emplace_back(economy::name_of(static_cast<economy::FinalUse>(i)));
-
   const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
   models::shocks::Selection selection;
   selection.countries = chosen_names(shock, "countries", "country", countries, mistakes, advice);
   selection.sectors = chosen_names(shock, "sectors", "sector", sectors, mistakes);
   selection.tiers = chosen_tiers(shock, network, mistakes);
-  selection.size_classes =
-      as_array<network::size_classes>(chosen_names(shock, "size_classes", "size class", size_classes, mistakes));
+  selection.size_classes = as_array<network::size_classes>(
+      chosen_names(shock, "size_classes", "size class", names_of_size_classes(), mistakes));
   if (shock.has("zones")) selection.zones = {shock.text("zones") == "outside", shock.text("zones") == "inside"};
   selection.partners = chosen_names(shock, "partners", "country", countries, mistakes, advice);
   selection.products = chosen_names(shock, "products", "sector", sectors, mistakes);
   selection.final_uses =
-      as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", final_uses, mistakes));
+      as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", names_of_final_uses(), mistakes));
   selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes") || shock.has("zones");
   if (mistakes.size() == mistakes_before &&
       !holds_a_firm(selection, shock.text("kind") != "final_demand", network, groups))

@@ -1,5 +1,8 @@
 // Where a shock strikes: the selection from the keys of [[shock]].
 #pragma once
+#include <string>
+#include <vector>
+
 #include "base/errors.hpp"
 #include "models/shocks/shock.hpp"
 #include "network/groups.hpp"
@@ -7,6 +10,10 @@
 #include "schema/values.hpp"
 
 namespace tierwave::study {
+
+// As a scenario writes them, in the order of their positions.
+std::vector<std::string> names_of_size_classes();
+std::vector<std::string> names_of_final_uses();
 
 // Adds a mistake, with "did you mean", for every name that does not exist or stands twice, for an empty
 // list, and for a selection that holds no firm (such as a tier that the sector has not).

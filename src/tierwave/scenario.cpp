@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "study/language.hpp"
+#include "study/read_scenario.hpp"
 #include "study/revision.hpp"
 #include "tierwave/access.hpp"
 
@@ -24,12 +25,12 @@ Scenario::Scenario(const Scenario&) noexcept = default;
 Scenario& Scenario::operator=(const Scenario&) noexcept = default;
 
 Scenario Scenario::from_file(const std::filesystem::path& file, const std::vector<std::string>& changes) {
-  return guarded([&] { return Access::make(scenario::read(file, study::language(), changes)); });
+  return guarded([&] { return Access::make(study::read_scenario(file, changes)); });
 }
 
 Scenario Scenario::from_text(const std::string& text, const std::filesystem::path& file,
                              const std::vector<std::string>& changes) {
-  return guarded([&] { return Access::make(scenario::parse(text, file, study::language(), changes)); });
+  return guarded([&] { return Access::make(study::parse_scenario(text, file, changes)); });
 }
 
 const std::string& Scenario::name() const {

@@ -7,6 +7,7 @@
 #include "base/errors.hpp"
 #include "results/read.hpp"
 #include "study/language.hpp"
+#include "study/read_scenario.hpp"
 #include "study/run.hpp"
 #include "study/study.hpp"
 #include "support/scratch.hpp"
@@ -24,7 +25,7 @@ class Bench {
 
   // The tiny scenario followed by more text.
   scenario::Scenario scenario(const std::string& more = "", const scenario::Overrides& overrides = {}) const {
-    return scenario::read(scratch.write("scenario.toml", tiny::scenario + more), study::language(), overrides);
+    return study::read_scenario(scratch.write("scenario.toml", tiny::scenario + more), overrides);
   }
   study::Study study(const std::string& more = "", const scenario::Overrides& overrides = {}) const {
     const Context context(2);
