@@ -74,7 +74,7 @@ void add_scheme(const std::string& country, Date date, double weight, const Sche
   for (const Scheme& scheme : found->second)
     if (scheme.in_force(date)) in_force = scheme;
   const auto reach = static_cast<std::size_t>(in_force.reach);
-  sum.heads_lost_share += weight * parameters.heads_lost_share[reach];
+  sum.heads_lost.of_known += weight * parameters.heads_lost_share[reach];
   sum.furlough_pay += weight * parameters.reach[reach] * in_force.pay;
   reached += weight * parameters.reach[reach];
   for (std::size_t k = 0; k < contracts; ++k)
@@ -94,7 +94,6 @@ void add_support(const IncomeSupport& support, double weight, const MarketParame
 Provisions provisions_of(const std::vector<Member>& members, Date date, const MarketTables& tables,
                          const MarketParameters& parameters) {
   Provisions mean;
-  mean.heads_lost_share = 0;
   double weights = 0, reached = 0, known = 0, supported = 0;
   for (const auto& [country, weight] : members) {
     weights += weight;
@@ -105,8 +104,10 @@ Provisions provisions_of(const std::vector<Member>& members, Date date, const Ma
       add_support(*support, weight, parameters, mean);
     }
   }
-  mean.heads_lost_share =
-      known > 0 ? (mean.heads_lost_share + (weights - known) * parameters.heads_lost_share_unknown) / weights : -1;
+  if (known > 0) {
+    mean.heads_lost.unknown = weights - known;
+    mean.heads_lost.all = weights;
+  }
   if (reached > 0) mean.furlough_pay /= reached;
   for (std::size_t k = 0; k < contracts; ++k) {
     if (weights > 0) mean.furlough_reach[k] /= weights;  // where no scheme is known nobody is reached

@@ -46,7 +46,6 @@ struct MarketParameters {
   std::array<double, 3> heads_lost_share{0.8, 0.5, 0.2};  // by Reach
   std::array<double, IncomeSupport::levels> income_support{0, 0.25, 0.6};
   double informal_reach = 0.5;
-  double heads_lost_share_unknown = 0.5;  // of members without a row of schemes
 };
 
 // What a market is read from; null where a scenario does not name it. Where one of them is there, so are countries.

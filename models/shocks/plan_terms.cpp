@@ -15,7 +15,7 @@ Terms Plan::neutral() const {
   terms.capacity.assign(groups, 1.0);
   terms.final_demand_home.assign(groups, 1.0);
   terms.final_demand_abroad.assign(groups, 1.0);
-  terms.heads_lost_share.assign(groups, -1.0);
+  terms.heads_lost_share.assign(groups, 1.0);
   terms.multipliers.resize(demand_classes_.size());
   terms.household_factors.resize(countries_);
   write_baseline_households(terms);

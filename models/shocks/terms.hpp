@@ -14,7 +14,7 @@ struct Terms {
   std::vector<double> capacity;             // share of productive capacity left
   std::vector<double> final_demand_home;    // multiplier of final sales at home
   std::vector<double> final_demand_abroad;  // multiplier of final sales abroad
-  // Jobs lost per hour lost under the country's schemes; below 0 where nothing is known of them.
+  // Jobs lost per hour lost, under the country's schemes where they are known.
   std::vector<double> heads_lost_share;
   // The part of these two multipliers that households buy; at the baseline households' share of the sales.
   std::vector<double> household_demand_home;

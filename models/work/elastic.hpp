@@ -49,6 +49,9 @@ struct Elastic {
   };
   Parameters parameters;
 
+  // Jobs lost per hour lost without a scheme.
+  double heads_lost_share() const { return parameters.heads_lost_share; }
+
   // Labour that can work today.
   double labour(const Yesterday& yesterday, double labour_supply) const {
     return std::min(labour_supply, (1.0 + parameters.overtime_limit) * yesterday.heads);
@@ -63,9 +66,8 @@ struct Elastic {
   Outcome outcome(const Today& today) const {
     const double needed = 1.0 - elasticity(today.days_since_shock) * (1.0 - today.production);
     const double hours = std::min(today.labour, needed);
-    const double phi = today.heads_lost_share < 0 ? parameters.heads_lost_share : today.heads_lost_share;
     const double wanted = std::min(today.labour_supply, needed);  // more than today's heads can do
-    return {hours, jobs(today.yesterday, phi * std::max(0.0, 1.0 - wanted)), hours};
+    return {hours, jobs(today.yesterday, today.heads_lost_share * std::max(0.0, 1.0 - wanted)), hours};
   }
 
   Jobs jobs(const Jobs& yesterday, double jobs_to_lose) const {

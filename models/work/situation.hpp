@@ -24,8 +24,7 @@ struct Today {
   double production;
   double days_since_shock;  // since the first shock of the scenario started; below 0 before
   Jobs yesterday = {};
-  double heads_lost_share =
-      -1;  // jobs lost per hour lost under the schemes of the country; below 0: the law has its own
+  double heads_lost_share = 1;  // jobs lost per hour lost, under the schemes of the country
 };
 
 // What the day did to work.

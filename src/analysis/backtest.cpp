@@ -182,7 +182,7 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
 
   const study::Study study = run.world();
   check_is_the_year(study);
-  result.notes = study.notes;
+  result.notes = study.said.notes;
   result.provenance = study::provenance(study);
   const network::Network& network = *study.setup.network;
   FirmSpread textile;

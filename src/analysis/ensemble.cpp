@@ -96,7 +96,8 @@ std::vector<std::string> warnings_of(const Replicates& replicates, const study::
   std::vector<std::string> warnings;
   const auto of_shocks = [&](const Replicate& replicate) {
     for (const std::string& warning : replicate.warnings)
-      if (std::find(study.warnings.begin(), study.warnings.end(), warning) == study.warnings.end()) return warning;
+      if (std::find(study.said.warnings.begin(), study.said.warnings.end(), warning) == study.said.warnings.end())
+        return warning;
     return std::string();
   };
   add_counted(replicates, of_shocks, warnings);

@@ -134,7 +134,7 @@ Replicate run_replicate(const study::Study& study, const std::function<bool()>& 
     }
     replicate = gatherer.finish();
   });
-  replicate.warnings = study.warnings;
+  replicate.warnings = study.said.warnings;
   return replicate;
 }
 

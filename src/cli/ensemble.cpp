@@ -84,7 +84,7 @@ void ensemble(const EnsembleCommand& command, const Common& common) {
   const std::uint32_t replicates = analysis::check_ensemble(study, context);
   make_folder_of(command.output);
   if (!common.quiet)
-    for (const std::string& note : study.notes) diagnose("note: {}\n", note);
+    for (const std::string& note : study.said.notes) diagnose("note: {}\n", note);
   analysis::EnsembleSummary summary;
   {
     Progress progress(common.quiet, "replicate");

@@ -248,7 +248,7 @@ std::string json_text(const study::Study& study, const std::vector<std::string>&
                        {"memory_bytes", memory_bytes},
                        {"seconds", seconds},
                        {"replicates", replicates},
-                       {"notes", study.notes},
+                       {"notes", study.said.notes},
                        {"warnings", warnings}};
   return text_of(result);
 }

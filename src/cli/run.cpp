@@ -115,7 +115,7 @@ void run(const RunCommand& command, const Common& common) {
   const study::Study study = study::resolve(std::move(scenario), context);
   make_folder_of(command.output);
   if (!common.quiet) {
-    for (const std::string& note : study.notes) diagnose("note: {}\n", note);
+    for (const std::string& note : study.said.notes) diagnose("note: {}\n", note);
     if (study.scenario.tables.at("ensemble").has("replicates"))
       diagnose(
           "note: [ensemble]: this is one run, of the keys as they are written and of what replicate 0 "

@@ -48,7 +48,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
     fmt::print("  ensemble of {} replicates: about {:.0f} MB beside the network on {} threads\n", replicates,
                analysis::ensemble_bytes(study, replicates, context.threads()) / 1e6, context.threads());
   if (!common.quiet)
-    for (const std::string& note : study.notes) fmt::print("  note: {}\n", note);
+    for (const std::string& note : study.said.notes) fmt::print("  note: {}\n", note);
 }
 
 }  // namespace tierwave::cli

@@ -82,8 +82,9 @@ void Simulation<Real, Mechanisms>::write_terms() {
       setup_.mechanisms.households);
   if (rebuilding_) rebuilding_->add_to(terms_);
   const network::Groups& groups = *setup_.groups;
+  const double own = std::visit([](const auto& law) { return law.heads_lost_share(); }, setup_.mechanisms.work);
   for (std::size_t group = 0; group < groups.size(); ++group)
-    terms_.heads_lost_share[group] = provisions_on(groups.cell[group] / sectors_, today).heads_lost_share;
+    terms_.heads_lost_share[group] = provisions_on(groups.cell[group] / sectors_, today).heads_lost.share(own);
 }
 
 // Labour that can work today, from closures and from what yesterday called for.

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "scenario/scenario.hpp"
 
@@ -19,8 +20,7 @@ std::string path_from_scenario(const scenario::Scenario& scenario, const std::fi
 void add_folder(Hashes& hashes, const scenario::Scenario& scenario, const std::filesystem::path& folder,
                 const Hashes& inside);
 
-// Adds the hashes of the scenarios that this one extends and of the tables that [[shock]], [closures],
-// [labour], [transport] and [stocks] name and use. Errors: InputOutputError for a file that cannot be read.
-void add_tables(Hashes& hashes, const scenario::Scenario& scenario);
+// Adds the hashes of files. Errors: InputOutputError for one that cannot be read.
+void add_files(Hashes& hashes, const scenario::Scenario& scenario, const std::vector<std::string>& files);
 
 }  // namespace tierwave::study

@@ -33,9 +33,6 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
                      fmt::format("{} is {}, but [labour] names no {}", key, values.number(key), table),
                      fmt::format("name the table in [labour] {}, or leave {} out", table, key));
   mistakes.throw_if_any();
-  if (values.has("schemes") && scenario.tables.at("work").text("rule") != "elastic")
-    notes.push_back(fmt::format("schemes: under work rule \"{}\" jobs are lost as hours are, and nobody is furloughed",
-                                scenario.tables.at("work").text("rule")));
   std::optional<labour::ContractTable> contracts;
   std::optional<labour::SchemeTable> schemes;
   std::optional<labour::IncomeSupportTable> support;
@@ -48,13 +45,10 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
   if (values.has("countries")) mistakes.collect([&] { countries = models::read_countries(values.text("countries")); });
   mistakes.collect([&] { ladder = labour::ladder(values); });
   mistakes.throw_if_any();
-  labour::MarketParameters parameters = labour::market_parameters(values);
-  if (const schema::Values& work = scenario.tables.at("work"); work.has("heads_lost_share"))
-    parameters.heads_lost_share_unknown = work.number("heads_lost_share");
   const auto pointer = [](const auto& table) { return table ? &*table : nullptr; };
   labour::Market market = labour::make_market(
       network, calendar, women_share, {pointer(contracts), pointer(schemes), pointer(support), pointer(countries)},
-      parameters, notes);
+      labour::market_parameters(values), notes);
   market.ladder = ladder;
   return market;
 }

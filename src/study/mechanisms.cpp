@@ -33,10 +33,23 @@ void check_labour(const scenario::Scenario& scenario, const models::work::Law& l
                    "write kind = \"capacity\", or choose a work rule with labour");
 }
 
+void tell_without_effect(const scenario::Scenario& scenario, const models::Mechanisms& mechanisms,
+                         std::vector<std::string>& notes) {
+  const std::string& work = scenario.tables.at("work").text("rule");
+  if (scenario.tables.at("labour").has("schemes") && !std::holds_alternative<models::work::Elastic>(mechanisms.work))
+    notes.push_back(
+        fmt::format("schemes: under work rule \"{}\" jobs are lost as hours are, and nobody is furloughed", work));
+  const bool overproduces = std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction);
+  if (overproduces && models::work::has_labour(mechanisms.work))
+    notes.push_back(
+        fmt::format("overproduction: under work rule \"{}\" labour keeps production at the baseline at most", work));
+}
+
 }  // namespace
 
 models::Mechanisms mechanisms_of(const scenario::Scenario& scenario, const network::Network& network,
-                                 Mistakes& mistakes) {
+                                 std::vector<std::string>& notes) {
+  Mistakes mistakes;
   models::Mechanisms mechanisms{models::orders::from(scenario.tables.at("orders")),
                                 models::production::from(scenario.tables.at("production")),
                                 models::rationing::from(scenario.tables.at("rationing")),
@@ -51,6 +64,8 @@ models::Mechanisms mechanisms_of(const scenario::Scenario& scenario, const netwo
   models::rationing::resolve(mechanisms.rationing, network.sectors, scenario.tables.at("rationing"), mistakes);
   check_labour(scenario, mechanisms.work, mistakes);
   check_households(scenario, mechanisms.households, network, mistakes);
+  mistakes.throw_if_any();
+  tell_without_effect(scenario, mechanisms, notes);
   return mechanisms;
 }
 

@@ -1,5 +1,8 @@
 // The mechanisms that a scenario chooses, with their parameters.
 #pragma once
+#include <string>
+#include <vector>
+
 #include "base/errors.hpp"
 #include "models/mechanisms.hpp"
 #include "network/network.hpp"
@@ -7,9 +10,10 @@
 
 namespace tierwave::study {
 
-// Adds a mistake for a mechanism that the economy or the scenario's shocks cannot serve: no criticality ratings, no
-// labour income, labour taken away where labour is no limit, sectors that do not exist.
+// Adds notes, in words, on what the chosen mechanisms leave without effect. Errors: InvalidInput for mechanisms that the
+// economy or the scenario's shocks cannot serve: no criticality ratings, no labour income, labour taken away where
+// labour is no limit, sectors that do not exist.
 models::Mechanisms mechanisms_of(const scenario::Scenario& scenario, const network::Network& network,
-                                 Mistakes& mistakes);
+                                 std::vector<std::string>& notes);
 
 }  // namespace tierwave::study

@@ -34,7 +34,7 @@ std::vector<results::Attribute> provenance(const Study& study) {
       {"precision", scenario.root.text("precision")},
       {"firms", static_cast<std::int64_t>(study.setup.network->firms.size())},
       {"links", static_cast<std::int64_t>(study.setup.network->links.size())},
-      {"assumptions", fmt::format("{}", fmt::join(study.notes, "\n"))},
+      {"assumptions", fmt::format("{}", fmt::join(study.said.notes, "\n"))},
   };
 }
 

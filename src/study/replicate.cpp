@@ -2,53 +2,26 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <initializer_list>
-#include <string_view>
 #include <utility>
 
-#include "study/labour.hpp"
-#include "study/mechanisms.hpp"
-#include "study/shocks.hpp"
-#include "study/stocks.hpp"
-#include "study/transport.hpp"
+#include "study/parts.hpp"
 
 namespace tierwave::study {
 namespace {
 
-bool draws_of_table(const Study& study, std::initializer_list<std::string_view> tables) {
-  return std::any_of(study.draws.begin(), study.draws.end(), [&](const Draw& draw) {
-    return std::find(tables.begin(), tables.end(), draw.table) != tables.end();
-  });
-}
-
-// Makes anew what the drawn values touch. The mechanisms are a few numbers and made anew always.
+// Makes anew the parts that the drawn values touch, and those that every replicate draws for itself.
 void take_values(Study& replicate, std::uint32_t number) {
-  const scenario::Scenario& scenario = replicate.scenario;
-  engine::Setup<>& setup = replicate.setup;
   Mistakes mistakes;
-  setup.mechanisms = mechanisms_of(scenario, *setup.network, mistakes);
-  if (draws_of_table(replicate, {"stocks"}))
-    mistakes.collect([&] { setup.target_stock_days = target_stock_days(scenario, *setup.network); });
-  if (draws_of_table(replicate, {"shock", "capital", "closures"}))
-    mistakes.collect([&] {
-      ResolvedShocks shocks = resolve_shocks(scenario, *setup.network, *setup.groups, replicate.calendar);
-      setup.shocks = std::move(shocks.plan);
-      replicate.warnings = std::move(shocks.warnings);
-    });
-  if (draws_of_table(replicate, {"labour"}))
-    mistakes.collect([&] {
-      std::vector<std::string> notes;  // those of the study
-      setup.labour =
-          labour_market(scenario, *setup.network, replicate.calendar, replicate.population.women_share, notes);
-    });
-  if (draws_of_table(replicate, {"transport", "closures"}))
-    mistakes.collect([&] {
-      std::vector<std::string> known;  // the notes of the study
-      setup.transport = corridors_of(scenario, *setup.network, replicate.calendar, known);
-    });
+  for (std::size_t i = 0; i < parts().size(); ++i) {
+    const Part& part = parts()[i];
+    if (!is_drawn(part, replicate.draws)) continue;
+    Said said;
+    mistakes.collect([&] { part.make(replicate, number, said); });
+    replicate.of_part[i] = std::move(said);
+  }
   mistakes.throw_if_any();
-  setup.firm_stock_days = drawn_stock_days(scenario, *setup.network, number);
+  replicate.said.warnings.clear();
+  for (const Said& said : replicate.of_part) replicate.said.add({{}, said.warnings});  // its notes are the study's
 }
 
 Study on_the_same_network(const Study& study, std::uint32_t replicate, const std::vector<double>& values) {

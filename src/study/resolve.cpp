@@ -1,19 +1,16 @@
 #include <fmt/format.h>
 
+#include <memory>
 #include <utility>
 
 #include "network/memory.hpp"
 #include "study/input_files.hpp"
-#include "study/labour.hpp"
 #include "study/language.hpp"
-#include "study/mechanisms.hpp"
 #include "study/memory.hpp"
 #include "study/named_files.hpp"
 #include "study/notes.hpp"
-#include "study/shocks.hpp"
-#include "study/stocks.hpp"
+#include "study/parts.hpp"
 #include "study/study.hpp"
-#include "study/transport.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -27,58 +24,60 @@ void check_networks(const scenario::Scenario& scenario, Mistakes& mistakes) {
                  "write networks = \"shared\", or kind = \"generated\" in [network]");
 }
 
+// Without shocks, under the defaults of every part.
+engine::Setup<> plain_setup(const Population& population) {
+  auto groups = std::make_shared<const network::Groups>(network::make_groups(*population.network));
+  models::shocks::Plan no_shocks(*population.network, *groups);
+  return {.network = population.network,
+          .groups = std::move(groups),
+          .mechanisms = {},
+          .shocks = std::move(no_shocks),
+          .target_stock_days = {},
+          .firm_stock_days = {}};
+}
+
 }  // namespace
 
 Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t replicate) {
   refuse_missing_files(scenario, language());
+  Population population = make_population(scenario, context, replicate);
+  return resolve(std::move(scenario), std::move(population), replicate);
+}
+
+Study resolve(scenario::Scenario scenario, Population population, std::uint32_t replicate) {
   const Calendar calendar(scenario.root.date("start"), static_cast<int>(scenario.root.integer("days")));
   const network::Precision precision = precision_of(scenario);
-  Population population = make_population(scenario, context, replicate);
-  const network::Network& network = *population.network;
-  const engine::StockBy stock_by =
-      scenario.tables.at("stocks").text("by") == "supplier" ? engine::StockBy::supplier : engine::StockBy::product;
-  Mistakes mistakes;
-  models::transport::Corridors corridors;
-  std::vector<std::string> transport_notes;
-  mistakes.collect([&] { corridors = corridors_of(scenario, network, calendar, transport_notes); });
-  network::refuse_beyond_memory(simulation_bytes(network, stock_by, precision, corridors), network::available_bytes(),
-                                static_cast<double>(network.firms.size()));
-  auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
-  std::vector<Draw> draws = draws_of(scenario, mistakes);
-  check_networks(scenario, mistakes);
-  const models::Mechanisms mechanisms = mechanisms_of(scenario, network, mistakes);
-  economy::Matrix target;
-  mistakes.collect([&] { target = target_stock_days(scenario, network); });
-  ResolvedShocks shocks{models::shocks::Plan(network, *groups), {}, {}};
-  mistakes.collect([&] { shocks = resolve_shocks(scenario, network, *groups, calendar); });
-  models::labour::Market labour;
-  std::vector<std::string> labour_notes;
-  mistakes.collect([&] { labour = labour_market(scenario, network, calendar, population.women_share, labour_notes); });
-  mistakes.throw_if_any();
-  add_tables(population.hashes, scenario);
+  engine::Setup<> setup = plain_setup(population);
+  Study study{.scenario = std::move(scenario),
+              .calendar = calendar,
+              .precision = precision,
+              .population = std::move(population),
+              .setup = std::move(setup),
+              .draws = {},
+              .said = {},
+              .of_part = {}};
 
-  std::vector<std::string> notes = population.notes;
-  notes.insert(notes.end(), shocks.notes.begin(), shocks.notes.end());
-  notes.insert(notes.end(), labour_notes.begin(), labour_notes.end());
-  notes.insert(notes.end(), transport_notes.begin(), transport_notes.end());
-  if (std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction) &&
-      models::work::has_labour(mechanisms.work))
-    notes.push_back(
-        fmt::format("overproduction: under work rule \"{}\" labour keeps production at the baseline at most",
-                    scenario.tables.at("work").text("rule")));
-  for (std::string& note : notes_on(network)) notes.push_back(std::move(note));
-  engine::Setup<> setup{population.network,
-                        std::move(groups),
-                        mechanisms,
-                        std::move(shocks.plan),
-                        stock_by,
-                        std::move(target),
-                        drawn_stock_days(scenario, network, replicate),
-                        std::move(labour),
-                        std::move(corridors)};
-  return {std::move(scenario),        calendar,         precision,
-          std::move(population),      std::move(setup), std::move(notes),
-          std::move(shocks.warnings), std::move(draws)};
+  Mistakes mistakes;
+  for (const Part& part : parts()) {
+    Said said;
+    mistakes.collect([&] { part.make(study, replicate, said); });
+    study.of_part.push_back(std::move(said));
+  }
+  study.draws = draws_of(study.scenario, mistakes);
+  check_networks(study.scenario, mistakes);
+  mistakes.throw_if_any();
+  const network::Network& network = *study.setup.network;
+  network::refuse_beyond_memory(simulation_bytes(network, study.setup.stock_by, precision, study.setup.transport),
+                                network::available_bytes(), static_cast<double>(network.firms.size()));
+  for (const scenario::Base& base : study.scenario.bases)
+    study.population.hashes[path_from_scenario(study.scenario, base.file)] = base.hash;
+  for (const Part& part : parts())
+    if (part.files) add_files(study.population.hashes, study.scenario, part.files(study.scenario));
+
+  study.said.notes = study.population.notes;
+  for (const Said& said : study.of_part) study.said.add(said);
+  study.said.add({notes_on(network), {}});
+  return study;
 }
 
 }  // namespace tierwave::study

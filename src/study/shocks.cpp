@@ -224,24 +224,22 @@ void check_corridors(const scenario::Scenario& scenario, const Values& shock, co
 
 }  // namespace
 
-ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
-                              const network::Groups& groups, const Calendar& calendar) {
+models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
+                                    const network::Groups& groups, const Calendar& calendar, Said& said) {
   Mistakes mistakes;
   const models::ClosureIntensity closures = read_closures(scenario, network, calendar, mistakes);
-  std::vector<std::string> notes;
   if (!closures.left_out.empty()) {
     std::vector<std::string> names;
     for (const models::LeftOut& left_out : closures.left_out) names.push_back(left_out.country);
-    notes.push_back(
+    said.notes.push_back(
         fmt::format("closures: {} countries without closure or employment data are left out of their region's mean: {}",
                     names.size(), fmt::join(names, " ")));
   }
   std::vector<Shock> shocks;
   std::vector<models::capital::Destruction> destroyed;
   std::vector<models::shocks::DemandStep> firm_demand;
-  std::vector<std::string> warnings;
   const auto warn = [&](std::string warning) {
-    if (!warning.empty()) warnings.push_back(std::move(warning));
+    if (!warning.empty()) said.warnings.push_back(std::move(warning));
   };
   const FirmIds ids(network);
   const CapitalSituation situation{network, groups, calendar, ids,
@@ -251,7 +249,7 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
     if (values.text("label").empty()) mistakes.add(values.where("label"), "the label is empty", "name the shock");
     if (values.text("kind") == "capital") {
       const std::size_t mistakes_before = mistakes.size();
-      std::vector<models::capital::Destruction> events = destructions(values, situation, warnings, mistakes);
+      std::vector<models::capital::Destruction> events = destructions(values, situation, said.warnings, mistakes);
       if (mistakes.size() == mistakes_before) warn(no_strength(values.text("label"), events, calendar.days()));
       for (auto& event : events) destroyed.push_back(std::move(event));
       continue;
@@ -286,10 +284,10 @@ ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network:
   models::shocks::Plan plan(network, groups, std::move(shocks),
                             models::shocks::overlap_rules(scenario.tables.at("overlap")), calendar.days());
   models::capital::Destructions by_firm = models::capital::by_firm(std::move(destroyed));
-  if (std::string warning = more_than_all(by_firm, network); !warning.empty()) warnings.push_back(std::move(warning));
+  warn(more_than_all(by_firm, network));
   plan.add(std::move(by_firm));
   plan.add(models::shocks::FirmDemand(std::move(firm_demand)));
-  return {std::move(plan), std::move(notes), std::move(warnings)};
+  return plan;
 }
 
 std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {

@@ -8,19 +8,15 @@
 #include "network/groups.hpp"
 #include "network/network.hpp"
 #include "scenario/scenario.hpp"
+#include "study/said.hpp"
 
 namespace tierwave::study {
 
-struct ResolvedShocks {
-  models::shocks::Plan plan;
-  std::vector<std::string> notes;     // assumptions made, in words
-  std::vector<std::string> warnings;  // such as more capital destroyed than there is
-};
-
+// Says what was assumed, and warns of such as more capital destroyed than there is.
 // Errors: InvalidInput with all mistakes of all shocks: unknown countries, sectors, size classes or final
 // uses, time paths that make no sense, sector attributes the economy lacks, overlaps without a rule.
-ResolvedShocks resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
-                              const network::Groups& groups, const Calendar& calendar);
+models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
+                                    const network::Groups& groups, const Calendar& calendar, Said& said);
 
 // Tables that the shocks and the closures they follow are read from.
 std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario);

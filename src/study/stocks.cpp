@@ -80,6 +80,11 @@ economy::Matrix target_stock_days(const scenario::Scenario& scenario, const netw
   return days;
 }
 
+std::vector<std::string> files_of_stocks(const scenario::Scenario& scenario) {
+  const schema::Values& stocks = scenario.tables.at("stocks");
+  return stocks.has("table") ? std::vector<std::string>{stocks.text("table")} : std::vector<std::string>{};
+}
+
 std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network,
                                      std::uint32_t replicate) {
   const schema::Values& stocks = scenario.tables.at("stocks");

@@ -10,6 +10,7 @@
 #include "scenario/scenario.hpp"
 #include "study/draws.hpp"
 #include "study/population.hpp"
+#include "study/said.hpp"
 
 namespace tierwave::study {
 
@@ -19,14 +20,17 @@ struct Study {
   network::Precision precision = network::Precision::double_precision;
   Population population;
   engine::Setup<> setup;
-  std::vector<std::string> notes;     // assumptions made on the way, in words
-  std::vector<std::string> warnings;  // choices that the result may hang on, in words
-  std::vector<Draw> draws;            // of an ensemble
+  std::vector<Draw> draws;    // of an ensemble
+  Said said;                  // of all of it
+  std::vector<Said> of_part;  // the same by part, in the order of parts()
 };
 
 // Takes the keys as they are written. The network and the stocks are those that the replicate draws.
 // Errors: InvalidInput for everything in the scenario or its files that makes no sense.
 Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t replicate = 0);
+
+// The same with firms and links that are there already.
+Study resolve(scenario::Scenario scenario, Population population, std::uint32_t replicate = 0);
 
 // Calls run(simulation) with a simulation of the study in the precision it asks for.
 template <class Run>

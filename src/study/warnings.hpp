@@ -28,7 +28,7 @@ bool tells_of_spread(const std::string& warnings);
 // What is known before the first day: what the study says of its shocks, and an oscillation.
 template <class Simulation>
 std::vector<std::string> known_beforehand(Simulation& simulation, const Study& study) {
-  std::vector<std::string> warnings = study.warnings;
+  std::vector<std::string> warnings = study.said.warnings;
   std::string swing = oscillation(study, simulation.disturbance_growth());
   if (!swing.empty()) warnings.push_back(std::move(swing));
   return warnings;

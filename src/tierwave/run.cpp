@@ -103,7 +103,7 @@ Outcome run_study(const Scenario& scenario, const RunOptions& options) {
   const Context context(options.threads);
   const study::Study study = study::resolve(Access::inside(scenario), context);
   Outcome outcome;
-  outcome.notes = study.notes;
+  outcome.notes = study.said.notes;
   Watch watch(options, study, context);
   if (options.output.empty())
     study::with_simulation(study, context,

@@ -57,7 +57,7 @@ TEST_CASE("warnings of drawn shocks are counted too") {
   const study::Study study = bench.study(quake("amount = 1.0\nfirms = [1]\n") + replicates(6) +
                                          "[[ensemble.draw]]\nkey = \"shock.quake.amount\"\ndistribution = \"uniform\"\n"
                                          "low = 1.0\nhigh = 1e9\n");
-  CHECK(study.warnings.empty());
+  CHECK(study.said.warnings.empty());
   bench.run_all(study, "ensemble.h5");
   REQUIRE(bench.of_ensemble.warnings.size() == 1);
   CHECK_THAT(bench.of_ensemble.warnings.front(),

@@ -4,8 +4,6 @@
 
 #include "base/errors.hpp"
 #include "study/language.hpp"
-#include "study/shocks.hpp"
-#include "study/stocks.hpp"
 
 namespace tierwave::bench {
 namespace {
@@ -44,35 +42,12 @@ study::Study sector_study(const Row& row, int days, const Context& context) {
     population.source = economy.source;
     text = sector_scenario(economy, days);
   }
-  const network::Network& network = *population.network;
   scenario::Scenario scenario = scenario::parse(text, "bench.toml", study::language());
-  const auto rules = [&](const char* table) -> const schema::Values& { return scenario.tables.at(table); };
-  const Calendar calendar(scenario.root.date("start"), days);
-  auto groups = std::make_shared<const network::Groups>(network::make_groups(network));
-  engine::Setup<> setup{population.network,
-                        groups,
-                        {models::orders::from(rules("orders")), models::production::from(rules("production")),
-                         models::rationing::from(rules("rationing")), models::work::from(rules("work")),
-                         models::overproduction::from(rules("overproduction")),
-                         models::households::from(rules("households")), models::money::from(rules("money"))},
-                        study::resolve_shocks(scenario, network, *groups, calendar).plan,
-                        engine::StockBy::product,
-                        study::target_stock_days(scenario, network),
-                        {}};
-  Mistakes mistakes;
-  if (models::production::needs_criticality(setup.mechanisms.production) && network.criticality.empty())
-    mistakes.add({row.economy.string(), 0, 0}, "the economy gives no criticality ratings, which the benchmark needs",
-                 "import it with those of models/economies/wiod2013_35");
-  models::rationing::resolve(setup.mechanisms.rationing, network.sectors, rules("rationing"), mistakes);
-  mistakes.throw_if_any();
-  return {std::move(scenario),
-          calendar,
-          network::Precision::single_precision,
-          std::move(population),
-          std::move(setup),
-          {},
-          {},
-          {}};
+  if (population.network->criticality.empty())
+    throw InvalidInput({row.economy.string(), 0, 0},
+                       "the economy gives no criticality ratings, which the benchmark needs",
+                       "import it with those of models/economies/wiod2013_35");
+  return study::resolve(std::move(scenario), std::move(population));
 }
 
 }  // namespace

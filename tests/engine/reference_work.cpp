@@ -43,8 +43,8 @@ void ReferenceRun::work() {
       if (since > 365) eps = p.year_elasticity;
       share = std::min(share, 1 - eps * (1 - production[firm] / baseline_output_[firm]));
       const std::size_t country = setup_.network->country_of_firm(static_cast<std::uint32_t>(firm));
-      double phi = setup_.labour.provisions_on(country, static_cast<std::size_t>(day_)).heads_lost_share;
-      if (phi < 0) phi = p.heads_lost_share;
+      const double phi =
+          setup_.labour.provisions_on(country, static_cast<std::size_t>(day_)).heads_lost.share(p.heads_lost_share);
       const double wanted = std::min(terms_.labour_supply[setup_.groups->of_firm[firm]],
                                      1 - eps * (1 - production[firm] / baseline_output_[firm]));
       const double should_be_lost = phi * std::max(0.0, 1 - wanted) * persons;

@@ -54,7 +54,7 @@ TEST_CASE("a reduction is the share that every selected firm loses") {
     CHECK(strike.share == 0.25);
   }
   CHECK(study.setup.shocks.first_day() == 3);
-  CHECK(study.warnings.empty());
+  CHECK(study.said.warnings.empty());
 }
 
 TEST_CASE("an amount is spread over the selected firms by the capital they have") {
@@ -75,10 +75,10 @@ TEST_CASE("an amount beyond the capital there is takes all of it with a warning"
   const study::Study study = bench.study(quake("amount = 20000.0\n"));
   const Destruction event = events(study).at(0);
   for (const auto& strike : event.strikes) CHECK(strike.share == 1);
-  REQUIRE(study.warnings.size() == 1);
-  CHECK_THAT(study.warnings[0],
+  REQUIRE(study.said.warnings.size() == 1);
+  CHECK_THAT(study.said.warnings[0],
              Catch::Contains("shock 'quake' destroys 20000 million of capital where there are 1592"));
-  CHECK(bench.study(quake("amount = 15000.0\n")).warnings.empty());
+  CHECK(bench.study(quake("amount = 15000.0\n")).said.warnings.empty());
 }
 
 TEST_CASE("firms are named by their ids and strikes stand by position") {

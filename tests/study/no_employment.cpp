@@ -41,7 +41,7 @@ TEST_CASE("without labour accounts losses of hours and jobs are not known and th
   CHECK(summary.worst_output_day > "2020-01-04");
   CHECK(summary.sectors[0].output_lost > summary.sectors[1].output_lost);
   bool told = false;
-  for (const std::string& note : study.notes)
+  for (const std::string& note : study.said.notes)
     told = told || note.find("hours and jobs are not known") != std::string::npos;
   CHECK(told);
 }

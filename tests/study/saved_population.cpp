@@ -57,7 +57,7 @@ TEST_CASE("a run from a saved network gives the arrays of the run that generates
     const results::ResultsReader first(bench.run(generated, "generated.h5"));
     const results::ResultsReader second(bench.run(saved, "saved.h5"));
     check_same_arrays(first, second);
-    CHECK(saved.notes == generated.notes);
+    CHECK(saved.said.notes == generated.said.notes);
     CHECK(text(saved, "assumptions") == text(generated, "assumptions"));
     CHECK_FALSE(saved.population.women_share.empty());
   }

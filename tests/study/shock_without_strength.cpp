@@ -12,8 +12,8 @@ namespace {
 void check_warned(const Bench& bench, const std::string& keys) {
   INFO(keys);
   const study::Study study = bench.study("[[shock]]\nlabel = \"a\"\n" + keys);
-  REQUIRE(study.warnings.size() == 1);
-  CHECK_THAT(study.warnings[0], Contains("shock 'a' changes nothing: its strength is 0"));
+  REQUIRE(study.said.warnings.size() == 1);
+  CHECK_THAT(study.said.warnings[0], Contains("shock 'a' changes nothing: its strength is 0"));
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ TEST_CASE("a shock of no strength is warned of whatever its kind") {
     for (const char* keys : {"reduction = 0\n", "steps = [[2020-01-02, 0.0], [2020-01-05, 0.0]]\n"})
       check_warned(bench, "kind = \"" + std::string(kind) + "\"\n" + keys);
   check_warned(bench, "kind = \"capital\"\nreduction = 0\n");
-  CHECK(bench.study("[[shock]]\nlabel = \"a\"\nkind = \"capacity\"\nreduction = 1e-9\n").warnings.empty());
+  CHECK(bench.study("[[shock]]\nlabel = \"a\"\nkind = \"capacity\"\nreduction = 1e-9\n").said.warnings.empty());
 }
 
 TEST_CASE("a table of days that is 0 where the shock strikes is warned of") {

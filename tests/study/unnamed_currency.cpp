@@ -23,7 +23,7 @@ study::Study study_of_files(const Bench& bench, const std::string& description) 
 }
 
 bool has_note(const study::Study& study, const std::string& text) {
-  for (const std::string& note : study.notes)
+  for (const std::string& note : study.said.notes)
     if (note.find(text) != std::string::npos) return true;
   return false;
 }

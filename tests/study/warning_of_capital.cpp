@@ -21,7 +21,7 @@ TEST_CASE("more capital destroyed than there is stands first among the warnings 
   const study::Study study = bench.study(flood("1e6"));
   bench.run(study, "run.h5");
   REQUIRE_FALSE(bench.summary.warnings.empty());
-  CHECK(bench.summary.warnings.front() == study.warnings.front());
+  CHECK(bench.summary.warnings.front() == study.said.warnings.front());
   CHECK_THAT(bench.summary.warnings.front(),
              Contains("shock 'flood' destroys 1e+06 million of capital where there are ") &&
                  Contains("look at amount in this shock, and at capital.to_value_added"));
@@ -36,5 +36,5 @@ TEST_CASE("less than all of it needs no warning") {
 TEST_CASE("a label of several lines stays on one line of the warning") {
   const Bench bench;
   const study::Study study = bench.study(replaced(flood("1e6"), "\"flood\"", "\"flood\\nof the year\""));
-  CHECK_THAT(study.warnings.front(), Contains("shock 'flood of the year' destroys"));
+  CHECK_THAT(study.said.warnings.front(), Contains("shock 'flood of the year' destroys"));
 }

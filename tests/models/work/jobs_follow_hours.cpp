@@ -7,29 +7,25 @@ using namespace tierwave::models::work;
 
 namespace {
 
-const Elastic law{{.heads_lost_share = 0.5,
-                   .layoff_speed = 0.1,
-                   .hiring_speed = 0.05,
-                   .recall_speed = 0.2,
-                   .recall_share = 0.75,
-                   .overtime_limit = 0.1}};
+const Elastic law{
+    {.layoff_speed = 0.1, .hiring_speed = 0.05, .recall_speed = 0.2, .recall_share = 0.75, .overtime_limit = 0.1}};
 constexpr double unlimited = 1e300;
 
 }  // namespace
 
 TEST_CASE(
     "lay-offs close a share of the gap to phi times the hours lost, and some of those let go can be called back") {
-  const Outcome outcome = law.outcome({0.6, 0.6, 0.5, 10, {0.95, 0.01}});  // hours 0.6, so 0.2 of the jobs to lose
+  const Outcome outcome = law.outcome({0.6, 0.6, 0.5, 10, {0.95, 0.01}, 0.5});  // hours 0.6, so 0.2 of the jobs to lose
   CHECK(outcome.hours == 0.6);
   CHECK(outcome.jobs.heads == Approx(0.95 - 0.1 * 0.15).epsilon(1e-15));
   CHECK(outcome.jobs.recallable == Approx(0.01 + 0.75 * 0.1 * 0.15).epsilon(1e-15));
 }
 
 TEST_CASE("recall comes before hiring") {
-  const Outcome enough = law.outcome({1, 1, 1, 10, {0.8, 0.15}});  // 0.2 of the jobs to fill
+  const Outcome enough = law.outcome({1, 1, 1, 10, {0.8, 0.15}, 0.5});  // 0.2 of the jobs to fill
   CHECK(enough.jobs.heads == Approx(0.8 + 0.2 * 0.2 + 0.05 * 0.16).epsilon(1e-15));
   CHECK(enough.jobs.recallable == Approx(0.15 - 0.04).epsilon(1e-15));
-  const Outcome few = law.outcome({1, 1, 1, 10, {0.8, 0.01}});
+  const Outcome few = law.outcome({1, 1, 1, 10, {0.8, 0.01}, 0.5});
   CHECK(few.jobs.heads == Approx(0.8 + 0.01 + 0.05 * 0.19).epsilon(1e-15));
   CHECK(few.jobs.recallable == 0);
 }
