@@ -14,8 +14,7 @@ namespace {
 
 double bytes_of_a_thread(const study::Study& study) {
   const network::Network& network = *study.setup.network;
-  const double simulation =
-      study::simulation_bytes(network, study.setup.stock_by, study.precision, study.setup.transport);
+  const double simulation = study::simulation_bytes(study.setup, study.precision);
   // While it is drawn a network takes up to twice what it takes in the end.
   return simulation + (study::draws_networks(study) ? 2 * study::network_bytes(network) : 0.0);
 }

@@ -20,7 +20,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
   const Context context(common.threads);
   const study::Study study = study::resolve(read_scenario(input), context);
   const network::Network& network = *study.setup.network;
-  const double bytes = study::simulation_bytes(network, study.setup.stock_by, study.precision, study.setup.transport);
+  const double bytes = study::simulation_bytes(study.setup, study.precision);
   const double network_bytes = study::network_bytes(network);
   double seconds_a_day = 0;
   std::vector<std::string> warnings;

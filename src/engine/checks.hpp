@@ -15,7 +15,7 @@
 #include "base/math.hpp"
 #include "base/random.hpp"
 #include "engine/simulation.hpp"
-#include "engine/state_arrays.hpp"
+#include "engine/state_fields.hpp"
 
 namespace tierwave::engine {
 
@@ -44,7 +44,7 @@ void Simulation<Real, Mechanisms>::without_shocks(Body&& body) {
 template <class Real>
 std::map<std::string, std::uint64_t> fingerprints(const State<Real>& state) {
   std::map<std::string, std::uint64_t> marks;
-  for_each_array(state, [&](const char* name, const auto& values) {
+  for_each_array(state, [&](const Field& field, const auto& values) {
     std::uint64_t mark = values.size();
     for (const auto value : values) {
       std::uint64_t bits = 0;
@@ -52,10 +52,11 @@ std::map<std::string, std::uint64_t> fingerprints(const State<Real>& state) {
       mark = (mark ^ bits) * 0x9E3779B97F4A7C15u;
       mark ^= mark >> 29;
     }
-    marks[name] = mark;
+    marks[field.name] = mark;
   });
-  for_each_number(state.summary,
-                  [&](const char* name, double value) { marks[name] = std::bit_cast<std::uint64_t>(value); });
+  for_each_figure([&](const char* name, Sweep, double DaySummary::*figure) {
+    marks[name] = std::bit_cast<std::uint64_t>(state.summary.*figure);
+  });
   return marks;
 }
 

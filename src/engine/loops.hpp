@@ -4,6 +4,7 @@
 
 #include "base/lanes.hpp"
 #include "engine/simulation.hpp"
+#include "engine/state_fields.hpp"
 
 namespace tierwave::engine {
 
@@ -17,8 +18,7 @@ DaySummary Simulation<Real, Mechanisms>::for_all_firms(Sweep&& sweep) {
     block_sums_[number] = sums;
   });
   DaySummary total;
-  for (const DaySummary& sums : block_sums_)
-    for_each_member([&](const char*, auto member) { total.*member += sums.*member; });
+  for (const DaySummary& sums : block_sums_) total += sums;
   return total;
 }
 

@@ -8,6 +8,7 @@
 #include "base/lanes.hpp"
 #include "engine/accounts.hpp"
 #include "engine/simulation.hpp"
+#include "engine/state_fields.hpp"
 
 namespace tierwave::engine {
 
@@ -277,7 +278,7 @@ void Simulation<Real, Mechanisms>::rationing(const Block& block) {
         });
       },
       setup_.mechanisms.rationing);
-  block.sums = sums;
+  block.sums += sums;
 }
 
 // Hours, heads and pay.
@@ -321,8 +322,8 @@ void Simulation<Real, Mechanisms>::stocks(const Block& block) {
           for_firms(block, [&](std::size_t firm) { stocks_by_supplier(firm, rule, level, sums); });
       },
       setup_.mechanisms.rationing);
-  block.sums = sums;
-  if (routes_.on()) for_each_member([&](const char*, auto member) { block.sums.*member += moved.*member; });
+  block.sums += sums;
+  if (routes_.on()) block.sums += moved;
 }
 
 // What arrives in a pool, millions. With transport `level` holds what arrives on each link.
@@ -428,9 +429,9 @@ template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::close_day(const DaySummary& sold, const DaySummary& bought) {
   const double yesterdays_closing_stocks = state_.summary.closing_stocks;
   const double yesterdays_in_transit = state_.summary.closing_in_transit;
-  state_.summary = bought;
-  state_.summary.made = sold.made;
-  state_.summary.delivered_to_final_users = sold.delivered_to_final_users;
+  for_each_figure([&](const char*, Sweep sweep, double DaySummary::*figure) {
+    state_.summary.*figure = sweep == Sweep::sales ? sold.*figure : bought.*figure;
+  });
   check_stocks(state_.summary, yesterdays_closing_stocks, state_.day, account_tolerance<Real>());
   check_transit(state_.summary, yesterdays_in_transit, state_.day, account_tolerance<Real>());
   check_goods(state_.summary, baseline_output_, state_.day, account_tolerance<double>());

@@ -25,7 +25,6 @@
 // any number of threads.
 #pragma once
 #include <array>
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -33,32 +32,13 @@
 #include "engine/baseline.hpp"
 #include "engine/rebuilding.hpp"
 #include "engine/routes.hpp"
-#include "engine/state.hpp"
-#include "models/labour/market.hpp"
-#include "models/mechanisms.hpp"
+#include "engine/setup.hpp"
+#include "engine/state_fields.hpp"
 #include "models/rationing/claims.hpp"
-#include "models/shocks/plan.hpp"
-#include "models/transport/corridors.hpp"
-#include "network/groups.hpp"
-#include "network/network.hpp"
 
 namespace tierwave::engine {
 
 struct Shipment;
-
-// What a simulation is made from. `Mechanisms` is models::Mechanisms; tests put others in its place.
-template <class Mechanisms = models::Mechanisms>
-struct Setup {
-  std::shared_ptr<const network::Network> network;
-  std::shared_ptr<const network::Groups> groups;
-  Mechanisms mechanisms;
-  models::shocks::Plan shocks;
-  StockBy stock_by = StockBy::product;
-  economy::Matrix target_stock_days;    // sectors x sectors: input product, using sector; at least 1
-  std::vector<double> firm_stock_days;  // by firm, instead of the matrix; empty: the matrix
-  models::labour::Market labour = {};
-  models::transport::Corridors transport = {};
-};
 
 // `Real` is the precision of flows, stocks and orders; sums are always double.
 template <class Real, class Mechanisms = models::Mechanisms>
@@ -85,6 +65,7 @@ class Simulation {
   const Baseline<Real>& baseline() const { return baseline_; }
   const models::shocks::Terms& terms() const { return terms_; }  // of the last day simulated
   const Setup<Mechanisms>& setup() const { return setup_; }
+  Extent extent() const;                                     // what a run of this setup holds
   double route_capacity() const { return route_capacity_; }  // of all routes on the last day, relative to the baseline
 
  private:

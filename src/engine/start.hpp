@@ -1,11 +1,13 @@
 // How a simulation starts: memory and the initial state. A part of phases.hpp.
 #pragma once
-#include <limits>
+#include <algorithm>
+#include <cmath>
 #include <variant>
 
 #include "base/huge_pages.hpp"
+#include "engine/extent.hpp"
 #include "engine/simulation.hpp"
-#include "engine/state_arrays.hpp"
+#include "engine/state_fields.hpp"
 
 namespace tierwave::engine {
 
@@ -29,7 +31,7 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
       Money(sum_of(context_, baseline_.firms(), [&](std::size_t firm) { return baseline_.output[firm]; }));
   terms_ = setup_.shocks.neutral();
   set_initial_state();
-  for_each_array(state_, [](const char*, const auto& values) { ask_for_huge_pages_of(values); });
+  for_each_array(state_, [](const Field&, const auto& values) { ask_for_huge_pages_of(values); });
   ask_for_huge_pages_of(baseline_.link_supplier);
   ask_for_huge_pages_of(baseline_.link_flow);
   ask_for_huge_pages_of(baseline_.customer_pool);
@@ -40,51 +42,25 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
     baseline_labour_income_.push_back(labour_income(country));
 }
 
+template <class Real, class Mechanisms>
+Extent Simulation<Real, Mechanisms>::extent() const {
+  return extent_of(setup_, baseline_.pools(), routes_.on() ? routes_.ways() : 0);
+}
+
 // The baseline: everything 1, stocks at their targets.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::set_initial_state() {
-  const std::size_t firms = baseline_.firms();
   FirmState& firm_state = state_.firms;
+  const Extent held = extent();
+  for_each_array(state_, [&]<class Value>(const Field& field, std::vector<Value>& values) {
+    values.assign(held.entries_of(field), std::isnan(field.first) ? Value{0} : static_cast<Value>(field.first));
+  });
   state_.day = Day(0);
-  for (std::vector<double>* values :
-       {&firm_state.demand, &firm_state.production, &firm_state.labour, &firm_state.capacity, &firm_state.hours,
-        &firm_state.heads, &firm_state.level_buyers})
-    values->assign(firms, 1.0);
-  firm_state.input_limit.assign(firms, std::numeric_limits<double>::infinity());
-  firm_state.binding_product.assign(firms, -1);
-  firm_state.final_sales.resize(firms);
-  firm_state.household_sales.assign(firms, 0.0);  // each morning's terms say which part of final sales it is
-  firm_state.stocks.assign(firms, 0.0);
-  if (std::visit([](const auto& law) { return law.recalls; }, setup_.mechanisms.work))
-    firm_state.recallable.assign(firms, 0.0);
-  const auto moves = [](const auto& rule) { return rule.moves; };
-  if (std::visit(moves, setup_.mechanisms.overproduction)) firm_state.overproduction.assign(firms, 1.0);
-  if (std::visit(moves, setup_.mechanisms.money)) {
-    const models::money::Account first =
-        std::visit([](const auto& rule) { return rule.first(); }, setup_.mechanisms.money);
-    firm_state.cash.assign(firms, first.cash);
-    firm_state.receipts.assign(firms, first.receipts);
-    firm_state.closed.assign(firms, 0.0);
-  }
-  const bool by_capacity = std::visit([](const auto& rule) { return rule.by_capacity(); }, setup_.mechanisms.orders);
-  if (by_capacity) firm_state.order_weight.assign(firms, 1.0);
-  const models::capital::Destructions& destroyed = setup_.shocks.destroyed();
-  if (!destroyed.empty()) firm_state.capital_lost.assign(firms, 0.0);
-  state_.entries_lost.assign(destroyed.entries.size(), 0.0);
-  const std::size_t countries = setup_.network->countries.size();
-  state_.countries.labour_income.assign(countries, 1.0);
-  state_.countries.consumption.assign(countries, 1.0);
-  state_.countries.rebuilding_delivered.assign(countries, 0.0);
-  state_.pools.stock_days.resize(baseline_.pools());
-  state_.pools.order.assign(baseline_.pools(), Real{1});
-  if (routes_.on()) {
-    firm_state.in_transit.assign(firms, 0.0);
-    state_.transit.stages.assign(routes_.ways() * routes_.stages_kept(), Real{1});
-    if (setup_.transport.at_capacity == models::transport::AtCapacity::kept)
-      state_.transit.waiting.assign(routes_.ways(), Real{0});
-    if (setup_.transport.seafarers) state_.crews_overdue.assign(1, 0.0);
-    route_capacity_ = 1;
-  }
+  route_capacity_ = 1;
+  const models::money::Account first =
+      std::visit([](const auto& rule) { return rule.first(); }, setup_.mechanisms.money);
+  std::fill(firm_state.cash.begin(), firm_state.cash.end(), first.cash);
+  std::fill(firm_state.receipts.begin(), firm_state.receipts.end(), first.receipts);
   state_.summary = for_all_firms([&](const Block& block) {
     for_firms(block, [&](std::size_t firm) {
       firm_state.final_sales[firm] = baseline_.final_home[firm] + baseline_.final_abroad[firm];

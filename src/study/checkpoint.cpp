@@ -10,7 +10,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
-#include "engine/state_arrays.hpp"
+#include "engine/state_fields.hpp"
 #include "results/checkpoint.hpp"
 #include "results/output_lock.hpp"
 #include "results/space.hpp"
@@ -50,9 +50,11 @@ void save_state(const engine::State<Real>& state, const Study& study, const fs::
   results::Checkpoint checkpoint;
   checkpoint.attributes = identity(study);
   checkpoint.attributes.emplace_back("day", std::int64_t{state.day.number()});
-  for_each_number(state.summary,
-                  [&](const char* name, double value) { checkpoint.attributes.emplace_back(name, value); });
-  for_each_array(state, [&](const char* name, const auto& values) { checkpoint.arrays[name] = values; });
+  engine::for_each_figure([&](const char* name, engine::Sweep, double engine::DaySummary::*figure) {
+    checkpoint.attributes.emplace_back(name, state.summary.*figure);
+  });
+  for_each_array(state,
+                 [&](const engine::Field& field, const auto& values) { checkpoint.arrays[field.name] = values; });
   results::write_checkpoint(checkpoint_path(results), checkpoint);
 }
 
@@ -78,17 +80,17 @@ engine::State<Real> load_state(const engine::State<Real>& initial, const Study& 
     throw InvalidInput(where, fmt::format("its day is {}, the run has {} days", day, study.calendar.days()),
                        "run again from the start");
   state.day = Day(static_cast<int>(day));
-  for_each_number(state.summary, [&](const char* name, double& value) {
-    value = value_of<double>(checkpoint.attributes, name, where);
+  engine::for_each_figure([&](const char* name, engine::Sweep, double engine::DaySummary::*figure) {
+    state.summary.*figure = value_of<double>(checkpoint.attributes, name, where);
   });
-  for_each_array(state, [&](const char* name, auto& values) {
+  for_each_array(state, [&](const engine::Field& field, auto& values) {
     using Values = std::decay_t<decltype(values)>;
-    const auto found = checkpoint.arrays.find(name);
+    const auto found = checkpoint.arrays.find(field.name);
     const Values* saved = found == checkpoint.arrays.end() ? nullptr : std::get_if<Values>(&found->second);
     if (!saved || saved->size() != values.size())
-      throw InvalidInput(where,
-                         fmt::format("the checkpoint has no '{}' of {} entries in this precision", name, values.size()),
-                         "run again from the start");
+      throw InvalidInput(
+          where, fmt::format("the checkpoint has no '{}' of {} entries in this precision", field.name, values.size()),
+          "run again from the start");
     values = *saved;
   });
   return state;

@@ -1,5 +1,7 @@
 #include "study/memory.hpp"
 
+#include "engine/extent.hpp"
+
 namespace tierwave::study {
 
 double network_bytes(const network::Network& network) {
@@ -16,7 +18,7 @@ double network_bytes(const network::Network& network) {
 namespace {
 
 // Links between firms of different countries.
-double links_across_borders(const network::Network& network) {
+std::size_t links_across_borders(const network::Network& network) {
   std::size_t across = 0;
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
     const std::size_t home = network.country_of_firm(firm);
@@ -24,35 +26,30 @@ double links_across_borders(const network::Network& network) {
     for (std::uint32_t link = network.links.begin[network.pools.begin[firm]]; link < end; ++link)
       across += network.country_of_firm(network.links.supplier[link]) != home;
   }
-  return static_cast<double>(across);
-}
-
-// The stages of goods in transit, what waits, and what firms have under way.
-double transit_bytes(const network::Network& network, double real, const models::transport::Corridors& transport) {
-  if (!transport.on()) return 0;
-  const bool kept = transport.at_capacity == models::transport::AtCapacity::kept;
-  return links_across_borders(network) * real * (transport.stages + (kept ? 1 : 0)) +
-         static_cast<double>(network.firms.size()) * (8 + 4);
+  return across;
 }
 
 }  // namespace
 
-double simulation_bytes(const network::Network& network, engine::StockBy stock_by, network::Precision precision,
-                        const models::transport::Corridors& transport) {
+double simulation_bytes(const engine::Setup<>& setup, network::Precision precision) {
+  const network::Network& network = *setup.network;
   const bool single_precision = precision == network::Precision::single_precision;
   const double real = single_precision ? 4 : 8;
-  const auto links = static_cast<double>(network.links.size());
-  const auto firms = static_cast<double>(network.firms.size());
-  const bool by_supplier = stock_by == engine::StockBy::supplier;
+  const bool by_supplier = setup.stock_by == engine::StockBy::supplier;
   const bool same_precision =
       single_precision == (network.links.flow.precision() == network::Precision::single_precision);
+  const std::size_t pools = by_supplier ? network.links.size() : network.pools.size();
+  const engine::Extent extent =
+      engine::extent_of(setup, pools, setup.transport.on() ? links_across_borders(network) : 0);
+  const double state =
+      single_precision ? engine::bytes_of_state<float>(extent) : engine::bytes_of_state<double>(extent);
   // A run reads the network's rows; it holds flows of its own in another precision, and rows of pools split by
   // supplier.
   const double per_link = (same_precision ? 0 : 2 * real) + (by_supplier ? 3 * 4 : 0);
-  const double per_pool = 2 * real + 4;            // stock, order; buyer, where a mechanism asks for it
-  const double per_firm = 19 * 8 + 4 + 2 * 8 + 4;  // state with all that mechanisms may need; baseline; rows
-  return links * per_link + (by_supplier ? links : static_cast<double>(network.pools.size())) * per_pool +
-         firms * per_firm + transit_bytes(network, real, transport);
+  const double per_pool = 4;          // buyer, where a mechanism asks for it
+  const double per_firm = 2 * 8 + 4;  // output and use at the baseline; rows
+  return state + static_cast<double>(network.links.size()) * per_link + static_cast<double>(pools) * per_pool +
+         static_cast<double>(network.firms.size()) * per_firm;
 }
 
 }  // namespace tierwave::study

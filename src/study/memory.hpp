@@ -1,7 +1,6 @@
 // How much memory a run takes.
 #pragma once
-#include "engine/baseline.hpp"
-#include "models/transport/corridors.hpp"
+#include "engine/setup.hpp"
 #include "network/network.hpp"
 
 namespace tierwave::study {
@@ -9,8 +8,7 @@ namespace tierwave::study {
 // Bytes of the network and its groups.
 double network_bytes(const network::Network& network);
 
-// Bytes of the baseline, the state and its copy during the steady-state check.
-double simulation_bytes(const network::Network& network, engine::StockBy stock_by, network::Precision precision,
-                        const models::transport::Corridors& transport);
+// Bytes of the baseline and the state.
+double simulation_bytes(const engine::Setup<>& setup, network::Precision precision);
 
 }  // namespace tierwave::study

@@ -67,8 +67,8 @@ Study resolve(scenario::Scenario scenario, Population population, std::uint32_t 
   check_networks(study.scenario, mistakes);
   mistakes.throw_if_any();
   const network::Network& network = *study.setup.network;
-  network::refuse_beyond_memory(simulation_bytes(network, study.setup.stock_by, precision, study.setup.transport),
-                                network::available_bytes(), static_cast<double>(network.firms.size()));
+  network::refuse_beyond_memory(simulation_bytes(study.setup, precision), network::available_bytes(),
+                                static_cast<double>(network.firms.size()));
   for (const scenario::Base& base : study.scenario.bases)
     study.population.hashes[path_from_scenario(study.scenario, base.file)] = base.hash;
   for (const Part& part : parts())

@@ -151,9 +151,8 @@ RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, co
 
 RunSummary run(const Study& study, const RunOptions& options, const Context& context) {
   if (options.decompose)
-    network::refuse_beyond_memory(
-        3 * simulation_bytes(*study.setup.network, study.setup.stock_by, study.precision, study.setup.transport),
-        network::available_bytes(), static_cast<double>(study.setup.network->firms.size()));
+    network::refuse_beyond_memory(3 * simulation_bytes(study.setup, study.precision), network::available_bytes(),
+                                  static_cast<double>(study.setup.network->firms.size()));
   RunSummary summary;
   with_simulation(study, context, [&](auto& simulation) { summary = run_days(simulation, study, options, context); });
   return summary;

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include "engine/state_arrays.hpp"
+#include "engine/state_fields.hpp"
 #include "support/networks.hpp"
 #include "support/shocked_setup.hpp"
 
@@ -48,10 +48,12 @@ template <class Real>
 bool same_bits(const engine::State<Real>& a, const engine::State<Real>& b) {
   std::vector<std::vector<double>> first, second;
   const auto arrays_of = [](const engine::State<Real>& state, std::vector<std::vector<double>>& into) {
-    engine::for_each_array(state,
-                           [&](const char*, const auto& values) { into.emplace_back(values.begin(), values.end()); });
+    engine::for_each_array(
+        state, [&](const engine::Field&, const auto& values) { into.emplace_back(values.begin(), values.end()); });
     into.emplace_back();
-    engine::for_each_number(state.summary, [&](const char*, double value) { into.back().push_back(value); });
+    engine::for_each_figure([&](const char*, engine::Sweep, double engine::DaySummary::*figure) {
+      into.back().push_back(state.summary.*figure);
+    });
   };
   arrays_of(a, first);
   arrays_of(b, second);
@@ -77,13 +79,12 @@ template <class Real>
 engine::State<Real> copy_by_arrays(const engine::State<Real>& initial, const engine::State<Real>& state) {
   engine::State<Real> copy = initial;
   copy.day = state.day;
-  std::vector<double> numbers;
-  engine::for_each_number(state.summary, [&](const char*, double value) { numbers.push_back(value); });
-  std::size_t next = 0;
-  engine::for_each_number(copy.summary, [&](const char*, double& value) { value = numbers[next++]; });
-  engine::for_each_array(copy, [&](const char* name, auto& values) {
-    engine::for_each_array(state, [&](const char* other, const auto& kept) {
-      if (std::string_view(name) != other) return;
+  engine::for_each_figure([&](const char*, engine::Sweep, double engine::DaySummary::*figure) {
+    copy.summary.*figure = state.summary.*figure;
+  });
+  engine::for_each_array(copy, [&](const engine::Field& field, auto& values) {
+    engine::for_each_array(state, [&](const engine::Field& other, const auto& kept) {
+      if (std::string_view(field.name) != other.name) return;
       if constexpr (std::is_same_v<std::decay_t<decltype(kept)>, std::decay_t<decltype(values)>>) values = kept;
     });
   });
