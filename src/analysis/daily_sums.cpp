@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "base/errors.hpp"
-#include "study/provenance.hpp"
+#include "observe/run_days.hpp"
 
 namespace tierwave::analysis {
 
@@ -32,22 +32,41 @@ double DailySums::mean_lost(const std::string& name, std::size_t part) const {
   return 1 - mean_level(name, part, calendar.first(), calendar.date(Day(calendar.days() - 1)));
 }
 
+namespace {
+
+// Keeps the sums of every day.
+class Keeper final : public observe::Observer {
+ public:
+  Keeper(const Sums& sums, DailySums& result, const std::function<void(const engine::DayView&)>& look)
+      : sums_(sums), result_(result), look_(look) {}
+  void record(const engine::DayView& day, results::Recording&) override {
+    result_.days.push_back(sums_.today());
+    if (look_) look_(day);
+  }
+
+ private:
+  const Sums& sums_;
+  DailySums& result_;
+  const std::function<void(const engine::DayView&)>& look_;
+};
+
+}  // namespace
+
 DailySums run_daily(const study::Study& study, const Context& context, const std::function<bool()>& stop,
-                    const std::function<void(const engine::DayView&)>& observe) {
+                    const std::function<void(const engine::DayView&)>& look) {
   DailySums result{study.calendar, parts_of(*study.setup.network), {}, {}, {}};
-  for (const study::SummedOutput& output : study::summed_outputs(study::money_unit(*study.setup.network)))
+  for (const observe::SummedOutput& output : observe::summed_outputs(observe::money_unit(*study.setup.network)))
     result.outputs.push_back(output.variable.name);
   study::with_simulation(study, context, [&](auto& simulation) {
     simulation.check_steady_state();
-    const Sums sums(view_of(simulation));
+    Sums sums(view_of(simulation), context);
     result.baseline = sums.baseline();
-    result.days.resize(static_cast<std::size_t>(study.calendar.days()));
-    for (PartSums& day : result.days) {
-      if (stop && stop()) throw Interrupted("interrupted; a backtest starts anew");
-      simulation.step();
-      sums.add_up(view_of(simulation), day);
-      if (observe) observe(view_of(simulation));
-    }
+    result.days.reserve(static_cast<std::size_t>(study.calendar.days()));
+    Keeper keeper(sums, result, look);
+    observe::NoRecording nothing;
+    observe::Observer* const observers[]{&sums, &keeper};
+    if (!observe::run_days(simulation, study.calendar.days(), observers, nothing, stop))
+      throw Interrupted("interrupted; a backtest starts anew");
   });
   return result;
 }

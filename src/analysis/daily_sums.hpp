@@ -24,8 +24,8 @@ struct DailySums {
   double mean_lost(const std::string& output, std::size_t part) const;  // over the run
 };
 
-// Runs a study; `observe` sees each day and may be empty. Errors: as study::run, Interrupted where `stop` asks.
+// Runs a study; `look` is shown each day and may be empty. Errors: as study::run, Interrupted where `stop` asks.
 DailySums run_daily(const study::Study& study, const Context& context, const std::function<bool()>& stop,
-                    const std::function<void(const engine::DayView&)>& observe = {});
+                    const std::function<void(const engine::DayView&)>& look = {});
 
 }  // namespace tierwave::analysis

@@ -129,7 +129,7 @@ EnsembleSummary summary_of(const study::Study& study, const Replicates& replicat
   summary.firms = network.firms.size();
   summary.links = network.links.size();
   summary.days = study.calendar.days();
-  const auto outputs = study::summed_outputs("");
+  const auto outputs = observe::summed_outputs("");
   summary.baseline_employment =
       Persons(replicates.front()->baseline[parts.world()][position_of(outputs, "employment")]);
   summary.hours_lost = hours_lost(parts.world());

@@ -60,7 +60,7 @@ EnsembleFile::EnsembleFile(const study::Study& study, std::uint32_t replicates, 
                            bool force)
     : study_(study),
       parts_(parts_of(*study.setup.network)),
-      outputs_(study::summed_outputs(study::money_unit(*study.setup.network))),
+      outputs_(observe::summed_outputs(observe::money_unit(*study.setup.network))),
       file_(path, ensemble_axes(study, replicates), ensemble_variables(study), attributes(study, replicates), force) {}
 
 void EnsembleFile::finish(const Replicates& replicates, const std::string& warnings, const Context& context) {
@@ -81,7 +81,7 @@ void EnsembleFile::finish(const Replicates& replicates, const std::string& warni
 void EnsembleFile::write_summaries(const Replicates& replicates) {
   const auto& first = *std::find_if(replicates.begin(), replicates.end(), [](const auto& r) { return r.has_value(); });
   for (std::size_t o = 0; o < outputs_.size(); ++o) {
-    if (outputs_[o].baseline != study::Baseline::recorded) continue;
+    if (outputs_[o].baseline != observe::Baseline::recorded) continue;
     const std::string name = "baseline_" + outputs_[o].variable.name;
     const auto write = [&](const std::string& of, std::size_t begin, std::size_t end) {
       std::vector<double> values;

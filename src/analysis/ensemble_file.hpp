@@ -40,7 +40,7 @@ class EnsembleFile {
 
   const study::Study& study_;
   Parts parts_;
-  std::vector<study::SummedOutput> outputs_;
+  std::vector<observe::SummedOutput> outputs_;
   results::ResultsFile file_;
 };
 

@@ -7,8 +7,9 @@
 
 #include "analysis/outputs.hpp"
 #include "analysis/spread.hpp"
+#include "observe/axes.hpp"
+#include "observe/outputs.hpp"
 #include "results/format.hpp"
-#include "study/outputs.hpp"
 #include "study/provenance.hpp"
 
 namespace tierwave::analysis {
@@ -29,21 +30,21 @@ void add_bands(const Variable& output, const std::string& axis, std::vector<Vari
                 output.units,
                 "quantiles of " + of,
                 "Quantiles over replicates. " + output.description,
-                study::over_time(output.units)};
+                observe::over_time(output.units)};
   Variable mean{name + "_mean",
                 {"time"},
                 output.units,
                 "mean of " + of,
                 "Mean over replicates. " + output.description,
-                study::over_time(output.units)};
+                observe::over_time(output.units)};
   if (!world)
     for (Variable* variable : {&band, &mean}) variable->axes.push_back(axis);
   variables.push_back(band);
   variables.push_back(mean);
 }
 
-void add_baselines(const study::SummedOutput& output, std::vector<Variable>& variables) {
-  if (output.baseline != study::Baseline::recorded) return;
+void add_baselines(const observe::SummedOutput& output, std::vector<Variable>& variables) {
+  if (output.baseline != observe::Baseline::recorded) return;
   const Variable& of = output.variable;
   for (const char* axis : {"", "country", "sector"}) {
     const std::string part = *axis ? fmt::format("_by_{}", axis) : "";
@@ -98,19 +99,18 @@ std::vector<results::Axis> ensemble_axes(const study::Study& study, std::uint32_
   std::vector<results::Axis> axes{{by_replicate, "replicate", "1", numbers},
                                   {by_quantile, "share of replicates at or below the value", "1",
                                    std::vector<double>(quantile_shares.begin(), quantile_shares.end())}};
-  for (results::Axis& axis :
-       study::axes(*study.setup.network, to_string(study.calendar.first()), study.calendar.days()))
-    if (axis.name == results::time_axis || axis.name == "country" || axis.name == "sector")
-      axes.push_back(std::move(axis));
+  const network::Network& network = *study.setup.network;
+  axes.insert(axes.end(),
+              {observe::time_axis(study.calendar), observe::country_axis(network), observe::sector_axis(network)});
   return axes;
 }
 
 std::vector<Variable> ensemble_variables(const study::Study& study) {
   std::vector<Variable> variables;
-  for (const study::SummedOutput& output : study::summed_outputs(study::money_unit(*study.setup.network))) {
+  for (const observe::SummedOutput& output : observe::summed_outputs(observe::money_unit(*study.setup.network))) {
     Variable world = output.variable;
     world.axes = {results::time_axis, by_replicate};
-    world.cell_methods = study::over_time(world.units);
+    world.cell_methods = observe::over_time(world.units);
     world.description = "Of the world. " + world.description;
     variables.push_back(world);
     if (is_banded(world.name))

@@ -22,7 +22,7 @@ double bytes_of_a_thread(const study::Study& study) {
 double bytes_of_a_replicate(const study::Study& study) {
   const auto days = static_cast<double>(study.calendar.days());
   const auto parts = static_cast<double>(parts_of(*study.setup.network).size());
-  const auto outputs = static_cast<double>(study::summed_outputs("").size());
+  const auto outputs = static_cast<double>(observe::summed_outputs("").size());
   const auto banded = static_cast<double>(banded_outputs().size());
   return days * (8 * outputs + 4 * banded * (parts - 1)) + 8 * (outputs + 2) * parts;
 }

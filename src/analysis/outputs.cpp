@@ -16,7 +16,7 @@ bool is_banded(const std::string& output) {
   return std::find(banded.begin(), banded.end(), output) != banded.end();
 }
 
-std::size_t position_of(const std::vector<study::SummedOutput>& outputs, const std::string& name) {
+std::size_t position_of(const std::vector<observe::SummedOutput>& outputs, const std::string& name) {
   const auto found =
       std::find_if(outputs.begin(), outputs.end(), [&](const auto& output) { return output.variable.name == name; });
   if (found == outputs.end()) throw std::logic_error("no output named " + name);

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "study/outputs.hpp"
+#include "observe/outputs.hpp"
 
 namespace tierwave::analysis {
 
@@ -12,6 +12,6 @@ namespace tierwave::analysis {
 const std::vector<std::string>& banded_outputs();
 bool is_banded(const std::string& output);
 
-std::size_t position_of(const std::vector<study::SummedOutput>& outputs, const std::string& name);
+std::size_t position_of(const std::vector<observe::SummedOutput>& outputs, const std::string& name);
 
 }  // namespace tierwave::analysis

@@ -5,14 +5,14 @@
 
 #include "analysis/outputs.hpp"
 #include "base/errors.hpp"
+#include "observe/run_days.hpp"
+#include "observe/share_lost.hpp"
 #include "study/collapse_watch.hpp"
-#include "study/provenance.hpp"
-#include "study/share_lost.hpp"
 
 namespace tierwave::analysis {
 namespace {
 
-using study::share_lost;
+using observe::share_lost;
 
 // What one output loses over the run, by part.
 class Loss {
@@ -36,12 +36,13 @@ class Loss {
 };
 
 // Gathers a replicate day by day.
-class Gatherer {
+class Gatherer final : public observe::Observer {
  public:
-  Gatherer(const study::Study& study, const engine::DayView& baseline)
+  // Stands behind `sums` among the observers.
+  Gatherer(const study::Study& study, const engine::DayView& baseline, const Sums& sums)
       : parts_(parts_of(baseline.network)),
-        sums_(baseline),
-        outputs_(study::summed_outputs(study::money_unit(baseline.network))),
+        sums_(sums),
+        outputs_(observe::summed_outputs(observe::money_unit(baseline.network))),
         hours_(position_of(outputs_, "hours")),
         output_(position_of(outputs_, "output")),
         output_now_(parts_.countries),
@@ -57,19 +58,19 @@ class Gatherer {
     replicate_.baseline = sums_.baseline();
   }
 
-  void add(const engine::DayView& day) {
+  void record(const engine::DayView& day, results::Recording&) override {
     const auto today = static_cast<std::size_t>(day.day.number());
-    sums_.add_up(day, today_);
+    const PartSums& today_sums = sums_.today();
     for (std::size_t o = 0; o < outputs_.size(); ++o) {
-      const double divisor = outputs_[o].baseline == study::Baseline::divisor ? sums_.baseline().back()[o] : 1.0;
-      replicate_.world[o][today] = today_.back()[o] / divisor;
+      const double divisor = outputs_[o].baseline == observe::Baseline::divisor ? sums_.baseline().back()[o] : 1.0;
+      replicate_.world[o][today] = today_sums.back()[o] / divisor;
     }
     for (std::size_t b = 0; b < banded_.size(); ++b)
       for (std::size_t part = 0; part < parts_.world(); ++part)
-        replicate_.parts[b][today * parts_.world() + part] = static_cast<float>(today_[part][banded_[b]]);
-    hours_loss_.add(today_, sums_.baseline());
-    employment_loss_.add(today_, sums_.baseline());
-    output_loss_.add(today_, sums_.baseline());
+        replicate_.parts[b][today * parts_.world() + part] = static_cast<float>(today_sums[part][banded_[b]]);
+    hours_loss_.add(today_sums, sums_.baseline());
+    employment_loss_.add(today_sums, sums_.baseline());
+    output_loss_.add(today_sums, sums_.baseline());
     note_worst_day(today);
     if (!collapses_.collapsed()) note_collapse(day, today);
   }
@@ -83,7 +84,7 @@ class Gatherer {
 
  private:
   double lost_today(std::size_t output) const {
-    return share_lost(today_.back()[output], sums_.baseline().back()[output]);
+    return share_lost(sums_.today().back()[output], sums_.baseline().back()[output]);
   }
 
   void note_worst_day(std::size_t today) {
@@ -99,7 +100,7 @@ class Gatherer {
 
   void note_collapse(const engine::DayView& day, std::size_t today) {
     for (std::size_t country = 0; country < parts_.countries; ++country) {
-      output_now_[country] = today_[parts_.country(country)][output_];
+      output_now_[country] = sums_.today()[parts_.country(country)][output_];
       output_before_[country] = sums_.baseline()[parts_.country(country)][output_];
     }
     std::string warning = collapses_.warning_of(day, output_now_, output_before_);
@@ -109,11 +110,10 @@ class Gatherer {
   }
 
   Parts parts_;
-  Sums sums_;
-  std::vector<study::SummedOutput> outputs_;
+  const Sums& sums_;
+  std::vector<observe::SummedOutput> outputs_;
   std::vector<std::size_t> banded_;  // positions among the outputs
   std::size_t hours_, output_;
-  PartSums today_;
   std::vector<double> output_now_, output_before_;  // of the world's countries
   Loss hours_loss_, employment_loss_, output_loss_;
   study::CollapseWatch collapses_;
@@ -126,12 +126,12 @@ Replicate run_replicate(const study::Study& study, const std::function<bool()>& 
   Replicate replicate;
   study::with_simulation(study, context, [&](auto& simulation) {
     simulation.check_steady_state();
-    Gatherer gatherer(study, view_of(simulation));
-    while (simulation.state().day.number() < study.calendar.days()) {
-      if (stop && stop()) throw Interrupted("interrupted");
-      simulation.step();
-      gatherer.add(view_of(simulation));
-    }
+    Sums sums(view_of(simulation), context);
+    Gatherer gatherer(study, view_of(simulation), sums);
+    observe::NoRecording nothing;
+    observe::Observer* const observers[]{&sums, &gatherer};
+    if (!observe::run_days(simulation, study.calendar.days(), observers, nothing, stop))
+      throw Interrupted("interrupted");
     replicate = gatherer.finish();
   });
   replicate.warnings = study.said.warnings;

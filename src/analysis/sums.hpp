@@ -1,12 +1,12 @@
 // Sums over firms by country, by sector and over the world.
 #pragma once
-#include <cstdint>
 #include <vector>
 
 #include "engine/day_view.hpp"
-#include "network/groups.hpp"
 #include "network/network.hpp"
-#include "study/outputs.hpp"
+#include "observe/observer.hpp"
+#include "observe/outputs.hpp"
+#include "observe/sum_by.hpp"
 
 namespace tierwave::analysis {
 
@@ -24,24 +24,25 @@ struct Parts {
 Parts parts_of(const network::Network& network);
 
 // Sums of every output, by part.
-using PartSums = std::vector<study::SummedFigures>;
+using PartSums = std::vector<observe::SummedFigures>;
 
-class Sums {
+class Sums final : public observe::Observer {
  public:
-  explicit Sums(const engine::DayView& baseline);
+  Sums(const engine::DayView& baseline, const Context& context);
 
-  void add_up(const engine::DayView& day, PartSums& sums) const;
+  void record(const engine::DayView& day, results::Recording&) override;
+  const PartSums& today() const { return today_; }
   const PartSums& baseline() const { return baseline_; }
 
  private:
   template <class SumOfFirms>
-  void add_cells(PartSums& sums, const engine::DayView& day, SumOfFirms&& sum_of_firms) const;
+  void add_cells(PartSums& sums, const engine::DayView& day, SumOfFirms&& sum_of_firms);
 
   Parts parts_;
-  // Cells that have firms; the firms of one stand from groups.firms[begin_[c]] to groups.firms[begin_[c + 1]].
-  std::vector<std::uint32_t> cell_;
-  std::vector<std::uint32_t> begin_;
-  PartSums baseline_;
+  const Context& context_;
+  observe::Partition partition_;
+  std::vector<observe::SummedFigures> of_cells_;
+  PartSums baseline_, today_;
 };
 
 }  // namespace tierwave::analysis

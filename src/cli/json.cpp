@@ -81,20 +81,20 @@ Json to_json(const network::GenerationReport& r) {
           {"notes", r.notes}};
 }
 
-Json to_json(const study::Loss& loss) {
+Json to_json(const observe::Loss& loss) {
   return {{"name", loss.name},
           {"hours_lost", loss.hours_lost},
           {"employment_lost", loss.employment_lost},
           {"output_lost", loss.output_lost}};
 }
 
-Json to_json(const std::vector<study::Loss>& losses) {
+Json to_json(const std::vector<observe::Loss>& losses) {
   auto list = Json::array();
-  for (const study::Loss& loss : losses) list.push_back(to_json(loss));
+  for (const observe::Loss& loss : losses) list.push_back(to_json(loss));
   return list;
 }
 
-Json to_json(const study::RunSummary& summary, const std::filesystem::path& output) {
+Json to_json(const observe::RunSummary& summary, const std::filesystem::path& output) {
   return {{"output", output.string()},
           {"firms", summary.firms},
           {"links", summary.links},
@@ -270,7 +270,7 @@ std::string json_text(const analysis::EnsembleSummary& summary, const std::files
   return text_of(to_json(summary, output));
 }
 
-std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output) {
+std::string json_text(const observe::RunSummary& summary, const std::filesystem::path& output) {
   return text_of(to_json(summary, output));
 }
 

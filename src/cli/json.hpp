@@ -31,7 +31,7 @@ std::string json_text(const results::ResultsReader& reader);
 std::string json_text(const study::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
                       double seconds, std::uint32_t replicates);
 std::string json_text(const std::vector<schema::Preset>& presets);
-std::string json_text(const study::RunSummary& summary, const std::filesystem::path& output);
+std::string json_text(const observe::RunSummary& summary, const std::filesystem::path& output);
 
 std::string json_text(const analysis::Backtest& backtest, const std::filesystem::path& output);
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output);

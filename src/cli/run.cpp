@@ -21,15 +21,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Figure = double study::Loss::*;
+using Figure = double observe::Loss::*;
 
 bool is_lost(double share) {
   return share > round_off;  // false where it is not known
 }
 
 // "CHN 15.5, ..." of those that lose most; beside losses that one digit shows, smaller ones are left out.
-std::string largest(std::vector<study::Loss> losses, Figure figure) {
-  std::erase_if(losses, [&](const study::Loss& loss) { return !is_lost(loss.*figure); });
+std::string largest(std::vector<observe::Loss> losses, Figure figure) {
+  std::erase_if(losses, [&](const observe::Loss& loss) { return !is_lost(loss.*figure); });
   std::stable_sort(losses.begin(), losses.end(), [&](const auto& a, const auto& b) { return a.*figure > b.*figure; });
   std::string text;
   for (std::size_t i = 0; i < std::min<std::size_t>(6, losses.size()); ++i) {
@@ -39,7 +39,7 @@ std::string largest(std::vector<study::Loss> losses, Figure figure) {
   return text;
 }
 
-void print_places(const study::RunSummary& summary, const char* what, Figure figure) {
+void print_places(const observe::RunSummary& summary, const char* what, Figure figure) {
   for (const auto& [places, losses] : {std::pair("country:", &summary.countries),
                                        std::pair("sector: ", &summary.sectors), std::pair("tier:   ", &summary.tiers)})
     if (const std::string text = largest(*losses, figure); !text.empty())
@@ -47,14 +47,14 @@ void print_places(const study::RunSummary& summary, const char* what, Figure fig
 }
 
 // Where there is output, but nobody whose hours or jobs could be lost.
-std::string without_employment(const std::vector<study::Loss>& losses) {
+std::string without_employment(const std::vector<observe::Loss>& losses) {
   std::string text;
-  for (const study::Loss& loss : losses)
+  for (const observe::Loss& loss : losses)
     if (std::isnan(loss.hours_lost) && !std::isnan(loss.output_lost)) text += (text.empty() ? "" : " ") + loss.name;
   return text;
 }
 
-void print_what_is_not_known(const study::RunSummary& summary) {
+void print_what_is_not_known(const observe::RunSummary& summary) {
   const std::string nothing = what_is_not_known(summary.world.hours_lost, summary.world.employment_lost);
   fmt::print("{}", nothing);
   if (!nothing.empty()) return;
@@ -77,7 +77,7 @@ std::string thousand(double persons) {
   return fmt::format("{:.1f}", std::abs(persons) < 50 ? 0.0 : persons / 1e3);
 }
 
-void print(const study::Study& study, const study::RunSummary& summary, const fs::path& output) {
+void print(const study::Study& study, const observe::RunSummary& summary, const fs::path& output) {
   fmt::print("{}: {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"), summary.days,
              to_string(study.calendar.first()), summary.firms, summary.links, jobs(summary.baseline_employment));
   if (study.setup.shocks.empty()) {
@@ -86,18 +86,18 @@ void print(const study::Study& study, const study::RunSummary& summary, const fs
     return;
   }
   fmt::print("  per cent of the baseline lost   hours   jobs  output\n");
-  const auto line = [](const study::Loss& loss, const char* name) {
+  const auto line = [](const observe::Loss& loss, const char* name) {
     fmt::print("  {:<28} {:>8} {:>6} {:>7}\n", name, per_cent(loss.hours_lost), per_cent(loss.employment_lost),
                per_cent(loss.output_lost));
   };
-  for (const study::Loss& quarter : summary.quarters) line(quarter, quarter.name.c_str());
+  for (const observe::Loss& quarter : summary.quarters) line(quarter, quarter.name.c_str());
   line(summary.world, "whole run");
   fmt::print("\n");
   print_what_is_not_known(summary);
   print_worst_day("hours", summary.worst_day, summary.worst_hours_lost);
   print_worst_day("output", summary.worst_output_day, summary.worst_output_lost);
-  print_places(summary, "hours", &study::Loss::hours_lost);
-  print_places(summary, "output", &study::Loss::output_lost);
+  print_places(summary, "hours", &observe::Loss::hours_lost);
+  print_places(summary, "output", &observe::Loss::output_lost);
   if (const std::vector<double>& jobs = summary.jobs_lost_by_effect; !jobs.empty() && !std::isnan(jobs[0]))
     fmt::print("  jobs lost, thousand, mean over the run: direct {}, indirect {}, induced {}\n", thousand(jobs[0]),
                thousand(jobs[1]), thousand(jobs[2]));
@@ -125,7 +125,7 @@ void run(const RunCommand& command, const Common& common) {
           "note: households do not read their income, so no loss is induced; households.rule = \"income\" lets "
           "them\n");
   }
-  study::RunSummary summary;
+  observe::RunSummary summary;
   {
     Progress progress(common.quiet, "day");
     study::RunOptions options;

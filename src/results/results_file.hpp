@@ -23,6 +23,8 @@
 #include <variant>
 #include <vector>
 
+#include "results/recording.hpp"
+
 namespace tierwave::results {
 
 // One axis: a one-dimensional dataset that is a dimension scale.
@@ -49,7 +51,7 @@ inline constexpr const char* warnings_attribute = "warnings";
 
 using Attribute = std::pair<std::string, std::variant<std::string, std::int64_t, double>>;
 
-class ResultsFile {
+class ResultsFile final : public Recording {
  public:
   // Creates PATH.partial with all axes, variables and attributes; one that a killed run left is
   // replaced. Conventions, format, format_version, complete and days_written are set here, not by the caller.
@@ -59,17 +61,17 @@ class ResultsFile {
               std::vector<Attribute> attributes, bool force);
   // What the constructor would refuse of PATH, to be asked before long work.
   static void check_target(const std::filesystem::path& path, bool force);
-  ~ResultsFile();  // without finish(): as close_incomplete(), but swallows errors
+  ~ResultsFile() override;  // without finish(): as close_incomplete(), but swallows errors
   ResultsFile(const ResultsFile&) = delete;
   ResultsFile& operator=(const ResultsFile&) = delete;
 
   // A variable without a time axis, whole, row by row in the order of its axes.
-  void write(std::string_view variable, std::span<const double> values);
+  void write(std::string_view variable, std::span<const double> values) override;
   // One day of a variable with a time axis. Kept in memory until it is on the disk.
-  void write_day(std::string_view variable, std::size_t day, std::span<const double> values);
+  void write_day(std::string_view variable, std::size_t day, std::span<const double> values) override;
   // Ends a day for which every variable with a time axis was written and hands it over, once the day before is on the
   // disk. A kill leaves the days that are there. Days come in order, from 0.
-  void flush_day(std::size_t day);
+  void flush_day(std::size_t day) override;
   // Returns when all days ended so far are on the disk.
   void wait();
 

@@ -10,12 +10,12 @@ CollapseWatch::CollapseWatch(const Study& study, const std::string& told)
 std::string CollapseWatch::warning_of(const engine::DayView& day, const std::vector<double>& output,
                                       const std::vector<double>& baseline_output) {
   if (collapsed_) return "";
-  if (const auto collapse = collapse_on(day, output, baseline_output, study_.setup)) {
+  if (const auto collapse = observe::collapse_on(day, output, baseline_output, study_.setup)) {
     collapsed_ = true;
     return study::collapsed(study_, *collapse);
   }
   if (spread_) return "";
-  const auto spread = spread_on(day, output, baseline_output, study_.setup);
+  const auto spread = observe::spread_on(day, output, baseline_output, study_.setup);
   spread_ = spread.has_value();
   return spread ? spreads(study_, *spread) : "";
 }

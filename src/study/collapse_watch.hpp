@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "study/collapse.hpp"
+#include "observe/collapse.hpp"
 #include "study/study.hpp"
 
 namespace tierwave::study {

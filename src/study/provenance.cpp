@@ -8,12 +8,6 @@
 
 namespace tierwave::study {
 
-std::string money_unit(const network::Network& network) {
-  const std::string currency = network.currency.empty() ? "currency" : network.currency;
-  return network.year > 0 ? fmt::format("1e6 {}_{} day-1", currency, network.year)
-                          : fmt::format("1e6 {} day-1", currency);
-}
-
 std::vector<results::Attribute> provenance(const Study& study) {
   const scenario::Scenario& scenario = study.scenario;
   std::vector<std::string> hashes;

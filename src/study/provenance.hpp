@@ -11,7 +11,4 @@ namespace tierwave::study {
 // Nothing that differs between two runs of the same scenario on one machine.
 std::vector<results::Attribute> provenance(const Study& study);
 
-// "1e6 USD_2011 day-1"
-std::string money_unit(const network::Network& network);
-
 }  // namespace tierwave::study

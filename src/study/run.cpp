@@ -9,20 +9,27 @@
 
 #include "base/errors.hpp"
 #include "network/memory.hpp"
+#include "observe/axes.hpp"
+#include "observe/closed_firms.hpp"
+#include "observe/decomposition.hpp"
+#include "observe/firm_sums.hpp"
+#include "observe/goods_in_transit.hpp"
+#include "observe/missing_inputs.hpp"
+#include "observe/run_days.hpp"
+#include "observe/summary.hpp"
+#include "observe/workforce.hpp"
 #include "study/checkpoint.hpp"
-#include "study/closed_firms_recorder.hpp"
 #include "study/collapse_watch.hpp"
-#include "study/decomposition.hpp"
 #include "study/memory.hpp"
-#include "study/outputs.hpp"
 #include "study/provenance.hpp"
-#include "study/recorder.hpp"
-#include "study/summary.hpp"
-#include "study/transport_recorder.hpp"
 #include "study/warnings.hpp"
-#include "study/workforce_recorder.hpp"
 
 namespace tierwave::study {
+
+using observe::FirmSums;
+using observe::Observer;
+using observe::RunSummary;
+
 namespace {
 
 // The checkpoint is of the last day in the file; that of a decomposed run would need three states.
@@ -75,68 +82,107 @@ class Warnings {
   CollapseWatch watch_;
 };
 
+// Warns of a day, and puts the text into the file.
+class Watch final : public Observer {
+ public:
+  Watch(Warnings& warnings, const FirmSums& sums) : warnings_(warnings), sums_(sums) {}
+  void write_into(results::ResultsFile& file) { file_ = &file; }
+  void record(const engine::DayView& day, results::Recording&) override {
+    if (warnings_.add_of_day(day, sums_.last("output"), sums_.baseline("output")))
+      file_->replace_text(results::warnings_attribute, warnings_.text());
+  }
+
+ private:
+  Warnings& warnings_;
+  const FirmSums& sums_;
+  results::ResultsFile* file_ = nullptr;
+};
+
+// Shows each day to the caller.
+class Caller final : public Observer {
+ public:
+  Caller(const RunOptions& options, int days) : options_(options), days_(days) {}
+  void record(const engine::DayView& day, results::Recording&) override {
+    if (options_.observe) options_.observe(day);
+    if (options_.progress) options_.progress(day.day.number() + 1, days_);
+  }
+
+ private:
+  const RunOptions& options_;
+  int days_;
+};
+
+// Days that an interrupted run of the same study recorded, and the state after them.
 template <class Real>
-RunSummary run_days(engine::Simulation<Real>& simulation, const Study& study, const RunOptions& options,
-                    const Context& context) {
-  const network::Network& network = *study.setup.network;
-  const std::string money = money_unit(network);
-  std::optional<EarlierDays> earlier;
-  std::optional<engine::State<Real>> start;  // of a resumed run
-  if (options.resume) {
-    const std::filesystem::path results = earlier_results(study, options.output);
-    start = load_state(simulation.state(), study, options.output);
-    earlier.emplace(results, static_cast<std::size_t>(start->day.number()));
-  }
-  simulation.check_steady_state();
-  std::vector<results::Attribute> attributes = provenance(study);
-  Warnings warnings(options, study, known_beforehand(simulation, study), earlier ? earlier->warnings() : "");
-  attributes.emplace_back(results::warnings_attribute, warnings.text());
-  std::vector<results::Axis> file_axes = axes(network, to_string(study.calendar.first()), study.calendar.days());
-  std::vector<results::Variable> variables = all_variables(money);
-  if (options.decompose) {
-    file_axes.push_back(effect_axis());
-    for (results::Variable& variable : decomposition_outputs(money)) variables.push_back(std::move(variable));
-  }
-  results::ResultsFile file(options.output, std::move(file_axes), std::move(variables), attributes,
-                            options.force || options.resume);
-  if (earlier) file.keep_at_least(earlier->days());
-  Recorder recorder(file, view_of(simulation), study.population.women_share, money, context);
-  WorkforceRecorder workforce(file, view_of(simulation), study.scenario.tables.at("labour").number("adequate_pay"),
-                              context);
-  ClosedFirmsRecorder closed_firms(file, view_of(simulation), context);
-  std::optional<Decomposition<Real>> decomposition;
-  if (options.decompose) decomposition.emplace(file, view_of(simulation), study.setup, context);
-  TransportRecorder transport(file, view_of(simulation), context);
-  Summarizer summarizer(network, study.calendar, recorder);
-  for (std::size_t day = 0; earlier && day < earlier->days(); ++day) {
-    recorder.replay(*earlier, day);
+struct Earlier {
+  Earlier(const engine::State<Real>& initial, const Study& study, const std::filesystem::path& output)
+      : results(earlier_results(study, output)),
+        state(load_state(initial, study, output)),
+        days(results, static_cast<std::size_t>(state.day.number())) {}
+
+  std::filesystem::path results;
+  engine::State<Real> state;
+  EarlierDays days;
+};
+
+// Puts the days of an interrupted run into the file and the summary.
+void replay(const EarlierDays& earlier, results::ResultsFile& file, FirmSums& sums, observe::Summarizer& summarizer) {
+  for (std::size_t day = 0; day < earlier.days(); ++day) {
+    for (const std::string& array : earlier.arrays()) file.write_day(array, day, earlier.day_of(array, day));
+    file.flush_day(day);
+    sums.restore([&](const std::string& array) { return earlier.day_of(array, day); });
     summarizer.add(Day(static_cast<int>(day)));
   }
-  if (options.begin) options.begin(view_of(simulation));
-  if (start) simulation.restore(std::move(*start));
+}
+
+template <class Real>
+RunSummary run_simulation(engine::Simulation<Real>& simulation, const Study& study, const RunOptions& options,
+                          const Context& context) {
+  std::optional<Earlier<Real>> earlier;
+  if (options.resume) earlier.emplace(simulation.state(), study, options.output);
+  simulation.check_steady_state();
+  Warnings warnings(options, study, known_beforehand(simulation, study), earlier ? earlier->days.warnings() : "");
+
+  const engine::DayView baseline = view_of(simulation);
+  const std::string money = observe::money_unit(baseline.network);
+  const double adequate_pay = study.scenario.tables.at("labour").number("adequate_pay");
+  FirmSums sums(baseline, study.population.women_share, money, context);
+  observe::MissingInputs missing_inputs(baseline, money, context);
+  observe::Workforce workforce(baseline, adequate_pay, money, context);
+  observe::GoodsInTransit in_transit(baseline, money, context);
+  observe::ClosedFirms closed_firms(baseline, context);
+  std::optional<observe::Decomposition<Real>> decomposition;
+  if (options.decompose) decomposition.emplace(baseline, study.setup, money, context);
+  observe::Summarizer summarizer(baseline.network, study.calendar, sums);
+  Watch watch(warnings, sums);
+  Caller caller(options, study.calendar.days());
+  std::vector<Observer*> observers{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
+  if (decomposition) observers.push_back(&*decomposition);
+  observers.insert(observers.end(), {&summarizer, &watch, &caller});
+
+  std::vector<results::Attribute> attributes = provenance(study);
+  attributes.emplace_back(results::warnings_attribute, warnings.text());
+  results::ResultsFile file(options.output, observe::axes_of(observers, study.calendar),
+                            observe::variables_of(observers), attributes, options.force || options.resume);
+  watch.write_into(file);
+  for (Observer* observer : observers) observer->begin(file);
+  if (earlier) {
+    file.keep_at_least(earlier->days.days());
+    replay(earlier->days, file, sums, summarizer);
+  }
+  if (options.begin) options.begin(baseline);
+  if (earlier) simulation.restore(std::move(earlier->state));
   try {
-    while (simulation.state().day.number() < study.calendar.days()) {
-      if (options.stop && options.stop()) interrupt(simulation, study, options, file);
-      const Day day = simulation.state().day;
-      simulation.step();
-      workforce.record(view_of(simulation));
-      closed_firms.record(view_of(simulation));
-      if (decomposition) decomposition->record(view_of(simulation));
-      transport.record(view_of(simulation));
-      recorder.record(view_of(simulation));
-      summarizer.add(day);
-      if (warnings.add_of_day(view_of(simulation), recorder.last("output"), recorder.baseline("output")))
-        file.replace_text(results::warnings_attribute, warnings.text());
-      if (options.observe) options.observe(view_of(simulation));
-      if (options.progress) options.progress(simulation.state().day.number(), study.calendar.days());
-    }
+    if (!observe::run_days(simulation, study.calendar.days(), observers, file, options.stop))
+      interrupt(simulation, study, options, file);
   } catch (...) {
     file.close_incomplete();
     throw;
   }
   file.finish();
   std::filesystem::remove(checkpoint_path(options.output));  // of this run, or of one it replaced
-  RunSummary summary = summarizer.finish(network, study.calendar);
+
+  RunSummary summary = summarizer.finish();
   if (decomposition) {
     const auto jobs = decomposition->jobs_lost();
     summary.jobs_lost_by_effect.assign(jobs.begin(), jobs.end());
@@ -154,7 +200,8 @@ RunSummary run(const Study& study, const RunOptions& options, const Context& con
     network::refuse_beyond_memory(3 * simulation_bytes(study.setup, study.precision), network::available_bytes(),
                                   static_cast<double>(study.setup.network->firms.size()));
   RunSummary summary;
-  with_simulation(study, context, [&](auto& simulation) { summary = run_days(simulation, study, options, context); });
+  with_simulation(study, context,
+                  [&](auto& simulation) { summary = run_simulation(simulation, study, options, context); });
   return summary;
 }
 

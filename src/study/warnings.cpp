@@ -38,7 +38,7 @@ constexpr const char* collapse_words = "of the baseline, where capacity and fina
 constexpr const char* spread_words = "of the baseline, though shocks themselves take";
 
 // What the missing input, and how long the result hangs on it, rests on.
-std::string cause(const Study& study, const Collapse& collapse) {
+std::string cause(const Study& study, const observe::Collapse& collapse) {
   const network::Network& network = *study.setup.network;
   return fmt::format(
       "Most is held back by '{}': firms with {:.0f} % of baseline output wait for it, and its users aim for a stock of "
@@ -82,10 +82,11 @@ std::string oscillation(const Study& study, double growth) {
       "after {:.0f} days: once anything moves, results soon show an oscillation, of {} with target stocks of {:.3g} "
       "days in the mean; {}lower the targets ({}), or choose another orders.rule",
       growth, days, choices(study, "orders", {"tau_days", "restoration_days"}),
-      mean_target_days(study.setup, std::nullopt), time.empty() ? "" : "raise orders." + time + ", ", stocks(study));
+      observe::mean_target_days(study.setup, std::nullopt), time.empty() ? "" : "raise orders." + time + ", ",
+      stocks(study));
 }
 
-std::string collapsed(const Study& study, const Collapse& collapse) {
+std::string collapsed(const Study& study, const observe::Collapse& collapse) {
   const network::Network& network = *study.setup.network;
   const std::string where = collapse.country ? " of " + network.countries[*collapse.country].code : "";
   return fmt::format("on {} output{} falls to {:.0f} % {} {:.0f} %, because inputs are missing. {}",
@@ -93,7 +94,7 @@ std::string collapsed(const Study& study, const Collapse& collapse) {
                      100 * collapse.left_by_shocks, cause(study, collapse));
 }
 
-std::string spreads(const Study& study, const Collapse& spread) {
+std::string spreads(const Study& study, const observe::Collapse& spread) {
   return fmt::format("on {} output falls to {:.0f} % {} {:.1f} %: the rest is lost because inputs are missing. {}",
                      to_string(study.calendar.date(spread.day)), 100 * spread.output, spread_words,
                      100 * std::max(0.0, 1 - spread.left_by_shocks), cause(study, spread));

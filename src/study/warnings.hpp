@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "study/collapse.hpp"
+#include "observe/collapse.hpp"
 #include "study/study.hpp"
 
 namespace tierwave::study {
@@ -18,8 +18,8 @@ std::string of_no_strength(const std::string& shock);
 // A disturbance of stocks that grows by this factor a day without any shock. Empty below a growth of 1 %.
 std::string oscillation(const Study& study, double growth);
 
-std::string collapsed(const Study& study, const Collapse& collapse);
-std::string spreads(const Study& study, const Collapse& spread);
+std::string collapsed(const Study& study, const observe::Collapse& collapse);
+std::string spreads(const Study& study, const observe::Collapse& spread);
 
 // Whether the warnings of the days before a run was resumed hold one of a collapse or of a spread.
 bool tells_of_collapse(const std::string& warnings);

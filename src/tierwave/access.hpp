@@ -8,8 +8,9 @@
 #include "base/calendar.hpp"
 #include "base/context.hpp"
 #include "engine/day_view.hpp"
+#include "observe/outputs.hpp"
+#include "observe/sum_by.hpp"
 #include "scenario/scenario.hpp"
-#include "study/outputs.hpp"
 #include "tierwave/tierwave.hpp"
 
 namespace tierwave {
@@ -35,10 +36,11 @@ struct DayView::Implementation {
   const Calendar& calendar;
   const Context& context;
   std::vector<std::string> measures, units, countries, sectors;
-  std::vector<std::size_t> outputs;            // positions of the measures in the table of outputs
-  std::vector<std::size_t> begin;              // firms of cell c stand from groups.firms[begin[c]]
-  std::vector<study::SummedFigures> baseline;  // by cell
-  std::vector<study::SummedFigures> today;     // by cell
+  std::vector<std::size_t> outputs;  // positions of the measures in the table of outputs
+  observe::Partition partition;      // by cell
+  std::vector<observe::SummedFigures> of_pieces;
+  std::vector<observe::SummedFigures> baseline;  // by cell
+  std::vector<observe::SummedFigures> today;     // by cell
   const engine::DayView* day = nullptr;
   bool summed = false;
 

@@ -17,10 +17,12 @@ std::size_t position(const char* what, const std::string& name, const std::vecto
 
 DayView::Implementation::Implementation(const engine::DayView& without_shocks, const Calendar& dates,
                                         const std::string& money, const Context& threads)
-    : calendar(dates), context(threads) {
-  const std::vector<study::SummedOutput> table = study::summed_outputs(money);
+    : calendar(dates),
+      context(threads),
+      partition(without_shocks.network, without_shocks.groups, observe::Level::cell) {
+  const std::vector<observe::SummedOutput> table = observe::summed_outputs(money);
   for (std::size_t output = 0; output < table.size(); ++output) {
-    if (table[output].baseline == study::Baseline::divisor) continue;  // is no sum
+    if (table[output].baseline == observe::Baseline::divisor) continue;  // is no sum
     measures.push_back(table[output].variable.name);
     units.push_back(table[output].variable.units);
     outputs.push_back(output);
@@ -28,20 +30,13 @@ DayView::Implementation::Implementation(const engine::DayView& without_shocks, c
   for (const economy::Country& country : without_shocks.network.countries) countries.push_back(country.code);
   for (const economy::Sector& sector : without_shocks.network.sectors) sectors.push_back(sector.code);
 
-  // Groups stand in the order of their cells.
-  const network::Groups& groups = without_shocks.groups;
-  const std::size_t cells = countries.size() * sectors.size();
-  for (std::size_t cell = 0, group = 0; cell < cells; ++cell) {
-    while (group < groups.size() && groups.cell[group] < cell) ++group;
-    begin.push_back(groups.begin[group]);
-  }
-  begin.push_back(groups.begin.back());
-  baseline.resize(cells);
-  today.resize(cells);
-  const std::span<const std::uint32_t> firms(groups.firms);
-  for (std::size_t cell = 0; cell < cells; ++cell)
-    baseline[cell] =
-        study::baseline_sum_of_firms(without_shocks, firms.subspan(begin[cell], begin[cell + 1] - begin[cell]));
+  baseline.resize(partition.entries());
+  today.resize(partition.entries());
+  const auto of_baseline = [&](std::span<const std::uint32_t> firms, std::uint32_t) {
+    return observe::baseline_sum_of_firms(without_shocks, firms);
+  };
+  observe::sum_by(partition, without_shocks, context, of_pieces, of_baseline,
+                  [&](std::size_t cell, const observe::SummedFigures& sums) { baseline[cell] = sums; });
 }
 
 void DayView::Implementation::turn_to(const engine::DayView& next) {
@@ -51,10 +46,11 @@ void DayView::Implementation::turn_to(const engine::DayView& next) {
 
 void DayView::Implementation::add_up() {
   if (summed) return;
-  const std::span<const std::uint32_t> firms(day->groups.firms);
-  context.for_blocks(today.size(), [&](std::size_t cell) {
-    today[cell] = study::sum_of_firms(*day, firms.subspan(begin[cell], begin[cell + 1] - begin[cell]));
-  });
+  const auto of_day = [&](std::span<const std::uint32_t> firms, std::uint32_t) {
+    return observe::sum_of_firms(*day, firms);
+  };
+  observe::sum_by(partition, *day, context, of_pieces, of_day,
+                  [&](std::size_t cell, const observe::SummedFigures& sums) { today[cell] = sums; });
   summed = true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "observe/run_days.hpp"
 #include "results/results_file.hpp"
 #include "study/collapse_watch.hpp"
 #include "study/provenance.hpp"
@@ -22,15 +23,17 @@ struct CallerThrew {
 };
 
 // The caller's look at each day.
-class Watch {
+class Watch final : public observe::Observer {
  public:
   Watch(const RunOptions& options, const study::Study& study, const Context& context)
       : options_(options), study_(study), context_(context) {}
 
+  using observe::Observer::begin;
   // Before the first day.
   void begin(const engine::DayView& baseline) {
-    day_.emplace(baseline, study_.calendar, study::money_unit(baseline.network), context_);
+    day_.emplace(baseline, study_.calendar, observe::money_unit(baseline.network), context_);
   }
+  void record(const engine::DayView& day, results::Recording&) override { look(day); }
   void look(const engine::DayView& day) {
     ++days_;
     if (!options_.each_day) return;
@@ -54,24 +57,35 @@ class Watch {
   int days_ = 0;
 };
 
-// All days in memory. Finds the same warnings as a run that writes a file.
+// The warnings of the days, as a run that writes a file finds them.
+class Warner final : public observe::Observer {
+ public:
+  Warner(const study::Study& study, Watch& watch, Outcome& outcome)
+      : collapses_(study), watch_(watch), outcome_(outcome) {}
+  void record(const engine::DayView& day, results::Recording&) override {
+    if (collapses_.collapsed()) return;
+    watch_.day().turn_to(day);
+    const auto [now, before] = watch_.day().by_country("output");
+    std::string warning = collapses_.warning_of(day, now, before);
+    if (!warning.empty()) outcome_.warnings.push_back(std::move(warning));
+  }
+
+ private:
+  study::CollapseWatch collapses_;
+  Watch& watch_;
+  Outcome& outcome_;
+};
+
+// All days in memory.
 template <class Simulation>
 void run_without_file(Simulation& simulation, const study::Study& study, Watch& watch, Outcome& outcome) {
   simulation.check_steady_state();
   outcome.warnings = study::known_beforehand(simulation, study);
   watch.begin(view_of(simulation));
-  study::CollapseWatch collapses(study);
-  while (simulation.state().day.number() < study.calendar.days() && !watch.stop()) {
-    simulation.step();
-    const engine::DayView day = view_of(simulation);
-    watch.day().turn_to(day);
-    if (!collapses.collapsed()) {
-      const auto [now, before] = watch.day().by_country("output");
-      std::string warning = collapses.warning_of(day, now, before);
-      if (!warning.empty()) outcome.warnings.push_back(std::move(warning));
-    }
-    watch.look(day);
-  }
+  Warner warner(study, watch, outcome);
+  observe::NoRecording nothing;
+  observe::Observer* const observers[]{&warner, &watch};
+  observe::run_days(simulation, study.calendar.days(), observers, nothing, [&] { return watch.stop(); });
 }
 
 void run_with_file(const study::Study& study, const RunOptions& options, const Context& context, Watch& watch,

@@ -41,7 +41,7 @@ class Bench {
   }
 
   Scratch scratch;
-  mutable study::RunSummary summary;  // of the last run
+  mutable observe::RunSummary summary;  // of the last run
 };
 
 // Text of a scenario: a shock of labour supply with more keys, and the tables that closures come from.

@@ -1,9 +1,9 @@
 // Losses told apart: direct, indirect and induced add up to the loss of the run, and the run itself does not change.
 #include <catch2/catch.hpp>
 
+#include "observe/decomposition.hpp"
 #include "results/read.hpp"
 #include "study/bench.hpp"
-#include "study/decomposition.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
@@ -66,7 +66,7 @@ TEST_CASE("where households do not read income no loss is induced and the run is
 TEST_CASE("direct losses pass neither up nor down the chain") {
   const Bench bench;
   const study::Study study = bench.study(hard_shocks);
-  const engine::Setup<> direct = study::setup_of_direct_losses(study.setup);
+  const engine::Setup<> direct = observe::setup_of_direct_losses(study.setup);
   const Context context(1);
   engine::Simulation<double> simulation(direct, context);
   for (int day = 0; day < study.calendar.days(); ++day) {

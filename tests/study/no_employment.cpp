@@ -31,7 +31,7 @@ TEST_CASE("without labour accounts losses of hours and jobs are not known and th
   remove_labour(bench.scratch);
   const study::Study study = bench.study(strike);
   bench.run(study, "run.h5");
-  const study::RunSummary& summary = bench.summary;
+  const observe::RunSummary& summary = bench.summary;
   CHECK(std::isnan(summary.world.hours_lost));
   CHECK(std::isnan(summary.world.employment_lost));
   CHECK(std::isnan(summary.worst_hours_lost));
@@ -87,7 +87,7 @@ TEST_CASE("jobs lost by effect are not known without employment") {
   study::RunOptions options;
   options.output = bench.scratch.folder() / "run.h5";
   options.decompose = true;
-  const study::RunSummary summary = study::run(study, options, context);
+  const observe::RunSummary summary = study::run(study, options, context);
   REQUIRE(summary.jobs_lost_by_effect.size() == 3);
   for (const double lost : summary.jobs_lost_by_effect) CHECK(std::isnan(lost));
 }

@@ -1,27 +1,37 @@
 // The table of outputs describes every array of a results file, and nothing else is there.
-#include "study/outputs.hpp"
+#include "observe/outputs.hpp"
 
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "observe/axes.hpp"
+#include "observe/closed_firms.hpp"
+#include "observe/firm_sums.hpp"
+#include "observe/goods_in_transit.hpp"
+#include "observe/missing_inputs.hpp"
+#include "observe/workforce.hpp"
 #include "study/bench.hpp"
-#include "study/closed_firms_recorder.hpp"
-#include "study/transport_recorder.hpp"
-#include "study/workforce_recorder.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
 
 namespace {
 
+// The arrays of all observers of a run.
 std::vector<results::Variable> described() {
-  std::vector<results::Variable> all;
-  for (const study::SummedOutput& output : study::summed_outputs("1e6 USD_2011 day-1")) all.push_back(output.variable);
-  for (const results::Variable& variable : study::other_outputs("1e6 USD_2011 day-1")) all.push_back(variable);
-  for (const results::Variable& variable : study::workforce_outputs("1e6 USD_2011 day-1")) all.push_back(variable);
-  for (const results::Variable& variable : study::transport_outputs("1e6 USD_2011 day-1")) all.push_back(variable);
-  for (const results::Variable& variable : study::closed_firms_outputs()) all.push_back(variable);
-  return all;
+  const Bench bench;
+  const study::Study study = bench.study();
+  const Context context(1);
+  const engine::Simulation<double> simulation(study.setup, context);
+  const engine::DayView baseline = view_of(simulation);
+  const std::string money = "1e6 USD_2011 day-1";
+  observe::FirmSums sums(baseline, {}, money, context);
+  observe::MissingInputs missing_inputs(baseline, money, context);
+  observe::Workforce workforce(baseline, 0.5, money, context);
+  observe::GoodsInTransit in_transit(baseline, money, context);
+  observe::ClosedFirms closed_firms(baseline, context);
+  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
+  return observe::variables_of(observers);
 }
 
 }  // namespace
@@ -44,8 +54,6 @@ TEST_CASE("a results file holds exactly the outputs of the table and the baselin
   const Bench bench;
   std::set<std::string> expected;
   for (const results::Variable& variable : described()) expected.insert(variable.name);
-  for (const study::SummedOutput& output : study::summed_outputs(""))
-    if (output.baseline == study::Baseline::recorded) expected.insert("baseline_" + output.variable.name);
   const results::ResultsReader reader(bench.run(bench.study(hard_shocks), "run.h5"));
   CHECK(reader.complete());
   std::set<std::string> found;

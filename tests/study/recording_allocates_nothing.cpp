@@ -2,12 +2,14 @@
 #include <catch2/catch.hpp>
 
 #include "engine/simulation.hpp"
+#include "observe/axes.hpp"
+#include "observe/closed_firms.hpp"
+#include "observe/firm_sums.hpp"
+#include "observe/goods_in_transit.hpp"
+#include "observe/missing_inputs.hpp"
+#include "observe/workforce.hpp"
 #include "results/results_file.hpp"
 #include "study/bench.hpp"
-#include "study/closed_firms_recorder.hpp"
-#include "study/recorder.hpp"
-#include "study/transport_recorder.hpp"
-#include "study/workforce_recorder.hpp"
 #include "support/counted_allocations.hpp"
 
 using namespace tierwave;
@@ -20,22 +22,23 @@ TEST_CASE("recording a day allocates nothing after the first two") {
                                          {"network.firms=4000", "money.rule=cash"});
   const Context context(1);  // where loops run on plain threads, those of more would be made anew each day
   engine::Simulation<double> simulation(study.setup, context);
-  const network::Network& network = *study.setup.network;
-  results::ResultsFile file(bench.scratch.folder() / "run.h5", study::axes(network, "2020-01-01", 12),
-                            study::all_variables("1"), {}, false);
-  study::Recorder recorder(file, view_of(simulation), study.population.women_share, "1", context);
-  study::TransportRecorder transport(file, view_of(simulation), context);
-  study::WorkforceRecorder workforce(file, view_of(simulation), 0.5, context);
-  study::ClosedFirmsRecorder closed_firms(file, view_of(simulation), context);
+  const engine::DayView baseline = view_of(simulation);
+  observe::FirmSums sums(baseline, study.population.women_share, "1", context);
+  observe::MissingInputs missing_inputs(baseline, "1", context);
+  observe::Workforce workforce(baseline, 0.5, "1", context);
+  observe::GoodsInTransit in_transit(baseline, "1", context);
+  observe::ClosedFirms closed_firms(baseline, context);
+  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
+  results::ResultsFile file(bench.scratch.folder() / "run.h5", observe::axes_of(observers, study.calendar),
+                            observe::variables_of(observers), {}, false);
+  for (observe::Observer* observer : observers) observer->begin(file);
   for (int day = 0; day < 12; ++day) {
     simulation.step();
     file.wait();
     allocations = 0;
     counting = true;
-    workforce.record(view_of(simulation));
-    transport.record(view_of(simulation));
-    closed_firms.record(view_of(simulation));
-    recorder.record(view_of(simulation));
+    for (observe::Observer* observer : observers) observer->record(view_of(simulation), file);
+    file.flush_day(static_cast<std::size_t>(day));
     file.wait();
     counting = false;
     INFO("day " << day);

@@ -39,7 +39,7 @@ void interrupt(const Bench& bench, const study::Study& study, const std::string&
   CHECK_THROWS_AS(study::run(study, options, context), Interrupted);
 }
 
-study::RunSummary resume(const Bench& bench, const study::Study& study, const std::string& file) {
+observe::RunSummary resume(const Bench& bench, const study::Study& study, const std::string& file) {
   const Context context(1);
   study::RunOptions options;
   options.output = bench.scratch.folder() / file;

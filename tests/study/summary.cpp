@@ -33,7 +33,7 @@ TEST_CASE("losses by world, country, sector and quarter are those of the file") 
                   "reduction = 0.7\nstart = 2020-03-30\n",
                   {"start=2020-03-28"}),
       "run.h5");
-  const study::RunSummary& summary = bench.summary;
+  const observe::RunSummary& summary = bench.summary;
   const results::ResultsReader reader(file);
   const auto all = [](std::size_t, std::size_t, std::size_t) { return true; };
   CHECK(summary.days == 12);

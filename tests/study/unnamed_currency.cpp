@@ -33,7 +33,7 @@ bool has_note(const study::Study& study, const std::string& text) {
 TEST_CASE("a network that names neither currency nor year says so and has a stated unit") {
   const Bench bench;
   const study::Study study = study_of_files(bench, "");
-  CHECK(study::money_unit(*study.setup.network) == "1e6 currency day-1");
+  CHECK(observe::money_unit(*study.setup.network) == "1e6 currency day-1");
   CHECK(has_note(study, "the year of jobs and money is not known"));
   CHECK(has_note(study, "the currency is not known"));
   CHECK(has_note(study, "hours and jobs are not known"));
@@ -42,6 +42,6 @@ TEST_CASE("a network that names neither currency nor year says so and has a stat
 
 TEST_CASE("a network that names one of currency and year keeps it") {
   const Bench bench;
-  CHECK(study::money_unit(*study_of_files(bench, "currency = \"EUR\"\n").setup.network) == "1e6 EUR day-1");
-  CHECK(study::money_unit(*study_of_files(bench, "year = 2015\n").setup.network) == "1e6 currency_2015 day-1");
+  CHECK(observe::money_unit(*study_of_files(bench, "currency = \"EUR\"\n").setup.network) == "1e6 EUR day-1");
+  CHECK(observe::money_unit(*study_of_files(bench, "year = 2015\n").setup.network) == "1e6 currency_2015 day-1");
 }

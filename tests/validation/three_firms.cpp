@@ -178,7 +178,7 @@ TEST_CASE("three firms worked by hand: the losses of the page are those the run 
   const Context context(1);
   study::RunOptions options;
   options.output = scratch.folder() / "three-firms.h5";
-  const study::RunSummary summary = study::run(three_firms(context), options, context);
+  const observe::RunSummary summary = study::run(three_firms(context), options, context);
   const auto tables = tables_below("## What was lost");
   REQUIRE(tables.size() == 1);
   REQUIRE(tables[0].size() == firm_names.size());

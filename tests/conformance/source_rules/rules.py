@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ALL = "base schema economy network models scenario engine results study analysis report tierwave cli".split()
-BELOW_STUDY = "base schema economy network models scenario engine results".split()
+ALL = "base schema economy network models scenario engine results observe study analysis report tierwave cli".split()
+BELOW_STUDY = "base schema economy network models scenario engine results observe".split()
 MAY_INCLUDE = {
     "base": [],
     "schema": ["base"],
@@ -17,10 +17,11 @@ MAY_INCLUDE = {
     "scenario": ["base", "schema"],
     "engine": ["base", "network", "models"],
     "results": ["base"],
+    "observe": ["base", "network", "models", "engine", "results"],
     "study": BELOW_STUDY,
     "analysis": BELOW_STUDY + ["study"],
     "report": ["base", "analysis", "results"],
-    "tierwave": ["base", "scenario", "engine", "results", "study"],
+    "tierwave": ["base", "scenario", "engine", "results", "observe", "study"],
     "cli": ALL,
 }
 

@@ -24,7 +24,7 @@
 #include "engine/day_view.hpp"
 #include "engine/simulation.hpp"
 
-namespace tierwave::study {
+namespace tierwave::observe {
 
 struct Collapse {
   Day day;
@@ -48,4 +48,4 @@ std::optional<Collapse> spread_on(const engine::DayView& day, const std::vector<
 // Target stock in days of use, mean over all pools weighted by use; of one product, or of all.
 double mean_target_days(const engine::Setup<>& setup, std::optional<std::size_t> product);
 
-}  // namespace tierwave::study
+}  // namespace tierwave::observe

@@ -1,9 +1,10 @@
-#include "study/workforce_recorder.hpp"
+#include "observe/workforce.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-namespace tierwave::study {
+namespace tierwave::observe {
 
 namespace labour = models::labour;
 using engine::DayView;
@@ -45,7 +46,7 @@ double paid_below(const labour::Workforce& workforce, const labour::Provisions& 
 
 }  // namespace
 
-std::vector<results::Axis> workforce_axes() {
+std::vector<results::Axis> Workforce::axes() const {
   std::vector<std::string> contracts, states, sizes;
   for (std::size_t k = 0; k < labour::contracts; ++k) contracts.emplace_back(name_of(static_cast<labour::Contract>(k)));
   for (std::size_t s = 0; s < labour::work_states; ++s) states.emplace_back(name_of(static_cast<WorkState>(s)));
@@ -57,7 +58,7 @@ std::vector<results::Axis> workforce_axes() {
           {"size_class", "persons engaged by an enterprise", "", sizes}};
 }
 
-std::vector<results::Variable> workforce_outputs(const std::string& money) {
+std::vector<results::Variable> Workforce::variables() const {
   return {
       {"workforce",
        {"time", "country", "sex", "contract", "work_state"},
@@ -99,13 +100,13 @@ std::vector<results::Variable> workforce_outputs(const std::string& money) {
        "time: point country: sum"},
       {"furlough_pay",
        {"time", "country", "sector"},
-       money,
+       money_,
        "furlough pay",
        "What job-retention schemes pay for hours not worked.",
        "time: sum country: sum sector: sum"},
       {"income_support",
        {"time", "country", "sector"},
-       money,
+       money_,
        "income support",
        "What income support pays to those suspended without pay and those who lost the job, by the sector they worked "
        "in.",
@@ -131,27 +132,13 @@ void WorkforceSums::add(const WorkforceSums& other) {
   paid_below += other.paid_below;
 }
 
-WorkforceRecorder::WorkforceRecorder(results::ResultsFile& file, const DayView& baseline, double adequate_pay,
-                                     const Context& context)
-    : file_(file),
-      context_(context),
+Workforce::Workforce(const DayView& baseline, double adequate_pay, std::string money, const Context& context)
+    : context_(context),
+      money_(std::move(money)),
       countries_(baseline.network.countries.size()),
-      sectors_(baseline.network.sectors.size()) {
-  const network::Groups& groups = baseline.groups;
-  for (std::size_t group = 0; group < groups.size(); ++group)
-    for (std::uint32_t begin = groups.begin[group]; begin < groups.begin[group + 1];) {
-      const std::uint32_t end = std::min(groups.begin[group + 1], begin + piece_firms);
-      const bool joins =
-          !pieces_.empty() && pieces_.back().cell == groups.cell[group] && end - pieces_.back().begin <= piece_firms;
-      if (joins)
-        pieces_.back().end = end;
-      else
-        pieces_.push_back({groups.cell[group], begin, end});
-      begin = end;
-    }
-  of_pieces_.resize(pieces_.size());
-  of_cells_.resize(countries_ * sectors_);
-
+      sectors_(baseline.network.sectors.size()),
+      partition_(baseline.network, baseline.groups, Level::cell, piece_firms),
+      of_cells_(countries_ * sectors_) {
   std::vector<double> employment(countries_), income(countries_);
   baseline_hours_.resize(countries_);
   const network::Firms& firms = baseline.network.firms;
@@ -166,14 +153,12 @@ WorkforceRecorder::WorkforceRecorder(results::ResultsFile& file, const DayView& 
 
   std::vector<double> by_cell(countries_ * sectors_);
   for (std::size_t firm = 0; firm < firms.size(); ++firm) by_cell[firms.cell[firm]] += firms.employment[firm];
-  std::vector<double> baseline_workforce;
   for (std::size_t cell = 0; cell < by_cell.size(); ++cell)
     for (std::size_t sex = 0; sex < sexes; ++sex)
       for (std::size_t k = 0; k < labour::contracts; ++k) {
         const double women = baseline.labour.women_in(cell, k);
-        baseline_workforce.push_back(by_cell[cell] * baseline.labour.shares_of(cell)[k] * share_of_sex(sex, women));
+        workers_.push_back(by_cell[cell] * baseline.labour.shares_of(cell)[k] * share_of_sex(sex, women));
       }
-  file_.write("workers", baseline_workforce);
 
   workforce_.resize(countries_ * sexes * labour::contracts * labour::work_states);
   by_sector_.resize(countries_ * sectors_ * sexes * labour::work_states);
@@ -182,26 +167,31 @@ WorkforceRecorder::WorkforceRecorder(results::ResultsFile& file, const DayView& 
   for (auto* by_cell_array : {&furlough_, &support_}) by_cell_array->resize(countries_ * sectors_);
 }
 
-void WorkforceRecorder::record(const DayView& day) {
-  context_.for_blocks(pieces_.size(), [&](std::size_t piece) { of_pieces_[piece] = sum(day, pieces_[piece]); });
+void Workforce::begin(results::Recording& recording) {
+  recording.write("workers", workers_);
+}
+
+void Workforce::record(const DayView& day, results::Recording& recording) {
   std::fill(of_cells_.begin(), of_cells_.end(), WorkforceSums{});
-  for (std::size_t piece = 0; piece < pieces_.size(); ++piece) of_cells_[pieces_[piece].cell].add(of_pieces_[piece]);
-  write_day(day);
+  sum_by(
+      partition_, day, context_, of_pieces_,
+      [&](std::span<const std::uint32_t> firms, std::size_t cell) { return sum(day, firms, cell); },
+      [&](std::size_t cell, const WorkforceSums& sums) { of_cells_[cell].add(sums); });
+  write_day(day, recording);
 }
 
 // Firms at their baseline are counted whole.
-WorkforceSums WorkforceRecorder::sum(const DayView& day, const Piece& piece) const {
+WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece, std::size_t cell) const {
   const network::Firms& firms = day.network.firms;
-  const std::size_t country = piece.cell / sectors_;
-  const labour::ByContract& shares = day.labour.shares_of(piece.cell);
+  const std::size_t country = cell / sectors_;
+  const labour::ByContract& shares = day.labour.shares_of(cell);
   const auto today = static_cast<std::size_t>(std::max(0, day.day.number()));
   const labour::Provisions& provisions = day.labour.provisions_on(country, today);
   WorkforceSums sums;
   double unmoved = 0;  // persons
   labour::Totals divided;
   labour::Workforce workforce;
-  for (std::uint32_t place = piece.begin; place < piece.end; ++place) {
-    const std::uint32_t firm = day.groups.firms[place];
+  for (const std::uint32_t firm : of_piece) {
     const double persons = firms.employment[firm];
     const labour::Totals totals{day.firms.hours[firm], day.firms.heads[firm]};
     const auto size = static_cast<std::size_t>(firms.size_class[firm]);
@@ -229,7 +219,7 @@ WorkforceSums WorkforceRecorder::sum(const DayView& day, const Piece& piece) con
   return sums;
 }
 
-void WorkforceRecorder::write_day(const DayView& day) {
+void Workforce::write_day(const DayView& day, results::Recording& recording) {
   for (auto* values : {&workforce_, &employment_, &hours_, &paid_below_, &full_time_})
     std::fill(values->begin(), values->end(), 0.0);
   std::fill(by_sector_.begin(), by_sector_.end(), 0.0);
@@ -257,14 +247,14 @@ void WorkforceRecorder::write_day(const DayView& day) {
   for (std::size_t country = 0; country < countries_; ++country)
     full_time_[country] = (baseline_hours_[country] - full_time_[country]) / full_time_hours_a_day;
   const auto number = static_cast<std::size_t>(day.day.number());
-  file_.write_day("workforce", number, workforce_);
-  file_.write_day("workforce_by_sector", number, by_sector_);
-  file_.write_day("employment_by_size", number, employment_);
-  file_.write_day("hours_by_size", number, hours_);
-  file_.write_day("hours_lost_full_time", number, full_time_);
-  file_.write_day("paid_below_adequate", number, paid_below_);
-  file_.write_day("furlough_pay", number, furlough_);
-  file_.write_day("income_support", number, support_);
+  recording.write_day("workforce", number, workforce_);
+  recording.write_day("workforce_by_sector", number, by_sector_);
+  recording.write_day("employment_by_size", number, employment_);
+  recording.write_day("hours_by_size", number, hours_);
+  recording.write_day("hours_lost_full_time", number, full_time_);
+  recording.write_day("paid_below_adequate", number, paid_below_);
+  recording.write_day("furlough_pay", number, furlough_);
+  recording.write_day("income_support", number, support_);
 }
 
-}  // namespace tierwave::study
+}  // namespace tierwave::observe

@@ -11,20 +11,15 @@
 #include <string>
 #include <vector>
 
-#include "base/context.hpp"
-#include "engine/day_view.hpp"
 #include "engine/simulation.hpp"
-#include "results/results_file.hpp"
+#include "observe/observer.hpp"
+#include "observe/sum_by.hpp"
 
-namespace tierwave::study {
+namespace tierwave::observe {
 
 enum class Effect : std::uint8_t { direct, indirect, induced };
 inline constexpr std::size_t effects = 3;
 std::string_view name_of(Effect effect);
-
-// Arrays and the axis `effect` that a decomposed run has besides.
-std::vector<results::Variable> decomposition_outputs(const std::string& money);
-results::Axis effect_axis();
 
 // The setups of the two runs beside that of the scenario.
 engine::Setup<> setup_of_direct_losses(const engine::Setup<>& setup);
@@ -32,32 +27,34 @@ engine::Setup<> setup_without_income_feedback(const engine::Setup<>& setup);
 
 // `Real` is the precision of the scenario's run.
 template <class Real>
-class Decomposition {
+class Decomposition final : public Observer {
  public:
-  // The context must outlive it.
-  Decomposition(results::ResultsFile& file, const engine::DayView& baseline, const engine::Setup<>& setup,
+  // `money` is the unit of flows. The context must outlive it.
+  Decomposition(const engine::DayView& baseline, const engine::Setup<>& setup, std::string money,
                 const Context& context);
 
-  // Simulates the same day in the two other runs and writes the losses, before the recorder that ends the day.
-  void record(const engine::DayView& scenario);
+  std::vector<results::Axis> axes() const override;  // effect
+  std::vector<results::Variable> variables() const override;
+  // Simulates the same day in the two other runs and writes the losses.
+  void record(const engine::DayView& scenario, results::Recording& recording) override;
 
   // Mean over the days recorded of the jobs lost in the world, persons, by effect.
   std::array<double, effects> jobs_lost() const;
 
  private:
-  // [jobs, hours, income][cell x tiers + tier]
-  using Losses = std::array<std::vector<double>, 3>;
+  using OfFirms = std::array<double, 3>;              // jobs, hours, income
+  using Losses = std::array<std::vector<double>, 3>;  // the same by cell and tier
   void add_up(const engine::DayView& day, Losses& losses);
 
-  results::ResultsFile& file_;
   const Context& context_;
-  std::size_t tiers_;
+  std::string money_;
+  Partition partition_;
   engine::Simulation<Real> direct_, without_income_;
-  std::vector<std::array<double, 3>> of_groups_;
+  std::vector<OfFirms> of_groups_;
   std::array<Losses, effects> lost_;
   std::array<double, effects> jobs_lost_{};  // summed over days
   std::vector<double> array_;                // of a day, in the file's order
   int days_ = 0;
 };
 
-}  // namespace tierwave::study
+}  // namespace tierwave::observe

@@ -1,4 +1,4 @@
-#include "study/summary.hpp"
+#include "observe/summary.hpp"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,9 @@
 #include <iterator>
 #include <numeric>
 
-#include "study/share_lost.hpp"
+#include "observe/share_lost.hpp"
 
-namespace tierwave::study {
+namespace tierwave::observe {
 namespace {
 
 // Quarters since the year 0.
@@ -51,9 +51,9 @@ void Summarizer::Worst::add(Day today, double share_lost, bool first) {
   lost = share_lost;
 }
 
-Summarizer::Summarizer(const network::Network& network, const Calendar& calendar, const Recorder& recorder)
-    : calendar_(calendar), recorder_(recorder), sectors_(network.sectors.size()) {
-  tiers_ = recorder.baseline("hours").size() / (network.countries.size() * sectors_);
+Summarizer::Summarizer(const network::Network& network, const Calendar& calendar, const FirmSums& sums)
+    : network_(network), calendar_(calendar), recorded_(sums), sectors_(network.sectors.size()) {
+  tiers_ = sums.baseline("hours").size() / (network.countries.size() * sectors_);
   const int last = quarter_of(calendar.date(Day(calendar.days() - 1)));
   world_.resize(1);
   quarters_.resize(static_cast<std::size_t>(last - quarter_of(calendar.first()) + 1));
@@ -65,8 +65,8 @@ Summarizer::Summarizer(const network::Network& network, const Calendar& calendar
 void Summarizer::add(Day day) {
   const std::vector<double>*now[3], *before[3];
   for (std::size_t figure = 0; figure < std::size(summed); ++figure) {
-    now[figure] = &recorder_.last(summed[figure]);
-    before[figure] = &recorder_.baseline(summed[figure]);
+    now[figure] = &recorded_.last(summed[figure]);
+    before[figure] = &recorded_.baseline(summed[figure]);
   }
   const auto quarter = static_cast<std::size_t>(quarter_of(calendar_.date(day)) - quarter_of(calendar_.first()));
   for (std::size_t entry = 0; entry < now[0]->size(); ++entry) {
@@ -83,26 +83,26 @@ void Summarizer::add(Day day) {
   ++days_;
 }
 
-RunSummary Summarizer::finish(const network::Network& network, const Calendar& calendar) const {
+RunSummary Summarizer::finish() const {
   RunSummary summary;
-  summary.firms = network.firms.size();
-  summary.links = network.links.size();
+  summary.firms = network_.firms.size();
+  summary.links = network_.links.size();
   summary.days = days_;
-  summary.baseline_employment = Persons(total(recorder_.baseline("employment")));
+  summary.baseline_employment = Persons(total(recorded_.baseline("employment")));
   summary.world = world_.loss(0, "world");
-  const int first = quarter_of(calendar.first());
+  const int first = quarter_of(calendar_.first());
   for (std::size_t q = 0; q < quarters_.now[0].size(); ++q)
     summary.quarters.push_back(quarters_.loss(
         q, fmt::format("{} Q{}", (first + static_cast<int>(q)) / 4, (first + static_cast<int>(q)) % 4 + 1)));
-  for (std::size_t c = 0; c < network.countries.size(); ++c)
-    summary.countries.push_back(countries_.loss(c, network.countries[c].code));
-  for (std::size_t s = 0; s < sectors_; ++s) summary.sectors.push_back(sector_sums_.loss(s, network.sectors[s].code));
+  for (std::size_t c = 0; c < network_.countries.size(); ++c)
+    summary.countries.push_back(countries_.loss(c, network_.countries[c].code));
+  for (std::size_t s = 0; s < sectors_; ++s) summary.sectors.push_back(sector_sums_.loss(s, network_.sectors[s].code));
   for (std::size_t t = 0; t < tiers_; ++t) summary.tiers.push_back(tier_sums_.loss(t, fmt::format("{}", t)));
-  if (!std::isnan(worst_hours_.lost)) summary.worst_day = to_string(calendar.date(worst_hours_.day));
+  if (!std::isnan(worst_hours_.lost)) summary.worst_day = to_string(calendar_.date(worst_hours_.day));
   summary.worst_hours_lost = worst_hours_.lost;
-  summary.worst_output_day = to_string(calendar.date(worst_output_.day));
+  summary.worst_output_day = to_string(calendar_.date(worst_output_.day));
   summary.worst_output_lost = worst_output_.lost;
   return summary;
 }
 
-}  // namespace tierwave::study
+}  // namespace tierwave::observe

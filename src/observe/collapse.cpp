@@ -1,10 +1,10 @@
-#include "study/collapse.hpp"
+#include "observe/collapse.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace tierwave::study {
+namespace tierwave::observe {
 namespace {
 
 constexpr double world_share_left = 0.75;
@@ -166,4 +166,4 @@ double mean_target_days(const engine::Setup<>& setup, std::optional<std::size_t>
   return all_use > 0 ? days / all_use : 0.0;
 }
 
-}  // namespace tierwave::study
+}  // namespace tierwave::observe

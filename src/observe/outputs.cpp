@@ -1,16 +1,13 @@
-#include "study/outputs.hpp"
+#include "observe/outputs.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <type_traits>
 #include <utility>
 
-#include "study/closed_firms_recorder.hpp"
-#include "study/transport_recorder.hpp"
-#include "study/workforce_recorder.hpp"
-
-namespace tierwave::study {
+namespace tierwave::observe {
 namespace {
 
 using engine::DayView;
@@ -179,71 +176,19 @@ SummedFigures baseline_sum_of_firms(const DayView& day, std::span<const std::uin
   return sums;
 }
 
-std::vector<results::Variable> other_outputs(const std::string& money) {
-  return {
-      {"binding_input",
-       {"time", "country", "product"},
-       money,
-       "baseline output of firms short of an input",
-       "What the firms of a country make at the baseline whose production a missing stock of the product sets on the "
-       "day: how much waits for the product, not how much is lost for want of it.",
-       "time: sum country: sum"},
-      {"input_shortfall",
-       {"time"},
-       money,
-       "input shortfall",
-       "Inputs that production needed beyond the stocks, possible under partly binding technologies; world total.",
-       "time: sum"},
-      {"firms",
-       {"country", "sector", "tier"},
-       "1",
-       "firm agents",
-       "Number of firm agents.",
-       "country: sum sector: sum tier: sum"},
-      {"women_share",
-       {"country", "sector"},
-       "1",
-       "women's share of employment",
-       "Share of women in baseline employment, from the economy's labour accounts; NaN where they give none.",
-       ""},
-  };
+results::Variable baseline_of(results::Variable output) {
+  output.name = "baseline_" + output.name;
+  output.long_name = "baseline of " + output.long_name;
+  output.description = "Without shocks. " + output.description;
+  output.axes.erase(output.axes.begin());
+  output.cell_methods = "country: sum sector: sum tier: sum";
+  return output;
 }
 
-std::vector<results::Variable> all_variables(const std::string& money) {
-  std::vector<results::Variable> variables;
-  for (const SummedOutput& output : summed_outputs(money)) {
-    variables.push_back(output.variable);
-    if (output.baseline != Baseline::recorded) continue;
-    results::Variable baseline = output.variable;
-    baseline.name = "baseline_" + baseline.name;
-    baseline.long_name = "baseline of " + baseline.long_name;
-    baseline.description = "Without shocks. " + baseline.description;
-    baseline.axes.erase(baseline.axes.begin());
-    baseline.cell_methods = "country: sum sector: sum tier: sum";
-    variables.push_back(baseline);
-  }
-  for (const results::Variable& variable : other_outputs(money)) variables.push_back(variable);
-  for (const results::Variable& variable : workforce_outputs(money)) variables.push_back(variable);
-  for (const results::Variable& variable : transport_outputs(money)) variables.push_back(variable);
-  for (const results::Variable& variable : closed_firms_outputs()) variables.push_back(variable);
-  return variables;
+std::string money_unit(const network::Network& network) {
+  const std::string currency = network.currency.empty() ? "currency" : network.currency;
+  return network.year > 0 ? fmt::format("1e6 {}_{} day-1", currency, network.year)
+                          : fmt::format("1e6 {} day-1", currency);
 }
 
-std::vector<results::Axis> axes(const network::Network& network, const std::string& first_day, int days) {
-  std::vector<std::int64_t> time(static_cast<std::size_t>(days));
-  std::iota(time.begin(), time.end(), 0);
-  const std::vector<std::string> countries = economy::codes(network.countries);
-  const std::vector<std::string> sectors = economy::codes(network.sectors);
-  const auto highest = *std::max_element(network.firms.tier.begin(), network.firms.tier.end());
-  std::vector<std::int64_t> tiers(std::size_t{highest} + 1);
-  std::iota(tiers.begin(), tiers.end(), 0);
-  std::vector<results::Axis> all{{"time", "day", "days since " + first_day, time},
-                                 {"country", "country or region (ISO 3166 alpha-3 where one exists)", "", countries},
-                                 {"sector", "sector", "", sectors},
-                                 {"tier", "mean distance to final use, rounded, less one", "1", tiers},
-                                 {"product", "product, by the sector that makes it", "", sectors}};
-  for (results::Axis& axis : workforce_axes()) all.push_back(std::move(axis));
-  return all;
-}
-
-}  // namespace tierwave::study
+}  // namespace tierwave::observe

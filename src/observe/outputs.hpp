@@ -1,4 +1,4 @@
-// The table of all outputs: the writer, the data dictionary and the tests come from it.
+// The table of outputs that are sums over firms.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -9,7 +9,7 @@
 #include "engine/day_view.hpp"
 #include "results/results_file.hpp"
 
-namespace tierwave::study {
+namespace tierwave::observe {
 
 // What the sum over firms without shocks is to an output.
 enum class Baseline {
@@ -37,13 +37,10 @@ using SummedFigures = std::array<double, summed_output_count>;  // one entry per
 SummedFigures sum_of_firms(const engine::DayView& day, std::span<const std::uint32_t> firms);
 SummedFigures baseline_sum_of_firms(const engine::DayView& day, std::span<const std::uint32_t> firms);
 
-// Outputs with a shape or meaning of their own; the recorder fills them by name.
-std::vector<results::Variable> other_outputs(const std::string& money);
+// The array of an output without shocks.
+results::Variable baseline_of(results::Variable output);
 
-// All arrays of a results file in their order, the baselines of sums among them.
-std::vector<results::Variable> all_variables(const std::string& money);
+// "1e6 USD_2011 day-1": the unit of flows of a network.
+std::string money_unit(const network::Network& network);
 
-// Axes of a results file: time, country, sector, tier, product, and those of the workforce.
-std::vector<results::Axis> axes(const network::Network& network, const std::string& first_day, int days);
-
-}  // namespace tierwave::study
+}  // namespace tierwave::observe

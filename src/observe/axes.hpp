@@ -1,0 +1,22 @@
+// Axes that several observers share, and those of a whole file.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "network/network.hpp"
+#include "observe/observer.hpp"
+
+namespace tierwave::observe {
+
+results::Axis time_axis(const Calendar& calendar);
+results::Axis country_axis(const network::Network& network);
+results::Axis sector_axis(const network::Network& network);
+
+// Time, then the axes of all observers; one that several of them have stands there once.
+std::vector<results::Axis> axes_of(std::span<Observer* const> observers, const Calendar& calendar);
+
+// The arrays of all observers in their order.
+std::vector<results::Variable> variables_of(std::span<Observer* const> observers);
+
+}  // namespace tierwave::observe

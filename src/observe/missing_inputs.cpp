@@ -1,0 +1,67 @@
+#include "observe/missing_inputs.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tierwave::observe {
+namespace {
+
+constexpr std::uint32_t most_firms_of_a_sum = 4096;
+
+}  // namespace
+
+MissingInputs::MissingInputs(const engine::DayView& baseline, std::string money, const Context& context)
+    : context_(context),
+      money_(std::move(money)),
+      products_(economy::codes(baseline.network.sectors)),
+      partition_(baseline.network, baseline.groups, Level::country, most_firms_of_a_sum),
+      of_pieces_(partition_.pieces().size(), std::vector<double>(products_.size())),
+      binding_input_(partition_.entries() * products_.size()) {}
+
+std::vector<results::Axis> MissingInputs::axes() const {
+  return {{"product", "product, by the sector that makes it", "", products_}};
+}
+
+std::vector<results::Variable> MissingInputs::variables() const {
+  return {
+      {"binding_input",
+       {"time", "country", "product"},
+       money_,
+       "baseline output of firms short of an input",
+       "What the firms of a country make at the baseline whose production a missing stock of the product sets on the "
+       "day: how much waits for the product, not how much is lost for want of it.",
+       "time: sum country: sum"},
+      {"input_shortfall",
+       {"time"},
+       money_,
+       "input shortfall",
+       "Inputs that production needed beyond the stocks, possible under partly binding technologies; world total.",
+       "time: sum"},
+  };
+}
+
+void MissingInputs::record(const engine::DayView& day, results::Recording& recording) {
+  std::fill(binding_input_.begin(), binding_input_.end(), 0.0);
+  // The rows of the pieces are room that is used again, so they are filled in place.
+  context_.for_blocks(partition_.tasks(), [&](std::size_t task) {
+    for (const Partition::Piece& piece : partition_.task(task)) {
+      std::vector<double>& waits = of_pieces_[static_cast<std::size_t>(&piece - partition_.pieces().data())];
+      std::fill(waits.begin(), waits.end(), 0.0);
+      for (std::uint32_t place = piece.begin; place < piece.end; ++place) {
+        const std::uint32_t firm = day.groups.firms[place];
+        if (const std::int32_t product = day.firms.binding_product[firm]; product >= 0)
+          waits[static_cast<std::size_t>(product)] += day.baseline_output[firm];
+      }
+    }
+  });
+  for (std::size_t piece = 0; piece < of_pieces_.size(); ++piece) {
+    const std::size_t first = partition_.pieces()[piece].entry * products_.size();
+    for (std::size_t product = 0; product < products_.size(); ++product)
+      binding_input_[first + product] += of_pieces_[piece][product];
+  }
+  const auto number = static_cast<std::size_t>(day.day.number());
+  recording.write_day("binding_input", number, binding_input_);
+  recording.write_day("input_shortfall", number, {&day.summary.input_shortfall, 1});
+}
+
+}  // namespace tierwave::observe

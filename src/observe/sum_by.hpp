@@ -1,0 +1,67 @@
+// Sums over firms, by what they have in common. The one way in which observers add up.
+#pragma once
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "base/context.hpp"
+#include "engine/day_view.hpp"
+#include "network/groups.hpp"
+
+namespace tierwave::observe {
+
+// What the firms of one sum have in common.
+enum class Level : std::uint8_t { group, cell_and_tier, cell, country };
+
+// The firms of a network in pieces of one sum each, in the order of the groups. The cut depends on the network alone.
+class Partition {
+ public:
+  struct Piece {
+    std::uint32_t entry;       // where its sum goes: a group, cell x tiers + tier, a cell, a country
+    std::uint32_t begin, end;  // places in groups.firms
+  };
+  static constexpr std::uint32_t whole = std::numeric_limits<std::uint32_t>::max();
+
+  // Firms of one entry make one piece, or several of at most `most_firms`.
+  Partition(const network::Network& network, const network::Groups& groups, Level level,
+            std::uint32_t most_firms = whole);
+
+  const std::vector<Piece>& pieces() const { return pieces_; }
+  std::size_t entries() const { return entries_; }
+  std::size_t tiers() const { return tiers_; }
+  // Pieces of about as many firms together: begin and end in pieces(), for one task each.
+  std::size_t tasks() const { return tasks_.size() - 1; }
+  std::span<const Piece> task(std::size_t number) const {
+    return {pieces_.data() + tasks_[number], tasks_[number + 1] - tasks_[number]};
+  }
+
+ private:
+  std::vector<Piece> pieces_;
+  std::vector<std::size_t> tasks_;
+  std::size_t entries_ = 0, tiers_ = 0;
+};
+
+// Calls term(firms, entry) for every piece, on all threads, and puts what it returns into `of_pieces`.
+template <class Sum, class Term>
+void sum_pieces(const Partition& partition, const engine::DayView& day, const Context& context,
+                std::vector<Sum>& of_pieces, Term&& term) {
+  of_pieces.resize(partition.pieces().size());
+  context.for_blocks(partition.tasks(), [&](std::size_t task) {
+    for (const Partition::Piece& piece : partition.task(task))
+      of_pieces[static_cast<std::size_t>(&piece - partition.pieces().data())] = term(
+          std::span<const std::uint32_t>(day.groups.firms.data() + piece.begin, piece.end - piece.begin), piece.entry);
+  });
+}
+
+// The same, then calls add(entry, sum) for every piece in its order, so that a sum has the same bits at any number of
+// threads. `of_pieces` is room.
+template <class Sum, class Term, class Add>
+void sum_by(const Partition& partition, const engine::DayView& day, const Context& context, std::vector<Sum>& of_pieces,
+            Term&& term, Add&& add) {
+  sum_pieces(partition, day, context, of_pieces, term);
+  for (std::size_t piece = 0; piece < of_pieces.size(); ++piece)
+    add(std::size_t{partition.pieces()[piece].entry}, of_pieces[piece]);
+}
+
+}  // namespace tierwave::observe

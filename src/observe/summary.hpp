@@ -1,0 +1,76 @@
+// Gathers the one-screen summary of a run, day by day.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "base/units.hpp"
+#include "network/network.hpp"
+#include "observe/firm_sums.hpp"
+
+namespace tierwave::observe {
+
+// One line of the summary: a country, sector or tier and its mean loss over the run. A share of a baseline of 0 is not
+// known, which is NaN: where a network brings no employment, hours and jobs are neither lost nor kept.
+struct Loss {
+  std::string name;
+  double hours_lost = 0;       // share of the baseline, mean over the run
+  double employment_lost = 0;  // likewise
+  double output_lost = 0;      // likewise
+};
+
+// What a run showed, for the one-screen summary.
+struct RunSummary {
+  std::size_t firms = 0;
+  std::size_t links = 0;
+  int days = 0;
+  Persons baseline_employment;
+  Loss world;
+  std::vector<Loss> quarters;  // by calendar quarter, "2020 Q2"
+  std::vector<Loss> countries;
+  std::vector<Loss> sectors;
+  std::vector<Loss> tiers;
+  std::string worst_day;                    // date of the lowest hours; empty where they are not known
+  double worst_hours_lost = 0;              // share of the baseline on that day; NaN where not known
+  std::string worst_output_day;             // date of the lowest output, often another
+  double worst_output_lost = 0;             // share of the baseline on that day
+  std::vector<double> jobs_lost_by_effect;  // persons, mean over the run: direct, indirect, induced; decomposed runs;
+                                            // NaN where jobs are not known
+  std::vector<std::string> warnings;        // choices that the result hangs on, in words
+};
+
+class Summarizer final : public Observer {
+ public:
+  // Stands behind `sums` among the observers; both outlive it.
+  Summarizer(const network::Network& network, const Calendar& calendar, const FirmSums& sums);
+  void record(const engine::DayView& day, results::Recording&) override { add(day.day); }
+  void add(Day day);  // a day that `sums` has
+  RunSummary finish() const;
+
+ private:
+  // Sums over days of hours, employment and output, for every entry of one axis.
+  struct Sums {
+    std::vector<double> now[3], before[3];
+    void resize(std::size_t size);
+    void add(std::size_t entry, const double (&today)[3], const double (&baseline)[3]);
+    Loss loss(std::size_t entry, const std::string& name) const;
+  };
+
+  // The day of the lowest sum of one output over the world.
+  struct Worst {
+    Day day;
+    double lost = 0;  // share of the baseline; NaN where that is 0
+    void add(Day today, double share_lost, bool first);
+  };
+
+  const network::Network& network_;
+  const Calendar& calendar_;
+  const FirmSums& recorded_;
+  std::size_t sectors_;
+  std::size_t tiers_;
+  Sums world_, quarters_, countries_, sector_sums_, tier_sums_;
+  Worst worst_hours_, worst_output_;
+  int days_ = 0;
+};
+
+}  // namespace tierwave::observe

@@ -1,0 +1,53 @@
+// Divides the hours and jobs of firms among workers, and writes the arrays of the labour market: by sex, contract, state of work and size of the firm.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "observe/observer.hpp"
+#include "observe/sum_by.hpp"
+
+namespace tierwave::observe {
+
+// Sums over firms of one cell.
+struct WorkforceSums {
+  // [contract][state], persons
+  std::array<std::array<double, models::labour::work_states>, models::labour::contracts> heads{};
+  std::array<double, network::size_classes> employment{};  // persons employed, by size of the firm
+  std::array<double, network::size_classes> hours{};       // hours a day, by size of the firm
+  double furlough_pay = 0;                                 // millions per day
+  double income_support = 0;                               // millions per day
+  double paid_below = 0;                                   // persons employed whose pay lies below what is adequate
+
+  void add(const WorkforceSums& other);
+};
+
+class Workforce final : public Observer {
+ public:
+  // `adequate_pay` is a share of the country's mean baseline pay; `money` the unit of flows.
+  Workforce(const engine::DayView& baseline, double adequate_pay, std::string money, const Context& context);
+
+  std::vector<results::Axis> axes() const override;  // sex, contract, work_state, size_class
+  std::vector<results::Variable> variables() const override;
+  void begin(results::Recording& recording) override;
+  void record(const engine::DayView& day, results::Recording& recording) override;
+
+ private:
+  WorkforceSums sum(const engine::DayView& day, std::span<const std::uint32_t> of_piece, std::size_t cell) const;
+  void write_day(const engine::DayView& day, results::Recording& recording);
+
+  const Context& context_;
+  std::string money_;
+  std::size_t countries_, sectors_;
+  Partition partition_;
+  std::vector<WorkforceSums> of_pieces_;
+  std::vector<WorkforceSums> of_cells_;
+  std::vector<double> adequate_pay_;    // by country, millions per day and person
+  std::vector<double> baseline_hours_;  // by country, hours a day
+  std::vector<double> workers_;         // of the baseline, as the array
+  // Room for a day's arrays.
+  std::vector<double> workforce_, by_sector_, employment_, hours_, paid_below_, full_time_, furlough_, support_;
+};
+
+}  // namespace tierwave::observe
