@@ -41,10 +41,9 @@ void print(const network::GenerationReport& r) {
   for (const std::string& note : r.notes) fmt::print("note: {}\n", note);
 }
 
-// Reads all of it, which a run does not.
+// Holds it against every promise of a network too, which a run does not.
 void inspect_saved(const std::string& file, const Common& common) {
   const network::SavedNetwork saved = network::load_network(file);
-  network::check_data(file);
   check(saved.network);
   const NetworkFigures figures = figures_of(saved.network);
   const bool single = saved.network.links.flow.precision() == network::Precision::single_precision;
