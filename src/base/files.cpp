@@ -40,6 +40,13 @@ std::string read_text(const fs::path& path) {
   return text;
 }
 
+bool holds(const fs::path& folder, const std::string& name) {
+  std::error_code error;
+  const bool there = fs::exists(folder / name, error);
+  if (error) throw InputOutputError(folder.string(), "read the folder", error.message(), "check its permissions");
+  return there;
+}
+
 struct Sha256::State {
   std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context{EVP_MD_CTX_new(), EVP_MD_CTX_free};
   static void demand(bool done) {

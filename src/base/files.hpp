@@ -14,6 +14,9 @@ namespace tierwave {
 // read; InvalidInput for an empty file.
 std::string read_text(const std::filesystem::path& path);
 
+// Whether the folder holds an entry of that name. Errors: InputOutputError for a folder that cannot be looked into.
+bool holds(const std::filesystem::path& folder, const std::string& name);
+
 // SHA-256 of the bytes, in lower-case hexadecimal, as `sha256sum` prints it.
 std::string sha256(const std::string& bytes);
 

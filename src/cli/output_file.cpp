@@ -1,5 +1,6 @@
 #include "cli/output_file.hpp"
 
+#include "base/errors.hpp"
 #include "base/files.hpp"
 #include "results/results_file.hpp"
 
@@ -18,11 +19,17 @@ fs::path output_of(const std::string& named, const std::string& scenario, const 
 
 void check_output(const std::string& named, const fs::path& output, bool force) {
   results::ResultsFile::check_target(output, force);
-  refuse_unwritable(named.empty() && !fs::exists(default_folder) ? default_folder : output);
+  std::error_code ignored;  // what cannot be looked at cannot be written either
+  refuse_unwritable(named.empty() && !fs::exists(default_folder, ignored) ? default_folder : output);
 }
 
 void make_folder_of(const std::string& named) {
-  if (named.empty()) fs::create_directories(default_folder);
+  if (!named.empty()) return;
+  std::error_code error;
+  fs::create_directories(default_folder, error);
+  if (error)
+    throw InputOutputError(default_folder.string(), "create the folder", error.message(),
+                           "name a file elsewhere with --output");
 }
 
 }  // namespace tierwave::cli

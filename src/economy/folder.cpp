@@ -21,7 +21,11 @@ const std::vector<std::string> known_files{"economy.toml", "countries.csv", "sec
 // A misspelt optional file must not pass for a missing one.
 void refuse_unknown_files(const fs::path& folder) {
   std::vector<std::string> unknown;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+  std::error_code error;
+  fs::directory_iterator entries(folder, error);
+  if (error)
+    throw InputOutputError(folder.string(), "read the economy folder", error.message(), "check its permissions");
+  for (const fs::directory_entry& entry : entries) {
     const std::string extension = entry.path().extension();
     const std::string name = entry.path().filename();
     if ((extension == ".csv" || extension == ".toml") &&
@@ -78,7 +82,7 @@ Economy read_folder(const fs::path& folder, std::map<std::string, std::string>* 
   read_countries(folder / "countries.csv", economy);
   read("sectors.csv");
   read_sectors(folder / "sectors.csv", economy);
-  const bool has_labour = fs::exists(folder / "labour.csv", ignored);
+  const bool has_labour = holds(folder, "labour.csv");
   if (has_labour != description.labour_source.has_value())
     throw InvalidInput(
         {toml},
@@ -93,7 +97,7 @@ Economy read_folder(const fs::path& folder, std::map<std::string, std::string>* 
       mistakes.add({(folder / "labour.csv").string()}, fmt::format("{} has employment but no output", cell), "write 0");
     mistakes.throw_if_any();
   }
-  if (fs::exists(folder / "criticality.csv", ignored)) {
+  if (holds(folder, "criticality.csv")) {
     read("criticality.csv");
     read_criticality(folder / "criticality.csv", economy);
   }

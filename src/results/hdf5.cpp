@@ -1,9 +1,13 @@
 #include "results/hdf5.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <mutex>
 #include <string_view>
+
+#include "base/errors.hpp"
 
 namespace tierwave::results::hdf5 {
 namespace {
@@ -142,7 +146,9 @@ Handle open_file(const std::string& path, bool writable) {
 bool has_signature(const std::string& path) {
   constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
   std::string head(signature.size(), '\0');
-  std::ifstream(path, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw InputOutputError(path, "read the file", std::strerror(errno), "check its permissions");
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
   return head == signature;
 }
 

@@ -74,7 +74,7 @@ class Handle {
 Handle create_file(const std::string& path);  // fails when the file exists
 Handle open_file(const std::string& path, bool writable);
 
-// Whether the file begins as HDF5 does.
+// Whether the file begins as HDF5 does. Errors: InputOutputError for a file that cannot be opened.
 bool has_signature(const std::string& path);
 
 // The system's descriptor under an open file; stays HDF5's.
