@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "cli/network_figures.hpp"
@@ -62,19 +63,20 @@ void inspect_saved(const std::string& file, const Common& common) {
 
 void network_generate(const NetworkGenerate& command, const Common& common) {
   const Context context(common.threads);
+  const std::filesystem::path output = followed(command.output);
   const bool saved = std::filesystem::path(command.output).extension() == network::saved_network_extension;
   if (saved)
-    network::refuse_unsavable(command.output, command.force);
-  else if (!command.output.empty())
-    refuse_existing(command.output, command.force);
+    network::refuse_unsavable(output, command.force);
+  else if (!output.empty())
+    refuse_existing(output, command.force);
   const scenario::Scenario scenario = read_scenario(command.input);
   const auto start = std::chrono::steady_clock::now();
   const study::Population population = study::make_population(scenario, context);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (saved)
-    study::save_population(population, scenario, command.output, command.force);
-  else if (!command.output.empty())
-    network::write_network(*population.network, command.output, command.force);
+    study::save_population(population, scenario, output, command.force);
+  else if (!output.empty())
+    network::write_network(*population.network, output, command.force);
   const NetworkFigures figures = figures_of(*population.network);
   if (common.json) {
     print_result("{}\n", json_text(figures, population.report, seconds));

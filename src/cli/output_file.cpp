@@ -2,6 +2,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "results/results_file.hpp"
 
 namespace tierwave::cli {
@@ -13,7 +14,7 @@ const fs::path default_folder = "outputs";  // below the current folder; made wh
 }  // namespace
 
 fs::path output_of(const std::string& named, const std::string& scenario, const std::string& ending) {
-  if (!named.empty()) return named;
+  if (!named.empty()) return followed(named);
   return default_folder / fs::path(scenario).stem().concat(ending);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "economy/description.hpp"
 #include "economy/labour.hpp"
 #include "economy/sectors.hpp"
@@ -106,12 +107,12 @@ Economy read_folder(const fs::path& folder, std::map<std::string, std::string>* 
 
 void write_folder(const Economy& economy, const fs::path& folder, bool force) {
   StagedFolder staged(folder, force);
-  write_text(staged.file("economy.toml"), description_text(economy));
-  write_text(staged.file("countries.csv"), countries_text(economy));
-  write_text(staged.file("sectors.csv"), sectors_text(economy));
-  write_text(staged.file("table.csv"), table_text(economy));
-  if (!economy.labour.empty()) write_text(staged.file("labour.csv"), labour_text(economy));
-  if (!economy.criticality.empty()) write_text(staged.file("criticality.csv"), criticality_text(economy));
+  staged.write("economy.toml", description_text(economy));
+  staged.write("countries.csv", countries_text(economy));
+  staged.write("sectors.csv", sectors_text(economy));
+  staged.write("table.csv", table_text(economy));
+  if (!economy.labour.empty()) staged.write("labour.csv", labour_text(economy));
+  if (!economy.criticality.empty()) staged.write("criticality.csv", criticality_text(economy));
   staged.commit();
 }
 

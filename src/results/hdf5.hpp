@@ -99,6 +99,9 @@ std::vector<Attribute> attributes(hid_t object);
 // Names of the datasets of a group in the order they were made.
 std::vector<std::string> dataset_names(hid_t group);
 std::vector<hsize_t> shape_of(const Handle& dataset);
+// How many entries it has. Failure when they are more than what stands in the file can hold: so a damaged or foreign
+// file cannot ask for memory that it does not fill.
+std::size_t entries_of(const Handle& dataset, const std::string& name);
 // What the first chunk of an array takes in the file.
 std::size_t stored_bytes_of_first_chunk(const Handle& dataset);
 
