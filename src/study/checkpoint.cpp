@@ -9,8 +9,8 @@
 #include <sstream>
 
 #include "base/errors.hpp"
-#include "base/output_lock.hpp"
 #include "base/files.hpp"
+#include "base/output_lock.hpp"
 #include "engine/state_fields.hpp"
 #include "results/checkpoint.hpp"
 #include "results/space.hpp"
