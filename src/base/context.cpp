@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <exception>
 #include <mutex>
+#include <stdexcept>
 #include <thread>
 #include <utility>
+
+#include "base/system_errors.hpp"
 
 #ifdef TIERWAVE_LOOPS_JTHREAD
 #include <atomic>
@@ -88,13 +91,17 @@ struct Context::Arena {
 
 void Context::run(std::size_t blocks, void* body, Call call) const {
   Failure failure;
-  arena_->run(threads_, blocks, [&](std::size_t block, std::size_t worker) {
-    try {
-      call(body, block, worker);
-    } catch (...) {
-      failure.keep(block, std::current_exception());
-    }
-  });
+  try {
+    arena_->run(threads_, blocks, [&](std::size_t block, std::size_t worker) {
+      try {
+        call(body, block, worker);
+      } catch (...) {
+        failure.keep(block, std::current_exception());
+      }
+    });
+  } catch (const std::runtime_error&) {  // what blocks throw is kept: so this is a thread that cannot be started
+    throw no_more_threads();
+  }
   failure.rethrow_if_any();
 }
 

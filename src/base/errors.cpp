@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 
 #include "base/country_names.hpp"
 
@@ -51,9 +53,22 @@ void Mistakes::throw_if_any() const {
   if (!list_.empty()) throw InvalidInput(list_);
 }
 
+namespace {
+
+// Whatever the file, this is what helps.
+std::string what_helps(const std::string& reason, const std::string& remedy) {
+  for (const int of_no_file : {EMFILE, ENFILE})
+    if (reason.find(std::strerror(of_no_file)) != std::string::npos)
+      return "close other files or programs, or raise the limit of open files (ulimit -n)";
+  return remedy;
+}
+
+}  // namespace
+
 InputOutputError::InputOutputError(const std::string& path, const std::string& doing, const std::string& reason,
                                    const std::string& remedy)
-    : Error(ExitCode::input_output, fmt::format("{}: cannot {}: {}; {}", path, doing, reason, remedy)) {}
+    : Error(ExitCode::input_output,
+            fmt::format("{}: cannot {}: {}; {}", path, doing, reason, what_helps(reason, remedy))) {}
 
 Mistake unknown_name(Location where, std::string_view what, std::string_view name,
                      const std::vector<std::string>& known) {

@@ -92,7 +92,8 @@ class UsageError : public Error {
   explicit UsageError(const std::string& message) : Error(ExitCode::usage, message) {}
 };
 
-// A file or folder that cannot be read or written. `reason` is the system's word for it.
+// A file or folder that cannot be read or written. `reason` is the system's word for it. Where the reason is that no more
+// files can be open, the message says so in place of `remedy`.
 class InputOutputError : public Error {
  public:
   InputOutputError(const std::string& path, const std::string& doing, const std::string& reason,

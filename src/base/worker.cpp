@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -47,13 +48,27 @@ Worker::~Worker() = default;
 
 void Worker::start(std::function<void()> task) {
   wait();
-  if (!thread_) thread_ = std::make_unique<Thread>();
+  if (!thread_) try {
+      thread_ = std::make_unique<Thread>();
+    } catch (const std::system_error&) {  // no thread is to be had (ulimit -u): slower, but the same
+      do_without_thread(task);
+      return;
+    }
   const std::lock_guard guard(thread_->mutex);
   thread_->task = std::move(task);
   thread_->changed.notify_all();
 }
 
+void Worker::do_without_thread(const std::function<void()>& task) {
+  try {
+    task();
+  } catch (...) {
+    failure_ = std::current_exception();
+  }
+}
+
 void Worker::wait() {
+  if (std::exception_ptr failure = std::exchange(failure_, nullptr)) std::rethrow_exception(failure);
   if (!thread_) return;
   std::unique_lock lock(thread_->mutex);
   thread_->changed.wait(lock, [&] { return !thread_->task; });

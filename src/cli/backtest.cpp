@@ -10,6 +10,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
 #include "cli/output_file.hpp"
+#include "cli/standard_output.hpp"
 #include "cli/summary_text.hpp"
 
 namespace tierwave::cli {
@@ -18,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 void print_fit(const char* what, const analysis::Fit& fit) {
-  fmt::print("  {:<58} {:>5.2f} {:>6.2f}\n", what, 100 * fit.root_mean_square_error, fit.correlation);
+  print_result("  {:<58} {:>5.2f} {:>6.2f}\n", what, 100 * fit.root_mean_square_error, fit.correlation);
 }
 
 // "-" for what is not known; zero has no sign.
@@ -27,34 +28,34 @@ std::string three_digits(double value) {
 }
 
 void print(const analysis::Backtest& backtest, const fs::path& output) {
-  fmt::print("Hours lost in 2020, per cent of the fourth quarter of 2019 (V1; ILO, file of May 2021)\n\n");
+  print_result("Hours lost in 2020, per cent of the fourth quarter of 2019 (V1; ILO, file of May 2021)\n\n");
   const bool others = !backtest.countries.empty() && !std::isnan(backtest.countries.front().even_ratios);
-  fmt::print("  country   ILO   ours{}\n", others ? "   region left out" : "");
+  print_result("  country   ILO   ours{}\n", others ? "   region left out" : "");
   for (const analysis::BacktestCountry& country : backtest.countries)
-    fmt::print("  {:<8} {:>5} {:>6}{}\n", country.code, per_cent(country.observed), per_cent(country.simulated),
-               others ? fmt::format(" {:>8}", per_cent(country.left_out)) : "");
-  fmt::print("\n  {:<58} {:>5} {:>6}\n", fmt::format("over {} countries", backtest.countries.size()), "RMSE", "r");
+    print_result("  {:<8} {:>5} {:>6}{}\n", country.code, per_cent(country.observed), per_cent(country.simulated),
+                 others ? fmt::format(" {:>8}", per_cent(country.left_out)) : "");
+  print_result("\n  {:<58} {:>5} {:>6}\n", fmt::format("over {} countries", backtest.countries.size()), "RMSE", "r");
   print_fit("ours (closure ratios from this year: in-sample)", backtest.fit);
   if (others) {
     print_fit("ours, closure ratios found without the country's region", backtest.fit_left_out);
     print_fit("ours, closure ratios 1, 0.5, 0.2", backtest.fit_even_ratios);
   }
   print_fit("regression on mean stringency: the one to beat", backtest.stringency);
-  fmt::print("  {:<58} {:>5.2f}\n", "a constant", 100 * backtest.constant.root_mean_square_error);
-  fmt::print(
+  print_result("  {:<58} {:>5.2f}\n", "a constant", 100 * backtest.constant.root_mean_square_error);
+  print_result(
       "\nOther figures, as shares where they name no unit; in-sample: parameters were found from\n"
       "it; input: it went into the run\n\n");
-  fmt::print("  published    ours\n");
+  print_result("  published    ours\n");
   std::string source;
   for (const analysis::BacktestFigure& figure : backtest.figures) {
     const std::string from =
         figure.source_date.empty() ? figure.source : fmt::format("{} ({})", figure.source, figure.source_date);
-    if (from != source) fmt::print("  {}\n", from);
+    if (from != source) print_result("  {}\n", from);
     source = from;
-    fmt::print("  {:>9} {:>7}  {:<9}  {}: {}\n", three_digits(figure.observed), three_digits(figure.simulated),
-               name_of(figure.use), figure.id, figure.what);
+    print_result("  {:>9} {:>7}  {:<9}  {}: {}\n", three_digits(figure.observed), three_digits(figure.simulated),
+                 name_of(figure.use), figure.id, figure.what);
   }
-  fmt::print("\n  {}\n", output.string());
+  print_result("\n  {}\n", output.string());
 }
 
 }  // namespace
@@ -77,7 +78,7 @@ void backtest(const BacktestCommand& command, const Common& common) {
   make_folder_of(command.output);
   analysis::write_backtest(result, output, command.force);
   if (common.json)
-    fmt::print("{}\n", json_text(result, output));
+    print_result("{}\n", json_text(result, output));
   else
     print(result, output);
 }

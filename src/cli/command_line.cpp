@@ -14,8 +14,10 @@
 #include <system_error>
 
 #include "base/errors.hpp"
+#include "base/system_errors.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagnostics.hpp"
+#include "cli/standard_output.hpp"
 #include "study/revision.hpp"
 
 namespace tierwave::cli {
@@ -275,15 +277,13 @@ int main(int argc, const char* const* argv) {
   }
   try {
     words.chosen();
-    if (std::fflush(stdout) != 0)
-      throw InputOutputError("standard output", "write the result", "the reader is gone or the disk is full",
-                             "check where it goes");
+    flush_results();
     return static_cast<int>(ExitCode::ok);
   } catch (const Error& error) {
     return fail(error.exit_code(), error.what());
-  } catch (const std::system_error& error) {  // {fmt} on standard output
-    return fail(ExitCode::input_output, fmt::format("standard output: cannot write the result: {}; check where it goes",
-                                                    error.code().message()));
+  } catch (const std::system_error& error) {
+    const Error refusal = told(error);
+    return fail(refusal.exit_code(), refusal.what());
   } catch (const std::bad_alloc&) {
     return fail(ExitCode::failure, "out of memory; simulate fewer firms or use precision = \"single\"");
   } catch (const std::exception& error) {

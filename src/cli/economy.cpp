@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
+#include "cli/standard_output.hpp"
 #include "economy/aggregate.hpp"
 #include "economy/folder.hpp"
 #include "economy/import.hpp"
@@ -15,10 +16,10 @@ namespace {
 void print_inspection(const economy::Economy& economy, const Common& common) {
   const economy::Inspection inspection = economy::inspect(economy);
   if (!common.json) {
-    fmt::print("{}", economy::describe(inspection));
+    print_result("{}", economy::describe(inspection));
     return;
   }
-  fmt::print("{}\n", json_text(inspection));
+  print_result("{}\n", json_text(inspection));
 }
 
 }  // namespace
@@ -37,9 +38,9 @@ void economy_import(const EconomyImport& command, const Common& common) {
   const economy::Imported imported = economy::import_table(request);
   economy::write_folder(imported.economy, command.output, command.force);
   if (common.json)
-    fmt::print("{}\n", json_text(imported.report));
+    print_result("{}\n", json_text(imported.report));
   else
-    fmt::print("{}", economy::describe(imported.report));
+    print_result("{}", economy::describe(imported.report));
 }
 
 void economy_aggregate(const EconomyAggregate& command, const Common& common) {

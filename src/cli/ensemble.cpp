@@ -14,6 +14,7 @@
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/standard_output.hpp"
 #include "cli/summary_text.hpp"
 
 namespace tierwave::cli {
@@ -27,8 +28,8 @@ std::string date_of(const study::Study& study, double day) {
 }
 
 void print_line(const char* what, const Spread& lost) {
-  fmt::print("  {:<32} {:>6} {:>6} {:>6} {:>6}\n", what, per_cent(lost.mean), per_cent(lost.low()),
-             per_cent(lost.median()), per_cent(lost.high()));
+  print_result("  {:<32} {:>6} {:>6} {:>6} {:>6}\n", what, per_cent(lost.mean), per_cent(lost.low()),
+               per_cent(lost.median()), per_cent(lost.high()));
 }
 
 // "CHN 14.3 (13.1 to 15.0), ..." of those that lose most in the mean.
@@ -47,28 +48,28 @@ std::string largest(std::vector<std::pair<std::string, Spread>> losses) {
 }
 
 void print(const study::Study& study, const analysis::EnsembleSummary& summary, const fs::path& output) {
-  fmt::print("{}: {} replicates of {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"),
-             summary.replicates, summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
-             jobs(summary.baseline_employment));
-  fmt::print("  per cent of the baseline lost      mean    5 %   50 %   95 %\n");
+  print_result("{}: {} replicates of {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"),
+               summary.replicates, summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
+               jobs(summary.baseline_employment));
+  print_result("  per cent of the baseline lost      mean    5 %   50 %   95 %\n");
   print_line("hours, whole run", summary.hours_lost);
   print_line("jobs, whole run", summary.employment_lost);
   print_line("output, whole run", summary.output_lost);
   print_line("hours, worst day", summary.worst_hours_lost);
   print_line("output, worst day", summary.worst_output_lost);
-  fmt::print("\n");
-  fmt::print("{}", what_is_not_known(summary.hours_lost.mean, summary.employment_lost.mean));
+  print_result("\n");
+  print_result("{}", what_is_not_known(summary.hours_lost.mean, summary.employment_lost.mean));
   for (const auto& [what, lost, day] : {std::tuple("hours", &summary.worst_hours_lost, &summary.worst_day),
                                         std::tuple("output", &summary.worst_output_lost, &summary.worst_output_day)})
     if (lost->high() > round_off)
-      fmt::print("  worst day of {:<7} {}; {} to {} in nine of ten replicates\n", what, date_of(study, day->median()),
-                 date_of(study, day->low()), date_of(study, day->high()));
+      print_result("  worst day of {:<7} {}; {} to {} in nine of ten replicates\n", what, date_of(study, day->median()),
+                   date_of(study, day->low()), date_of(study, day->high()));
   for (const auto& [what, losses] :
        {std::pair("hours lost by country:", &summary.countries), std::pair("hours lost by sector: ", &summary.sectors),
         std::pair("output lost by country:", &summary.countries_output),
         std::pair("output lost by sector: ", &summary.sectors_output)})
-    if (const std::string text = largest(*losses); !text.empty()) fmt::print("  {} {}\n", what, text);
-  fmt::print("\n  {}\n", output.string());
+    if (const std::string text = largest(*losses); !text.empty()) print_result("  {} {}\n", what, text);
+  print_result("\n  {}\n", output.string());
 }
 
 }  // namespace
@@ -100,7 +101,7 @@ void ensemble(const EnsembleCommand& command, const Common& common) {
     summary = analysis::run_ensemble(study, replicates, options, context);
   }
   if (common.json)
-    fmt::print("{}\n", json_text(summary, output));
+    print_result("{}\n", json_text(summary, output));
   else
     print(study, summary, output);
 }

@@ -4,14 +4,15 @@
 
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
+#include "cli/standard_output.hpp"
 #include "results/read.hpp"
 
 namespace tierwave::cli {
 void inspect(const std::string& results_file, const Common& common) {
   if (common.json)
-    fmt::print("{}\n", json_text(results::ResultsReader(results_file)));
+    print_result("{}\n", json_text(results::ResultsReader(results_file)));
   else
-    fmt::print("{}", results::inspect(results_file));
+    print_result("{}", results::inspect(results_file));
 }
 
 }  // namespace tierwave::cli

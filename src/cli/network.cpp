@@ -3,10 +3,12 @@
 #include <chrono>
 
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
 #include "cli/network_figures.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/standard_output.hpp"
 #include "network/read_network.hpp"
 #include "network/saved_network.hpp"
 #include "study/population.hpp"
@@ -16,73 +18,73 @@ namespace tierwave::cli {
 namespace {
 
 void print(const NetworkFigures& f, const std::string& currency) {
-  fmt::print("{} firms, {} pools of inputs, {} links ({:.1f} a firm), {} self-links, at most {} customers\n", f.firms,
-             f.pools, f.links, f.links_a_firm, f.self_links, f.most_customers);
-  fmt::print("{:.1f} million persons, output {:.0f} million {} a day\n", f.employment / 1e6, f.output,
-             currency.empty() ? "of a currency that is not named," : currency);
-  fmt::print("firms by tier:");
+  print_result("{} firms, {} pools of inputs, {} links ({:.1f} a firm), {} self-links, at most {} customers\n", f.firms,
+               f.pools, f.links, f.links_a_firm, f.self_links, f.most_customers);
+  print_result("{:.1f} million persons, output {:.0f} million {} a day\n", f.employment / 1e6, f.output,
+               currency.empty() ? "of a currency that is not named," : currency);
+  print_result("firms by tier:");
   for (std::size_t tier = 0; tier < f.tiers.size(); ++tier)
-    fmt::print("{} {} in tier {}", tier ? "," : "", f.tiers[tier], tier);
-  fmt::print("\n");
+    print_result("{} {} in tier {}", tier ? "," : "", f.tiers[tier], tier);
+  print_result("\n");
 }
 
 void print(const network::GenerationReport& r) {
-  fmt::print(
+  print_result(
       "cleaning: {} cells, {} without output left out, {} sellers with negative final sales (output raised by {:.0f} "
       "million a year)\n",
       r.cells, r.cells_without_output, r.negative_final_sales, r.output_raised);
-  fmt::print("thinning: {} of {} flows kept, {:.1f} % of intermediate use before the refit\n", r.flows_after,
-             r.flows_before, 100 * r.value_kept);
-  fmt::print("refit: new over old flow {:.3f} {:.3f} {:.3f} {:.3f} {:.3f} (1, 25, 50, 75, 99 %)\n",
-             r.refit_percentiles[0], r.refit_percentiles[1], r.refit_percentiles[2], r.refit_percentiles[3],
-             r.refit_percentiles[4]);
-  fmt::print("fit: largest relative error of a cell-to-cell flow {:.1e}, of a firm's output {:.1e}\n",
-             r.largest_flow_error, r.largest_output_error);
-  for (const std::string& note : r.notes) fmt::print("note: {}\n", note);
+  print_result("thinning: {} of {} flows kept, {:.1f} % of intermediate use before the refit\n", r.flows_after,
+               r.flows_before, 100 * r.value_kept);
+  print_result("refit: new over old flow {:.3f} {:.3f} {:.3f} {:.3f} {:.3f} (1, 25, 50, 75, 99 %)\n",
+               r.refit_percentiles[0], r.refit_percentiles[1], r.refit_percentiles[2], r.refit_percentiles[3],
+               r.refit_percentiles[4]);
+  print_result("fit: largest relative error of a cell-to-cell flow {:.1e}, of a firm's output {:.1e}\n",
+               r.largest_flow_error, r.largest_output_error);
+  for (const std::string& note : r.notes) print_result("note: {}\n", note);
 }
 
-// Reads all of it, which a run does not.
+// Holds it against every promise of a network too, which a run does not.
 void inspect_saved(const std::string& file, const Common& common) {
   const network::SavedNetwork saved = network::load_network(file);
-  network::check_data(file);
   check(saved.network);
   const NetworkFigures figures = figures_of(saved.network);
   const bool single = saved.network.links.flow.precision() == network::Precision::single_precision;
   if (common.json) {
-    fmt::print("{}\n", json_text(figures, saved));
+    print_result("{}\n", json_text(figures, saved));
     return;
   }
   print(figures, saved.network.currency);
-  fmt::print("flows in {} precision; made from {}\n", single ? "single" : "double", saved.origin.source);
-  fmt::print("SHA-256 {}; the data are as they were saved\n", saved.sha256);
-  for (const std::string& note : saved.origin.notes) fmt::print("note: {}\n", note);
+  print_result("flows in {} precision; made from {}\n", single ? "single" : "double", saved.origin.source);
+  print_result("SHA-256 {}; the data are as they were saved\n", saved.sha256);
+  for (const std::string& note : saved.origin.notes) print_result("note: {}\n", note);
 }
 
 }  // namespace
 
 void network_generate(const NetworkGenerate& command, const Common& common) {
   const Context context(common.threads);
+  const std::filesystem::path output = followed(command.output);
   const bool saved = std::filesystem::path(command.output).extension() == network::saved_network_extension;
   if (saved)
-    network::refuse_unsavable(command.output, command.force);
-  else if (!command.output.empty())
-    refuse_existing(command.output, command.force);
+    network::refuse_unsavable(output, command.force);
+  else if (!output.empty())
+    refuse_existing(output, command.force);
   const scenario::Scenario scenario = read_scenario(command.input);
   const auto start = std::chrono::steady_clock::now();
   const study::Population population = study::make_population(scenario, context);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (saved)
-    study::save_population(population, scenario, command.output, command.force);
-  else if (!command.output.empty())
-    network::write_network(*population.network, command.output, command.force);
+    study::save_population(population, scenario, output, command.force);
+  else if (!output.empty())
+    network::write_network(*population.network, output, command.force);
   const NetworkFigures figures = figures_of(*population.network);
   if (common.json) {
-    fmt::print("{}\n", json_text(figures, population.report, seconds));
+    print_result("{}\n", json_text(figures, population.report, seconds));
     return;
   }
   print(figures, population.network->currency);
   if (population.report) print(*population.report);
-  fmt::print("made in {:.1f} s\n", seconds);
+  print_result("made in {:.1f} s\n", seconds);
 }
 
 void network_inspect(const NetworkInspect& command, const Common& common) {
@@ -95,7 +97,7 @@ void network_inspect(const NetworkInspect& command, const Common& common) {
   const network::Network network = network::read_network(command.network, context);
   const NetworkFigures figures = figures_of(network);
   if (common.json)
-    fmt::print("{}\n", json_text(figures));
+    print_result("{}\n", json_text(figures));
   else
     print(figures, network.currency);
 }

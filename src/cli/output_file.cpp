@@ -1,6 +1,8 @@
 #include "cli/output_file.hpp"
 
+#include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "results/results_file.hpp"
 
 namespace tierwave::cli {
@@ -12,17 +14,23 @@ const fs::path default_folder = "outputs";  // below the current folder; made wh
 }  // namespace
 
 fs::path output_of(const std::string& named, const std::string& scenario, const std::string& ending) {
-  if (!named.empty()) return named;
+  if (!named.empty()) return followed(named);
   return default_folder / fs::path(scenario).stem().concat(ending);
 }
 
 void check_output(const std::string& named, const fs::path& output, bool force) {
   results::ResultsFile::check_target(output, force);
-  refuse_unwritable(named.empty() && !fs::exists(default_folder) ? default_folder : output);
+  std::error_code ignored;  // what cannot be looked at cannot be written either
+  refuse_unwritable(named.empty() && !fs::exists(default_folder, ignored) ? default_folder : output);
 }
 
 void make_folder_of(const std::string& named) {
-  if (named.empty()) fs::create_directories(default_folder);
+  if (!named.empty()) return;
+  std::error_code error;
+  fs::create_directories(default_folder, error);
+  if (error)
+    throw InputOutputError(default_folder.string(), "create the folder", error.message(),
+                           "name a file elsewhere with --output");
 }
 
 }  // namespace tierwave::cli

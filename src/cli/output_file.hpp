@@ -5,7 +5,7 @@
 
 namespace tierwave::cli {
 
-// The file that --output names; without one outputs/SCENARIO`ending` below the current folder.
+// The file that --output names, where that is a link the one it leads to; without one outputs/SCENARIO`ending` below the current folder.
 std::filesystem::path output_of(const std::string& named, const std::string& scenario, const std::string& ending);
 
 // Before the long work: can the results be written at all? `named` as above.

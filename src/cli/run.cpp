@@ -14,6 +14,7 @@
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/standard_output.hpp"
 #include "cli/summary_text.hpp"
 
 namespace tierwave::cli {
@@ -43,7 +44,7 @@ void print_places(const observe::RunSummary& summary, const char* what, Figure f
   for (const auto& [places, losses] : {std::pair("country:", &summary.countries),
                                        std::pair("sector: ", &summary.sectors), std::pair("tier:   ", &summary.tiers)})
     if (const std::string text = largest(*losses, figure); !text.empty())
-      fmt::print("  {} lost by {} {}\n", what, places, text);
+      print_result("  {} lost by {} {}\n", what, places, text);
 }
 
 // Where there is output, but nobody whose hours or jobs could be lost.
@@ -56,20 +57,20 @@ std::string without_employment(const std::vector<observe::Loss>& losses) {
 
 void print_what_is_not_known(const observe::RunSummary& summary) {
   const std::string nothing = what_is_not_known(summary.world.hours_lost, summary.world.employment_lost);
-  fmt::print("{}", nothing);
+  print_result("{}", nothing);
   if (!nothing.empty()) return;
   for (const auto& [places, losses] :
        {std::pair("countries", &summary.countries), std::pair("sectors", &summary.sectors)})
     if (const std::string names = without_employment(*losses); !names.empty())
-      fmt::print("  hours are not known in the {} without employment: {}\n", places, names);
+      print_result("  hours are not known in the {} without employment: {}\n", places, names);
 }
 
 // "worst day of output 2020-08-31: -20.6 %", or that none was lost; nothing where it is not known.
 void print_worst_day(const char* what, const std::string& day, double lost) {
   if (is_lost(lost))
-    fmt::print("  worst day of {:<7} {}: -{} %\n", what, day, per_cent(lost));
+    print_result("  worst day of {:<7} {}: -{} %\n", what, day, per_cent(lost));
   else if (!std::isnan(lost))
-    fmt::print("  no {} {} lost on any day\n", what, std::string_view(what) == "hours" ? "were" : "was");
+    print_result("  no {} {} lost on any day\n", what, std::string_view(what) == "hours" ? "were" : "was");
 }
 
 // Without "-0.0".
@@ -78,31 +79,31 @@ std::string thousand(double persons) {
 }
 
 void print(const study::Study& study, const observe::RunSummary& summary, const fs::path& output) {
-  fmt::print("{}: {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"), summary.days,
-             to_string(study.calendar.first()), summary.firms, summary.links, jobs(summary.baseline_employment));
+  print_result("{}: {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"), summary.days,
+               to_string(study.calendar.first()), summary.firms, summary.links, jobs(summary.baseline_employment));
   if (study.setup.shocks.empty()) {
-    fmt::print("  no shocks: hours, jobs and output stay at the baseline on every day\n\n");
-    fmt::print("  {}\n", output.string());
+    print_result("  no shocks: hours, jobs and output stay at the baseline on every day\n\n");
+    print_result("  {}\n", output.string());
     return;
   }
-  fmt::print("  per cent of the baseline lost   hours   jobs  output\n");
+  print_result("  per cent of the baseline lost   hours   jobs  output\n");
   const auto line = [](const observe::Loss& loss, const char* name) {
-    fmt::print("  {:<28} {:>8} {:>6} {:>7}\n", name, per_cent(loss.hours_lost), per_cent(loss.employment_lost),
-               per_cent(loss.output_lost));
+    print_result("  {:<28} {:>8} {:>6} {:>7}\n", name, per_cent(loss.hours_lost), per_cent(loss.employment_lost),
+                 per_cent(loss.output_lost));
   };
   for (const observe::Loss& quarter : summary.quarters) line(quarter, quarter.name.c_str());
   line(summary.world, "whole run");
-  fmt::print("\n");
+  print_result("\n");
   print_what_is_not_known(summary);
   print_worst_day("hours", summary.worst_day, summary.worst_hours_lost);
   print_worst_day("output", summary.worst_output_day, summary.worst_output_lost);
   print_places(summary, "hours", &observe::Loss::hours_lost);
   print_places(summary, "output", &observe::Loss::output_lost);
   if (const std::vector<double>& jobs = summary.jobs_lost_by_effect; !jobs.empty() && !std::isnan(jobs[0]))
-    fmt::print("  jobs lost, thousand, mean over the run: direct {}, indirect {}, induced {}\n", thousand(jobs[0]),
-               thousand(jobs[1]), thousand(jobs[2]));
-  fmt::print("\n");
-  fmt::print("  {}\n", output.string());
+    print_result("  jobs lost, thousand, mean over the run: direct {}, indirect {}, induced {}\n", thousand(jobs[0]),
+                 thousand(jobs[1]), thousand(jobs[2]));
+  print_result("\n");
+  print_result("  {}\n", output.string());
 }
 
 }  // namespace
@@ -142,7 +143,7 @@ void run(const RunCommand& command, const Common& common) {
     summary = study::run(study, options, context);
   }
   if (common.json)
-    fmt::print("{}\n", json_text(summary, output));
+    print_result("{}\n", json_text(summary, output));
   else
     print(study, summary, output);
 }

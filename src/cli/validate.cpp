@@ -8,6 +8,7 @@
 #include "cli/diagnostics.hpp"
 #include "cli/json.hpp"
 #include "cli/read_scenario.hpp"
+#include "cli/standard_output.hpp"
 #include "network/memory.hpp"
 #include "study/memory.hpp"
 #include "study/study.hpp"
@@ -34,21 +35,22 @@ void validate(const ScenarioOptions& input, const Common& common) {
   const std::uint32_t replicates = has_ensemble ? analysis::check_ensemble(study, context) : 0;
   for (const std::string& warning : warnings) diagnose("warning: {}\n", warning);
   if (common.json) {
-    fmt::print("{}\n",
-               json_text(study, warnings, network_bytes + bytes, seconds_a_day * study.calendar.days(), replicates));
+    print_result("{}\n",
+                 json_text(study, warnings, network_bytes + bytes, seconds_a_day * study.calendar.days(), replicates));
     return;
   }
-  fmt::print("{}: valid; without shocks nothing moves\n", input.scenario);
-  fmt::print("  {} firms, {} pools of inputs, {} links, shocks: {}, {} days from {}\n", network.firms.size(),
-             network.pools.size(), network.links.size(), study.scenario.lists.at("shock").size(), study.calendar.days(),
-             to_string(study.calendar.first()));
-  fmt::print("  about {:.0f} MB of memory ({:.0f} for the network), about {:.1f} s for the days without recording\n",
-             (bytes + network_bytes) / 1e6, network_bytes / 1e6, seconds_a_day * study.calendar.days());
+  print_result("{}: valid; without shocks nothing moves\n", input.scenario);
+  print_result("  {} firms, {} pools of inputs, {} links, shocks: {}, {} days from {}\n", network.firms.size(),
+               network.pools.size(), network.links.size(), study.scenario.lists.at("shock").size(),
+               study.calendar.days(), to_string(study.calendar.first()));
+  print_result("  about {:.0f} MB of memory ({:.0f} for the network), about {:.1f} s for the days without recording\n",
+               (bytes + network_bytes) / 1e6, network_bytes / 1e6, seconds_a_day * study.calendar.days());
   if (has_ensemble)
-    fmt::print("  ensemble of {} replicates: about {:.0f} MB beside the network on {} threads\n", replicates,
-               analysis::ensemble_bytes(study, replicates, context.threads()) / 1e6, context.threads());
+    print_result("  ensemble of {} replicates: about {:.0f} MB beside the network on {} threads\n", replicates,
+                 analysis::ensemble_bytes(study, replicates, context.threads()) / 1e6, context.threads());
   if (!common.quiet)
-    for (const std::string& note : study.said.notes) fmt::print("  note: {}\n", note);
+    for (const std::string& note : study.said.notes) print_result("  note: {}
+", note);
 }
 
 }  // namespace tierwave::cli

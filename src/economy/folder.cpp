@@ -6,6 +6,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "economy/description.hpp"
 #include "economy/labour.hpp"
 #include "economy/sectors.hpp"
@@ -21,7 +22,11 @@ const std::vector<std::string> known_files{"economy.toml", "countries.csv", "sec
 // A misspelt optional file must not pass for a missing one.
 void refuse_unknown_files(const fs::path& folder) {
   std::vector<std::string> unknown;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+  std::error_code error;
+  fs::directory_iterator entries(folder, error);
+  if (error)
+    throw InputOutputError(folder.string(), "read the economy folder", error.message(), "check its permissions");
+  for (const fs::directory_entry& entry : entries) {
     const std::string extension = entry.path().extension();
     const std::string name = entry.path().filename();
     if ((extension == ".csv" || extension == ".toml") &&
@@ -78,7 +83,7 @@ Economy read_folder(const fs::path& folder, std::map<std::string, std::string>* 
   read_countries(folder / "countries.csv", economy);
   read("sectors.csv");
   read_sectors(folder / "sectors.csv", economy);
-  const bool has_labour = fs::exists(folder / "labour.csv", ignored);
+  const bool has_labour = holds(folder, "labour.csv");
   if (has_labour != description.labour_source.has_value())
     throw InvalidInput(
         {toml},
@@ -93,7 +98,7 @@ Economy read_folder(const fs::path& folder, std::map<std::string, std::string>* 
       mistakes.add({(folder / "labour.csv").string()}, fmt::format("{} has employment but no output", cell), "write 0");
     mistakes.throw_if_any();
   }
-  if (fs::exists(folder / "criticality.csv", ignored)) {
+  if (holds(folder, "criticality.csv")) {
     read("criticality.csv");
     read_criticality(folder / "criticality.csv", economy);
   }
@@ -102,12 +107,12 @@ Economy read_folder(const fs::path& folder, std::map<std::string, std::string>* 
 
 void write_folder(const Economy& economy, const fs::path& folder, bool force) {
   StagedFolder staged(folder, force);
-  write_text(staged.file("economy.toml"), description_text(economy));
-  write_text(staged.file("countries.csv"), countries_text(economy));
-  write_text(staged.file("sectors.csv"), sectors_text(economy));
-  write_text(staged.file("table.csv"), table_text(economy));
-  if (!economy.labour.empty()) write_text(staged.file("labour.csv"), labour_text(economy));
-  if (!economy.criticality.empty()) write_text(staged.file("criticality.csv"), criticality_text(economy));
+  staged.write("economy.toml", description_text(economy));
+  staged.write("countries.csv", countries_text(economy));
+  staged.write("sectors.csv", sectors_text(economy));
+  staged.write("table.csv", table_text(economy));
+  if (!economy.labour.empty()) staged.write("labour.csv", labour_text(economy));
+  if (!economy.criticality.empty()) staged.write("criticality.csv", criticality_text(economy));
   staged.commit();
 }
 

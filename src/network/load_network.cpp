@@ -69,6 +69,18 @@ Opened open_saved(const std::filesystem::path& file) {
   return opened;
 }
 
+// Later code takes firms and suppliers for positions without asking, so one flipped bit may lead anywhere.
+void check_data(const Opened& opened, const std::filesystem::path& file) {
+  Sha256 hash;
+  hash.add(opened.data);
+  const std::string found = text_of(hash.finish());
+  if (found != opened.header.data_sha256)
+    throw InvalidInput(Location{file.string()},
+                       fmt::format("the data of the saved network are damaged: their SHA-256 is {}, not {}", found,
+                                   opened.header.data_sha256),
+                       save_again);
+}
+
 // Hands out columns as views of the mapped data. A column that does not fit becomes a mistake and is empty.
 class Columns {
  public:
@@ -136,7 +148,7 @@ class Columns {
   Mistakes mistakes_;
 };
 
-// The borders that later code steps over without asking; those in between are not looked at.
+// The outer borders must fit the lengths that the header states; those in between are as they were saved.
 void expect_borders(Columns& columns, const char* name, const Column<std::uint32_t>& begin, std::size_t entries) {
   if (begin.empty()) return;  // a mistake already
   columns.expect(
@@ -148,6 +160,7 @@ void expect_borders(Columns& columns, const char* name, const Column<std::uint32
 
 SavedNetwork load_network(const std::filesystem::path& file) {
   const Opened opened = open_saved(file);
+  check_data(opened, file);
   SavedNetwork saved{opened.header.names, opened.header.origin, text_of(opened.prologue.header_sha256)};
   Network& network = saved.network;
   Columns columns(opened, file);
@@ -178,18 +191,6 @@ SavedNetwork load_network(const std::filesystem::path& file) {
   saved.origin.women_share.assign(women.begin(), women.end());
   columns.throw_if_any();
   return saved;
-}
-
-void check_data(const std::filesystem::path& file) {
-  const Opened opened = open_saved(file);
-  Sha256 hash;
-  hash.add(opened.data);
-  const std::string found = text_of(hash.finish());
-  if (found != opened.header.data_sha256)
-    throw InvalidInput(Location{file.string()},
-                       fmt::format("the data of the saved network are damaged: their SHA-256 is {}, not {}", found,
-                                   opened.header.data_sha256),
-                       save_again);
 }
 
 }  // namespace tierwave::network

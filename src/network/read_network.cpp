@@ -125,7 +125,7 @@ Network read_network(const fs::path& folder, const Context& context, const econo
     if (hashes) (*hashes)[name] = sha256(read_text(folder / name));
   };
   Network network;
-  if (fs::exists(folder / "network.toml")) {
+  if (holds(folder, "network.toml")) {
     read_description(folder / "network.toml", network);
     note_hash("network.toml");
   }
@@ -137,13 +137,13 @@ Network read_network(const fs::path& folder, const Context& context, const econo
     network.year = economy->year;
   }
   Rows rows;
-  read_firms(folder / "firms.csv", fs::exists(folder / "final_demand.csv"), rows);
+  read_firms(folder / "firms.csv", holds(folder, "final_demand.csv"), rows);
   note_hash("firms.csv");
   read_links(folder / "links.csv", rows);
   note_hash("links.csv");
   take_codes_of(rows.firms(), network);
   build(network, rows, (folder / "links.csv").string(), context);
-  if (fs::exists(folder / "final_demand.csv")) {
+  if (holds(folder, "final_demand.csv")) {
     read_final_demand(folder / "final_demand.csv", network);
     note_hash("final_demand.csv");
   }

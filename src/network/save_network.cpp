@@ -3,6 +3,7 @@
 #include <fstream>
 #include <span>
 
+#include "base/staged.hpp"
 #include "network/saved_columns.hpp"
 #include "network/saved_header.hpp"
 

@@ -37,13 +37,9 @@ void refuse_unsavable(const std::filesystem::path& file, bool force);
 // InputOutputError for a full disk; InvalidInput for a name that is no UTF-8.
 void save_network(const Network& network, const Origin& origin, const std::filesystem::path& file, bool force);
 
-// Maps the file. Takes the header and looks at nothing that grows with firms or links but the borders of rows, so it is
-// as fast for large networks as for small ones. That the data are what was saved is not checked: check_data() does.
-// Errors: InputOutputError; InvalidInput for a file that is no saved network, is of another version or byte order, is
-// cut off, or whose header is damaged or does not fit together.
+// Maps the file and reads it once, to hold its data against the hash in the header: nothing of a damaged file is used.
+// The columns stay where they are. Errors: InputOutputError; InvalidInput for a file that is no saved network, is of
+// another version or byte order, is cut off, whose header or data are damaged, or whose header does not fit together.
 SavedNetwork load_network(const std::filesystem::path& file);
-
-// Reads the whole file and throws InvalidInput when its data are not those that were saved.
-void check_data(const std::filesystem::path& file);
 
 }  // namespace tierwave::network

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "network/read_network.hpp"
 
 namespace tierwave::network {
@@ -82,10 +83,10 @@ std::string final_demand_table(const Network& network) {
 
 void write_network(const Network& network, const std::filesystem::path& folder, bool force) {
   StagedFolder staged(folder, force);
-  write_text(staged.file("network.toml"), description(network));
-  write_text(staged.file("firms.csv"), firms_table(network));
-  write_text(staged.file("links.csv"), links_table(network));
-  write_text(staged.file("final_demand.csv"), final_demand_table(network));
+  staged.write("network.toml", description(network));
+  staged.write("firms.csv", firms_table(network));
+  staged.write("links.csv", links_table(network));
+  staged.write("final_demand.csv", final_demand_table(network));
   staged.commit();
 }
 

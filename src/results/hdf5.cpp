@@ -1,9 +1,16 @@
 #include "results/hdf5.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <fstream>
 #include <mutex>
 #include <string_view>
+
+#include "base/errors.hpp"
 
 namespace tierwave::results::hdf5 {
 namespace {
@@ -38,12 +45,29 @@ std::recursive_mutex& turn_of_the_process() {
 
 // The lower bound chooses forms that every HDF5 from 1.8 on reads, which netCDF builds of any age use. The upper one
 // allows for the note on space of create_file(), which older ones pass over.
-Handle access_properties() {
+Handle access_properties(bool locks) {
   Handle properties(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
   check(H5Pset_libver_bounds(properties.id(), H5F_LIBVER_V18, H5F_LIBVER_V110));
   // Closing the file closes what is still open in it, so that a failed run cannot keep it open.
   check(H5Pset_fclose_degree(properties.id(), H5F_CLOSE_STRONG));
+  if (!locks) check(H5Pset_file_locking(properties.id(), false, true));
   return properties;
+}
+
+// Opens or creates by open(access properties), without HDF5's locks where the file system knows none: runs are told apart
+// by a lock of our own (base/output_lock.hpp).
+template <class Open>
+Handle with_locks_where_known(Open&& open) {
+  const Handle access = access_properties(true);
+  const hid_t file = open(access.id());
+  if (file >= 0) return Handle(file, H5Fclose);
+  const std::string reason = last_reason();
+  for (const int unknown : {ENOLCK, ENOTSUP, ENOSYS})
+    if (reason == std::strerror(unknown)) {
+      const Handle lockless = access_properties(false);
+      return Handle(open(lockless.id()), H5Fclose);
+    }
+  throw Failure(reason);
 }
 
 void write_scalar(hid_t object, const std::string& name, hid_t type, const void* value) {
@@ -130,19 +154,24 @@ Handle create_file(const std::string& path) {
   check(H5Pset_attr_phase_change(creation.id(), most_compact_attributes, most_compact_attributes - 1));
   // What is freed is never handed out again, so that a write cannot touch what the file on the disk still refers to.
   check(H5Pset_file_space_strategy(creation.id(), H5F_FSPACE_STRATEGY_AGGR, false, 1));
-  const Handle access = access_properties();
-  return Handle(H5Fcreate(path.c_str(), H5F_ACC_EXCL, creation.id(), access.id()), H5Fclose);
+  bool again = false;
+  return with_locks_where_known([&](hid_t access) {
+    if (std::exchange(again, true)) std::remove(path.c_str());  // made, and then not locked
+    return H5Fcreate(path.c_str(), H5F_ACC_EXCL, creation.id(), access);
+  });
 }
 
 Handle open_file(const std::string& path, bool writable) {
-  const Handle access = access_properties();
-  return Handle(H5Fopen(path.c_str(), writable ? H5F_ACC_RDWR : H5F_ACC_RDONLY, access.id()), H5Fclose);
+  return with_locks_where_known(
+      [&](hid_t access) { return H5Fopen(path.c_str(), writable ? H5F_ACC_RDWR : H5F_ACC_RDONLY, access); });
 }
 
 bool has_signature(const std::string& path) {
   constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
   std::string head(signature.size(), '\0');
-  std::ifstream(path, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw InputOutputError(path, "read the file", std::strerror(errno), "check its permissions");
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
   return head == signature;
 }
 
@@ -230,6 +259,23 @@ std::vector<hsize_t> shape_of(const Handle& dataset) {
   std::vector<hsize_t> shape(static_cast<std::size_t>(check(H5Sget_simple_extent_ndims(space.id()))));
   if (!shape.empty()) check(H5Sget_simple_extent_dims(space.id(), shape.data(), nullptr));
   return shape;
+}
+
+std::size_t entries_of(const Handle& dataset, const std::string& name) {
+  constexpr double most_packed = 1100;        // gzip makes at most 1032 bytes of one
+  constexpr double not_stored = 1024 * 1024;  // what a file may state without storing it
+  const Handle type(H5Dget_type(dataset.id()), H5Tclose);
+  double bytes = static_cast<double>(H5Tget_size(type.id()));
+  std::size_t entries = 1;
+  for (const hsize_t length : shape_of(dataset)) {
+    bytes *= static_cast<double>(length);
+    entries *= length;
+  }
+  const hsize_t stored = H5Dget_storage_size(dataset.id());
+  if (bytes > most_packed * static_cast<double>(stored) + not_stored)
+    throw Failure(
+        fmt::format("'{}' states {:.0f} bytes of values, and {} bytes stand in the file", name, bytes, stored));
+  return entries;
 }
 
 std::size_t stored_bytes_of_first_chunk(const Handle& dataset) {

@@ -74,7 +74,7 @@ class Handle {
 Handle create_file(const std::string& path);  // fails when the file exists
 Handle open_file(const std::string& path, bool writable);
 
-// Whether the file begins as HDF5 does.
+// Whether the file begins as HDF5 does. Errors: InputOutputError for a file that cannot be opened.
 bool has_signature(const std::string& path);
 
 // The system's descriptor under an open file; stays HDF5's.
@@ -99,6 +99,9 @@ std::vector<Attribute> attributes(hid_t object);
 // Names of the datasets of a group in the order they were made.
 std::vector<std::string> dataset_names(hid_t group);
 std::vector<hsize_t> shape_of(const Handle& dataset);
+// How many entries it has. Failure when they are more than what stands in the file can hold: so a damaged or foreign
+// file cannot ask for memory that it does not fill.
+std::size_t entries_of(const Handle& dataset, const std::string& name);
 // What the first chunk of an array takes in the file.
 std::size_t stored_bytes_of_first_chunk(const Handle& dataset);
 

@@ -40,14 +40,15 @@ Axis read_axis(const std::string& name, const Handle& dataset) {
   Axis axis{name, hdf5::text_attribute(dataset.id(), "long_name"), hdf5::text_attribute(dataset.id(), "units"), {}};
   const std::vector<hsize_t> shape = hdf5::shape_of(dataset);
   if (shape.size() != 1) throw hdf5::Failure(fmt::format("axis {} has {} dimensions, not one", name, shape.size()));
+  const std::size_t size = hdf5::entries_of(dataset, name);
   if (kind_of(dataset) == H5T_STRING) {
-    axis.values = read_texts(dataset, shape[0]);
+    axis.values = read_texts(dataset, size);
   } else if (kind_of(dataset) == H5T_FLOAT) {
-    std::vector<double> numbers(shape[0]);
+    std::vector<double> numbers(size);
     check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()));
     axis.values = std::move(numbers);
   } else {
-    std::vector<std::int64_t> numbers(shape[0]);
+    std::vector<std::int64_t> numbers(size);
     check(H5Dread(dataset.id(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()));
     axis.values = std::move(numbers);
   }
@@ -160,6 +161,8 @@ ResultsReader::ResultsReader(const fs::path& path) : implementation_(std::make_u
   }
   if (fs::is_directory(path, error))
     throw InputOutputError(self.place, "read the results file", "it is a folder", "name a file in it");
+  if (!fs::is_regular_file(path, error))
+    throw InputOutputError(self.place, "read the results file", "it is a device or a pipe", "name a file");
   try {
     self.file = hdf5::open_file(self.place, false);
   } catch (const hdf5::Failure& failure) {
@@ -211,9 +214,7 @@ Array ResultsReader::array(const std::string& variable) const {
     const Handle dataset = open_dataset(self.file, variable);
     const std::vector<hsize_t> shape = hdf5::shape_of(dataset);
     Array array{description, {shape.begin(), shape.end()}, {}};
-    std::size_t size = 1;
-    for (const std::size_t length : array.shape) size *= length;
-    array.values.resize(size);
+    array.values.resize(hdf5::entries_of(dataset, variable));
     check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, array.values.data()));
     return array;
   } catch (const hdf5::Failure& failure) {
@@ -227,6 +228,7 @@ std::vector<double> ResultsReader::day(const std::string& variable, std::size_t 
   const hdf5::Turn turn;
   try {
     const Handle dataset = open_dataset(self.file, variable);
+    hdf5::entries_of(dataset, variable);
     std::vector<hsize_t> count = hdf5::shape_of(dataset);
     if (description.axes.empty() || description.axes.front() != time_axis || day >= count[0])
       throw BrokenInvariant(fmt::format("results: array {} has no day {}", variable, day));

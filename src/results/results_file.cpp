@@ -11,11 +11,11 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/output_lock.hpp"
 #include "base/worker.hpp"
 #include "results/format.hpp"
 #include "results/hdf5.hpp"
 #include "results/layout.hpp"
-#include "results/output_lock.hpp"
 #include "results/salvage.hpp"
 #include "results/space.hpp"
 #include "results/writer.hpp"

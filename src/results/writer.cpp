@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "base/errors.hpp"
+#include "base/output_lock.hpp"
 #include "results/format.hpp"
 #include "results/layout.hpp"
-#include "results/output_lock.hpp"
 #include "results/pack.hpp"
 #include "results/salvage.hpp"
 #include "results/space.hpp"

@@ -10,9 +10,9 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/output_lock.hpp"
 #include "engine/state_fields.hpp"
 #include "results/checkpoint.hpp"
-#include "results/output_lock.hpp"
 #include "results/space.hpp"
 #include "study/language.hpp"
 #include "study/provenance.hpp"
@@ -187,7 +187,7 @@ std::string keys_that_differ(const fs::path& path, const std::vector<results::At
 }  // namespace
 
 fs::path earlier_results(const Study& study, const fs::path& results) {
-  const results::OutputLock lock(results);
+  const OutputLock lock(results);
   const fs::path beside = results::interrupted_path(results);
   const fs::path partial = results.string() + ".partial";
   const std::vector<results::Attribute> expected = made_from(study);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/errors.hpp"
+#include "base/system_errors.hpp"
 #include "tierwave/access.hpp"
 
 namespace tierwave {
@@ -33,6 +34,10 @@ void throw_as_failure() {
   } catch (const Error& error) {
     throw single(error.exit_code() == ExitCode::input_output ? Failure::Family::input_output : Failure::Family::other,
                  error.what());
+  } catch (const std::system_error& error) {
+    const Error refusal = told(error);
+    throw single(refusal.exit_code() == ExitCode::input_output ? Failure::Family::input_output : Failure::Family::other,
+                 refusal.what());
   } catch (const std::bad_alloc&) {
     throw single(Failure::Family::other, "out of memory; simulate fewer firms or use precision = \"single\"");
   } catch (const std::exception& error) {

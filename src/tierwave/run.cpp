@@ -6,6 +6,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "observe/run_days.hpp"
 #include "results/results_file.hpp"
 #include "study/collapse_watch.hpp"
@@ -91,7 +92,7 @@ void run_without_file(Simulation& simulation, const study::Study& study, Watch& 
 void run_with_file(const study::Study& study, const RunOptions& options, const Context& context, Watch& watch,
                    Outcome& outcome) {
   study::RunOptions inner;
-  inner.output = options.output;
+  inner.output = followed(options.output);
   inner.force = options.replace;
   inner.warn = [&](const std::string& warning) { outcome.warnings.push_back(warning); };
   inner.begin = [&](const engine::DayView& baseline) { watch.begin(baseline); };
@@ -111,8 +112,8 @@ Outcome run_study(const Scenario& scenario, const RunOptions& options) {
     throw Failure(Failure::Family::misuse, problem + "; " + remedy, {{"", 0, 0, problem, remedy}});
   }
   if (!options.output.empty()) {
-    results::ResultsFile::check_target(options.output, options.replace);
-    refuse_unwritable(options.output);
+    results::ResultsFile::check_target(followed(options.output), options.replace);
+    refuse_unwritable(followed(options.output));
   }
   const Context context(options.threads);
   const study::Study study = study::resolve(Access::inside(scenario), context);

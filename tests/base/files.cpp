@@ -1,5 +1,6 @@
 // Whole files: what cannot be read or written is told, and nothing half-written stays.
 #include "base/files.hpp"
+#include "base/staged.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -8,6 +8,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "support/scratch.hpp"
 
 using namespace tierwave;

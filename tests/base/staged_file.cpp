@@ -4,6 +4,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "support/scratch.hpp"
 
 using namespace tierwave;
@@ -26,7 +27,7 @@ TEST_CASE("a staged file is put in place as a whole") {
   CHECK(read_text(path) == "old");
   file.commit();
   CHECK(read_text(path) == "one two");
-  CHECK(scratch.listing() == "a ");
+  CHECK(scratch.listing() == "a a.lock ");
 }
 
 TEST_CASE("a staged file that is not committed leaves nothing") {
@@ -34,7 +35,7 @@ TEST_CASE("a staged file that is not committed leaves nothing") {
   {
     StagedFile file(scratch.folder() / "a");
     file.write(bytes_of("half"));
-    CHECK(scratch.listing() == "a.partial ");
+    CHECK(scratch.listing() == "a.lock a.partial ");
   }
   CHECK(scratch.listing() == "");
   CHECK_THROWS_AS(StagedFile(scratch.folder()), InputOutputError);

@@ -3,6 +3,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "support/scratch.hpp"
 
 using namespace tierwave;
@@ -12,7 +13,7 @@ using tierwave::testing::Scratch;
 namespace {
 void write_folder(const std::filesystem::path& target, const std::string& text, bool force) {
   StagedFolder folder(target, force);
-  write_text(folder.file("table.csv"), text);
+  folder.write("table.csv", text);
   folder.commit();
 }
 }  // namespace
@@ -33,8 +34,8 @@ TEST_CASE("a trailing slash names the same folder") {
 TEST_CASE("a folder without commit leaves nothing") {
   const Scratch scratch;
   {
-    const StagedFolder folder(scratch.folder() / "economy", false);
-    write_text(folder.file("table.csv"), "1");
+    StagedFolder folder(scratch.folder() / "economy", false);
+    folder.write("table.csv", "1");
   }
   REQUIRE(scratch.listing().empty());
 }

@@ -43,6 +43,7 @@ Outcome Desk::run(const Call& call) const {
       ::setrlimit(RLIMIT_FSIZE, &limit);
     }
     if (::chdir(scratch.folder().c_str()) != 0) ::_exit(126);
+    if (call.prepare) call.prepare();
     ::execv(TIERWAVE_PROGRAM, arguments.data());
     ::_exit(127);
   }

@@ -19,6 +19,7 @@ struct Call {
   std::vector<std::string> words;             // of the command line, without the program's name
   std::vector<std::string> environment = {};  // "NAME=value", beside the test's own
   std::size_t largest_file = 0;               // limit on the size of files in bytes; 0: none
+  std::function<void()> prepare = {};         // called in the program's process before it starts
   // Called while the program runs, with the file that its standard error goes to.
   std::function<void(int process, const std::filesystem::path& messages)> meanwhile = {};
 };

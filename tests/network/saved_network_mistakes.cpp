@@ -171,10 +171,3 @@ TEST_CASE("a header that is no JSON or lacks a key is refused") {
     CHECK_THAT(saved.refusal(), Contains("the header of the saved network cannot be read"));
   }
 }
-
-TEST_CASE("damaged data are found when they are asked for") {
-  Saved saved;
-  saved.bytes[sizeof(Prologue) + saved.prologue().header_bytes + 1] ^= 1;
-  CHECK(saved.refusal() == "accepted");
-  CHECK_THROWS_WITH(check_data(saved.file), Contains("the data of the saved network are damaged"));
-}

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/files.hpp"
+#include "base/staged.hpp"
 
 namespace tierwave::test {
 namespace {

@@ -48,6 +48,9 @@ UNPORTABLE = re.compile(r"\bstd::(exp|exp2|expm1|log|log2|log10|log1p|pow|sin|co
 # Writes to standard error that throw, or end the program, where it cannot be written.
 DIAGNOSTICS = "src/cli/diagnostics.cpp"
 STANDARD_ERROR = re.compile(r"\b(stderr|std::(cerr|clog)|STDERR_FILENO|perror)\b")
+# Writes to standard output whose failure is no error of ours.
+RESULTS = "src/cli/standard_output.cpp"
+STANDARD_OUTPUT = re.compile(r"\b(stdout|std::cout|fmt::print|std::printf|std::puts|STDOUT_FILENO)\b")
 LONGEST_FILE = 500
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 MERGE_MARK = re.compile(r"(<{7}|>{7}) |={7}$")
@@ -134,6 +137,15 @@ def one_place_for_diagnostics(root):
                 yield Violation(name, number, f"{found[1]}: standard error is written by cli/diagnostics.hpp alone")
 
 
+def one_place_for_results(root):
+    for path in sources(root):
+        name = relative(root, path)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            found = STANDARD_OUTPUT.search(line.split("//")[0])
+            if found and name != RESULTS and "isatty(" not in line:
+                yield Violation(name, number, f"{found[1]}: standard output is written by cli/standard_output.hpp alone")
+
+
 def headers_guarded(root):
     for path in sources(root, endings=(".hpp",)):
         if "#pragma once" not in path.read_text(encoding="utf-8"):
@@ -189,6 +201,7 @@ RULES = {
     "library_homes": library_homes,
     "portable_mathematics": portable_mathematics,
     "one_place_for_diagnostics": one_place_for_diagnostics,
+    "one_place_for_results": one_place_for_results,
     "headers_guarded": headers_guarded,
     "file_length": file_length,
     "readme_everywhere": readme_everywhere,

@@ -98,6 +98,12 @@ class Rules(unittest.TestCase):
         }
         self.assertEqual(self.found("one_place_for_diagnostics", files), [])
 
+    def test_one_place_for_results(self):
+        for text in ('fmt::print("a");', 'std::cout << "a";', 'std::fputs("a", stdout);'):
+            self.assertEqual(len(self.found("one_place_for_results", {"src/cli/a.cpp": text + "\n"})), 1, text)
+        files = {"src/cli/standard_output.cpp": "fflush(stdout);\n", "src/cli/a.cpp": "print_result(a);  // stdout\n"}
+        self.assertEqual(self.found("one_place_for_results", files), [])
+
     def test_headers_guarded(self):
         self.assertEqual(len(self.found("headers_guarded", {"src/base/a.hpp": "int x;\n"})), 1)
         self.assertEqual(self.found("headers_guarded", {"src/base/a.hpp": "#pragma once\n"}), [])

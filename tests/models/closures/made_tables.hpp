@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/files.hpp"
+#include "base/staged.hpp"
 #include "models/closures/closures.hpp"
 
 namespace tierwave::models::testing {
