@@ -6,6 +6,8 @@
 
 #include "base/errors.hpp"
 #include "economy/description.hpp"
+#include "economy/implausible.hpp"
+#include "economy/refused.hpp"
 #include "economy/sectors.hpp"
 
 namespace tierwave::economy {
@@ -88,6 +90,8 @@ Imported import_table(const ImportRequest& request) {
     read_sectors(*request.sectors / "sectors.csv", economy);
     read_criticality(*request.sectors / "criticality.csv", economy);
   }
+  result.report.warnings = warnings_of_use(economy);
+  for (std::string& sentence : implausible_figures(economy)) result.report.warnings.push_back(std::move(sentence));
   return result;
 }
 
