@@ -88,7 +88,7 @@ TEST_CASE("a text can be replaced by a longer or shorter one while the file is w
       file.finish();
     }
     const ResultsReader reader(folder / "run.h5");
-    CHECK(reader.attributes().size() == 7);
+    CHECK(reader.attributes().size() == 6);
     CHECK(reader.attributes().back() == Attribute{"warnings", text});
   }
 }
