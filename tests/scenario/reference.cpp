@@ -84,8 +84,8 @@ TEST_CASE("an unknown name is refused with the nearest") {
 }
 
 TEST_CASE("an unknown key of a known table is refused with the keys of that table") {
-  CHECK(refusal("network.path") ==
-        "unknown key or table 'network.path'; keys of [network]: 'firms', 'sparse', 'thinning'");
+  CHECK(refusal("network.size") ==
+        "unknown key or table 'network.size'; keys of [network]: 'firms', 'sparse', 'thinning'");
   CHECK(refusal("network.firm") == "unknown key or table 'network.firm'; did you mean 'network.firms'?");
   CHECK(refusal("network.tau_days") ==
         "unknown key or table 'network.tau_days'; keys of [network]: 'firms', 'sparse', 'thinning'; elsewhere there is "
