@@ -73,7 +73,7 @@ void check(const ClosureParameters& parameters, const Location& where) {
 
 ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions, const Calendar& calendar,
                                    const ClosureTable& closures, const CountryTable& countries,
-                                   const ClosureParameters& parameters) {
+                                   const ClosureParameters& parameters, const std::vector<bool>& wanted) {
   check(parameters);
   Mistakes mistakes;
   Holes holes;
@@ -83,7 +83,8 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
     const std::size_t days = calendar.days() > 0 ? static_cast<std::size_t>(calendar.days()) : 0;
     std::vector<double> closure(days), closure_remote(days), ill(days), of_well(days), remote_of_well(days);
     double employment = 0;
-    for (const std::string& country : members[r]) {
+    const bool asked_for = wanted.empty() || wanted[r];
+    for (const std::string& country : asked_for ? members[r] : std::vector<std::string>{}) {
       const std::string reason = reason_to_leave_out(country, closures, countries);
       if (!reason.empty()) {
         result.left_out.push_back({regions[r].code, country, reason});
@@ -101,7 +102,7 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
         remote_of_well[day] += weight * (own.closure_remote[day] * (1 - own.ill[day]));
       }
     }
-    if (!(employment > 0)) {
+    if (asked_for && !(employment > 0)) {
       mistakes.add({closures.file},
                    fmt::format("no member of region {} ({}) has both closures and employment in {}", regions[r].code,
                                members[r].empty() ? "it has none" : a_few_of(members[r]), countries.file),
@@ -109,7 +110,7 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
       continue;
     }
     // The sum of weights comes from the same additions, so that all closed is exactly 1 and no mean exceeds it.
-    for (std::size_t day = 0; day < days; ++day) {
+    for (std::size_t day = 0; asked_for && day < days; ++day) {
       closure[day] /= employment;
       closure_remote[day] /= employment;
       ill[day] /= employment;

@@ -60,12 +60,13 @@ struct ClosureIntensity {
 
 // A region's members: without any, the region is one country of that code; {"*"} stands for every country
 // of either table that no other region names.
+// `wanted` says which regions are asked for, one entry each; the others need no rows and stay at 0. Empty: all are.
 // Errors: InvalidInput with all of: a parameter outside [0, 1]; a country that belongs to two regions; two
 // regions with "*", or "*" beside other members; a region none of whose members has both closures and
 // employment; a day of the calendar that a member's closures do not cover.
 ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions, const Calendar& calendar,
                                    const ClosureTable& closures, const CountryTable& countries,
-                                   const ClosureParameters& parameters);
+                                   const ClosureParameters& parameters, const std::vector<bool>& wanted = {});
 
 // Labour present over baseline, in [0, 1], of a sector on a day without sickness. Shares in [0, 1].
 inline double labour_supply(double closure, double closure_remote, double remote_share, double essential_share) {

@@ -11,6 +11,7 @@
 
 #include "base/files.hpp"
 #include "base/plain_text.hpp"
+#include "base/table_text.hpp"
 
 namespace tierwave {
 namespace {
@@ -61,7 +62,7 @@ std::size_t end_of_line(const std::string& text, std::size_t begin) {
 void parse_csv(const std::string& name, const std::string& text, char separator,
                const std::function<void(const CsvRow&)>& row) {
   require_plain_text(name, text);
-  if (separator == ',') require_commas(name, text);
+  if (separator == ',') require_comma_table(name, text);
   Reading reading{row, {}, {}, {}, {}};
   csv_parser parser;
   if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0)

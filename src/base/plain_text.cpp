@@ -14,10 +14,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-
 // First bytes of files that are no text, and what they are.
-constexpr std::array<std::pair<std::string_view, const char*>, 8> signatures{{
+constexpr std::array<std::pair<std::string_view, const char*>, 17> signatures{{
     {"PK\x03\x04"sv, "an Excel workbook or another zip archive"},
     {"\xD0\xCF\x11\xE0"sv, "an Excel workbook of the old kind (xls)"},
     {"\x1F\x8B"sv, "compressed with gzip"},
@@ -28,6 +26,15 @@ constexpr std::array<std::pair<std::string_view, const char*>, 8> signatures{{
     {"\x28\xB5\x2F\xFD"sv, "compressed with zstd"},
     {"%PDF"sv, "a PDF"},
     {"\x89HDF"sv, "an HDF5 file"},
+    {"CDF\x01"sv, "a NetCDF file"},
+    {"CDF\x02"sv, "a NetCDF file"},
+    {"7z\xBC\xAF"sv, "a 7z archive"},
+    {"Rar!"sv, "a RAR archive"},
+    {"PAR1"sv, "a Parquet file"},
+    {"ARROW1"sv, "an Arrow or Feather file"},
+    {"SQLite format 3"sv, "a SQLite database"},
+    {"<stata_dta>"sv, "a Stata file"},
+    {"{\\rtf"sv, "a document of a word processor (rtf)"},
 }};
 
 int line_of(std::string_view text, std::size_t position) {
@@ -43,12 +50,18 @@ bool is_web_page(std::string_view text) {
   return head.starts_with("<!doctype html") || head.starts_with("<html");
 }
 
-// Text in ASCII letters written as UTF-16 has a NUL in every second byte.
-bool is_utf16(std::string_view text) {
-  if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv)) return true;
+// Text in ASCII letters has a NUL in every second byte of UTF-16, and in three of four bytes of UTF-32; they come first
+// where the byte order is big-endian. Empty for other text.
+std::string wide_encoding(std::string_view text) {
+  if (text.starts_with("\xFF\xFE\0\0"sv)) return "UTF-32 (little-endian)";
+  if (text.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32 (big-endian)";
+  if (text.starts_with("\xFF\xFE"sv)) return "UTF-16 (little-endian)";
+  if (text.starts_with("\xFE\xFF"sv)) return "UTF-16 (big-endian)";
   const std::string_view head = text.substr(0, 64);
-  return head.size() >= 4 &&
-         static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0')) * 5 >= head.size() * 2;
+  const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
+  if (head.size() < 4 || nuls * 5 < head.size() * 2) return "";
+  return fmt::format("{} ({}-endian)", nuls * 3 >= head.size() * 2 ? "UTF-32" : "UTF-16",
+                     head[0] == '\0' ? "big" : "little");
 }
 
 // How many bytes the character that begins at `at` takes; 0 where none does.
@@ -86,8 +99,9 @@ void require_plain_text(const std::string& file, std::string_view text) {
   if (is_web_page(text))
     throw InvalidInput(Location{file}, "it is a web page, not the table itself",
                        "download the file behind the page's link");
-  if (is_utf16(text))
-    throw InvalidInput(Location{file, 1}, "the text is not UTF-8; it looks like UTF-16", "save it as UTF-8");
+  if (const std::string encoding = wide_encoding(text); !encoding.empty())
+    throw InvalidInput(Location{file, 1}, fmt::format("the text is not UTF-8; it looks like {}", encoding),
+                       "save it as UTF-8");
   if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
     throw InvalidInput(Location{file, line_of(text, nul)}, "a byte of value 0 stands in the text",
                        "remove it: the file may be damaged, or no text");
@@ -96,19 +110,6 @@ void require_plain_text(const std::string& file, std::string_view text) {
                        fmt::format("the text is not UTF-8 (byte 0x{:02X}); it looks like Windows-1252 or Latin-1",
                                    static_cast<unsigned char>(text[at])),
                        "save it as UTF-8");
-}
-
-void require_commas(const std::string& file, std::string_view text) {
-  if (text.starts_with(utf8_mark)) text.remove_prefix(utf8_mark.size());
-  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
-  if (line.starts_with("sep="))
-    throw InvalidInput(Location{file, 1}, "the first line is a note to Excel, not the header",
-                       "remove it, and save with commas between the fields and points in the numbers");
-  if (line.find(',') != std::string_view::npos) return;
-  for (const auto& [mark, name] : {std::pair(';', "';'"), std::pair('\t', "tabs")})
-    if (line.find(mark) != std::string_view::npos)
-      throw InvalidInput(Location{file, 1}, fmt::format("the fields seem to be separated by {}", name),
-                         "save with commas between the fields and points in the numbers");
 }
 
 }  // namespace tierwave

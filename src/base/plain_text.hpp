@@ -10,11 +10,8 @@ namespace tierwave {
 // surrogates, nothing above U+10FFFF, nothing cut off); the size where all are.
 std::size_t first_not_utf8(std::string_view text);
 
-// Throws InvalidInput with the line, and what the file looks like instead: UTF-16, Windows-1252, an Excel workbook or
+// Throws InvalidInput with the line, and what the file looks like instead: UTF-16, UTF-32, Windows-1252, an Excel workbook or
 // another archive, a web page, a PDF. A byte order mark of UTF-8 is allowed; a NUL byte is not. `file` is for messages.
 void require_plain_text(const std::string& file, std::string_view text);
-
-// Throws InvalidInput where the first line of a comma-separated text has no comma, but fields between ';' or tabs.
-void require_commas(const std::string& file, std::string_view text);
 
 }  // namespace tierwave

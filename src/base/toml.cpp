@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "base/plain_text.hpp"
+#include "base/table_text.hpp"
 #include "base/toml_advice.hpp"
 
 namespace tierwave {
@@ -118,11 +119,17 @@ const TomlNode* find(const TomlTable& table, std::string_view key) {
 
 TomlTable parse_toml(const std::string& text, const std::string& file) {
   require_plain_text(file, text);
+  // A header of TOML begins as a list of JSON does; an object of JSON is no TOML.
+  if (const std::string format = data_format_of(text); format == "XML" || (format == "JSON" && text[0] != '['))
+    throw InvalidInput(Location{file}, fmt::format("it is {}, not TOML", format), "write the scenario as TOML");
   refuse_deep_keys(text, file);
   try {
     return convert_table(toml::parse(text, file), file);
   } catch (const toml::parse_error& error) {
     const Location where = location(error.source(), file);
+    if (error.description().find("TOML_MAX_NESTED_VALUES") != std::string_view::npos)
+      throw InvalidInput(where, "brackets stand within brackets more than 256 deep",
+                         "take brackets away: no key needs more than a list of lists");
     if (const auto advice = toml_advice(text, where)) throw InvalidInput(*advice);
     throw InvalidInput(where, fmt::format("not valid TOML: {}", error.description()), "mend the syntax at this place");
   }

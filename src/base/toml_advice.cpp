@@ -93,12 +93,37 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+// Numbers as other programs write them: NaN, -Inf, .5, 1., 1e.
+std::optional<Mistake> number_advice(const std::string& word, const std::string& small, const Location& where) {
+  const bool has_sign = word[0] == '-' || word[0] == '+';
+  const std::string sign = word[0] == '-' ? "-" : "";
+  const std::string body = small.substr(has_sign ? 1 : 0);
+  for (const char* not_finite : {"inf", "infinity", ".inf", "nan", ".nan", "1.#inf", "1.#nan"})
+    if (body == not_finite)
+      return Mistake{where, fmt::format("'{}' is not a finite number", word),
+                     "write a finite number, or leave the key out"};
+  const std::size_t point = body.find('.');
+  const auto digits = [](const std::string& text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  };
+  if (point == 0 && digits(body.substr(1)))
+    return Mistake{where, fmt::format("the number {} has no digit in front of its point", word),
+                   fmt::format("write {}0{}", sign, body)};
+  if (point != std::string::npos && point + 1 == body.size() && digits(body.substr(0, point)))
+    return Mistake{where, fmt::format("the number {} has no digit behind its point", word),
+                   fmt::format("write {}{}0", sign, body)};
+  if (is_digit(body[0]) && body.size() > 1 && (body.back() == 'e' || body.back() == '-' || body.back() == '+'))
+    return Mistake{where, fmt::format("the number {} is cut short", word), "write it in full, such as 1e6"};
+  return std::nullopt;
+}
+
 // A value outside of quotation marks that cannot be one.
 std::optional<Mistake> word_advice(const std::string& word, const Location& where) {
   std::string small = word;
   for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   if (auto date = date_advice(word, where)) return date;
   if (word == "true" || word == "false" || word == "inf" || word == "nan") return std::nullopt;
+  if (auto number = number_advice(word, small, where)) return number;
   if (small == "true" || small == "false")
     return Mistake{where, fmt::format("'{}' is written with capitals", word), fmt::format("write {}", small)};
   if (small == "yes" || small == "no" || small == "on" || small == "off")
@@ -107,7 +132,9 @@ std::optional<Mistake> word_advice(const std::string& word, const Location& wher
                                small == "yes" || small == "on" ? "true" : "false", word)};
   if (small == "none" || small == "null" || small == "nil" || small == "na" || small == "n/a")
     return Mistake{where, fmt::format("'{}' is no value", word), "leave the key out where it has none"};
-  const bool letters = std::isalpha(static_cast<unsigned char>(word[0])) || static_cast<unsigned char>(word[0]) >= 0x80;
+  const auto first =
+      static_cast<unsigned char>((word[0] == '-' || word[0] == '+') && word.size() > 1 ? word[1] : word[0]);
+  const bool letters = std::isalpha(first) || first >= 0x80;
   if (letters || word[0] == '/' || word.starts_with("./") || word.starts_with("../"))
     return Mistake{where, fmt::format("the text {} is not in quotation marks", word),
                    fmt::format("write \"{}\"", word)};

@@ -30,7 +30,7 @@ struct Words {
   EnsembleCommand ensemble;
   BacktestCommand backtest;
   ScenarioOptions validate;
-  std::string inspect_file;
+  ResultsInspect inspect;
   EconomyImport importer;
   EconomyAggregate aggregate;
   std::string economy_folder;
@@ -109,9 +109,11 @@ void add_run(CLI::App& app, Words& words) {
   validate_command->callback([&] { words.chosen = [&] { validate(words.validate, words.common); }; });
 
   CLI::App* inspect_command = app.add_subcommand("inspect", "Say what a results file holds");
-  inspect_command->add_option("file", words.inspect_file, "Results file (HDF5)")->required();
+  inspect_command->add_option("file", words.inspect.file, "Results file (HDF5)")->required();
+  inspect_command->add_option("--country", words.inspect.country, "Totals of this country in place of the world")
+      ->check(not_empty);
   add_common(*inspect_command, words.common);
-  inspect_command->callback([&] { words.chosen = [&] { inspect(words.inspect_file, words.common); }; });
+  inspect_command->callback([&] { words.chosen = [&] { inspect(words.inspect, words.common); }; });
 }
 
 void add_economy(CLI::App& app, Words& words) {

@@ -49,7 +49,11 @@ void backtest(const BacktestCommand& command, const Common& common);
 
 void validate(const ScenarioOptions& input, const Common& common);
 
-void inspect(const std::string& results_file, const Common& common);
+struct ResultsInspect {
+  std::string file;
+  std::string country;  // whose totals; empty: those of the world
+};
+void inspect(const ResultsInspect& command, const Common& common);
 
 struct EconomyImport {
   std::string table;

@@ -52,7 +52,8 @@ Json to_json(const economy::ImportReport& report) {
           {"negative_final_demand", report.negative_final_demand},
           {"sellers_with_negative_final_demand", to_json(report.sellers_with_negative_final_demand)},
           {"cells_with_negative_value_added", to_json(report.cells_with_negative_value_added)},
-          {"notes", report.notes}};
+          {"notes", report.notes},
+          {"warnings", report.warnings}};
 }
 
 Json to_json(const NetworkFigures& f) {

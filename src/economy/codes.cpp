@@ -61,7 +61,7 @@ void check_country_code(std::string_view code, const Location& where, Mistakes& 
   const bool total = code == "OUT" || code == "VA" || code == "TLS";
   if (total || !letters_and_digits(code, "-"))
     mistakes.add(where, fmt::format("'{}' cannot be the code of a country", code),
-                 "write letters and digits without an underscore, and not OUT, VA or TLS");
+                 "write letters, digits and hyphens without an underscore, and not OUT, VA or TLS");
 }
 
 void check_sector_code(std::string_view code, const Location& where, Mistakes& mistakes) {
@@ -69,7 +69,7 @@ void check_sector_code(std::string_view code, const Location& where, Mistakes& m
                                     [&](const FinalCategory& known) { return known.code == code; });
   if (category || !letters_and_digits(code, "_-"))
     mistakes.add(where, fmt::format("'{}' cannot be the code of a sector", code),
-                 "write letters, digits and underscores, and not the name of a final-demand category");
+                 "write letters, digits, underscores and hyphens, and not the name of a final-demand category");
 }
 
 std::string csv_field(const std::string& text) {

@@ -1,11 +1,14 @@
 #include "economy/import.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "base/errors.hpp"
 #include "economy/description.hpp"
+#include "economy/implausible.hpp"
+#include "economy/refused.hpp"
 #include "economy/sectors.hpp"
 
 namespace tierwave::economy {
@@ -63,6 +66,20 @@ void name_rest_of_world(Economy& economy, ImportReport& report) {
     }
 }
 
+void warn_of_missing_rows(const ImportRequest& request, ImportReport& report) {
+  const std::vector<std::string>& cells = report.labour->cells_without_row;
+  if (cells.empty()) return;
+  constexpr std::size_t told = 5;
+  const std::size_t count = std::min(told, cells.size());
+  const bool one = cells.size() == 1;
+  report.warnings.push_back(fmt::format(
+      "{}: {} with output {} no row: {}{}; a run takes it that nobody works there, so its jobs and hours are too few; add "
+      "the rows, with employment_thousand 0 where nobody works",
+      request.labour->string(), one ? "1 cell" : fmt::format("{} cells", cells.size()), one ? "has" : "have",
+      fmt::join(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(count), ", "),
+      cells.size() > count ? fmt::format(" and {} more", cells.size() - count) : ""));
+}
+
 }  // namespace
 
 Imported import_table(const ImportRequest& request) {
@@ -83,11 +100,14 @@ Imported import_table(const ImportRequest& request) {
     economy.labour = std::move(labour.labour);
     economy.labour_source = request.labour_source;
     result.report.labour = std::move(labour.report);
+    warn_of_missing_rows(request, result.report);
   }
   if (request.sectors) {
     read_sectors(*request.sectors / "sectors.csv", economy);
     read_criticality(*request.sectors / "criticality.csv", economy);
   }
+  for (std::string& sentence : warnings_of_use(economy)) result.report.warnings.push_back(std::move(sentence));
+  for (std::string& sentence : implausible_figures(economy)) result.report.warnings.push_back(std::move(sentence));
   return result;
 }
 

@@ -39,6 +39,7 @@ struct ImportReport {
   std::vector<CellAmount> cells_with_negative_value_added;     // kept
   std::optional<LabourReport> labour;                          // nothing: no labour accounts were given
   std::vector<std::string> notes;                              // assumptions made, in words
+  std::vector<std::string> warnings;                           // what is most likely a slip, in words
 };
 
 // The report as text, a line for each kind of correction with the largest cases.

@@ -85,6 +85,7 @@ std::string describe(const ImportReport& report) {
     text += "  no labour accounts were given: runs with this economy have no employment\n";
   for (const std::string& note : report.notes) text += "  " + note + "\n";
   if (text.size() == heading) text += "  nothing was corrected\n";
+  for (const std::string& warning : report.warnings) text += "warning: " + warning + "\n";
   return text;
 }
 

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "economy/implausible.hpp"
+#include "economy/refused.hpp"
+
 namespace tierwave::economy {
 namespace {
 
@@ -33,6 +36,8 @@ std::vector<std::string> largest_cells(const Economy& economy) {
 }
 
 void warn(const Economy& economy, std::vector<std::string>& warnings) {
+  warnings = warnings_of_use(economy);
+  for (std::string& sentence : implausible_figures(economy)) warnings.push_back(std::move(sentence));
   std::size_t idle = 0, negative_final = 0, negative_value_added = 0, nobody = 0, above_one = 0;
   for (std::size_t cell = 0; cell < economy.cells(); ++cell) {
     double final = 0;

@@ -32,19 +32,19 @@ class Reader {
 
   LabourReading read() {
     result_.labour.resize(economy_.cells());
-    std::vector<int> lines(economy_.cells());
+    lines_.resize(economy_.cells());
     for (std::size_t row = 0; row < table_.rows(); ++row) {
       const auto country = countries_.find(table_.text(row, "country"), "country", table_.where(row), mistakes_);
       const auto sector = sectors_.find(table_.text(row, "sector"), "sector", table_.where(row), mistakes_);
       if (!country || !sector) continue;
       const std::size_t cell = economy_.cell(*country, *sector);
-      if (lines[cell] > 0) {
+      if (lines_[cell] > 0) {
         mistakes_.add(table_.where(row),
-                      fmt::format("{} stands twice, first in line {}", economy_.label(cell), lines[cell]),
+                      fmt::format("{} stands twice, first in line {}", economy_.label(cell), lines_[cell]),
                       "keep one of them");
         continue;
       }
-      lines[cell] = table_.where(row).line;
+      lines_[cell] = table_.where(row).line;
       read_cell(row, cell);
     }
     mistakes_.throw_if_any();
@@ -115,7 +115,10 @@ class Reader {
       Labour& labour = result_.labour[cell];
       const std::string label = economy_.label(cell);
       if (economy_.output[cell] > 0) {
-        if (labour.employment == 0) result_.report.cells_without_employment.push_back(label);
+        if (lines_[cell] == 0)
+          result_.report.cells_without_row.push_back(label);
+        else if (labour.employment == 0)
+          result_.report.cells_without_employment.push_back(label);
         if (labour.labour_share > 1) result_.report.labour_share_above_one.push_back(label);
       } else {
         if (labour.employment > 0) {
@@ -132,6 +135,7 @@ class Reader {
   Codes countries_;
   Codes sectors_;
   Mistakes mistakes_;
+  std::vector<int> lines_;  // of each cell; 0: it has no row
   LabourReading result_;
 };
 

@@ -17,7 +17,8 @@ namespace tierwave::economy {
 
 // What a reader of the accounts should know. Cells are labels such as AUT_c1.
 struct LabourReport {
-  std::vector<std::string> cells_without_employment;   // they have output; no persons are assumed
+  std::vector<std::string> cells_without_row;          // they have output; no persons are assumed
+  std::vector<std::string> cells_without_employment;   // their row gives none; they have output; no persons are assumed
   std::vector<std::string> labour_share_above_one;     // kept: the self-employed can earn less than imputed to them
   std::vector<std::string> employment_without_output;  // left out: nothing is made there
   double persons_left_out = 0;                         // in those

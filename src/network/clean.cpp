@@ -1,35 +1,27 @@
 #include "network/clean.hpp"
 
-#include <fmt/format.h>
-
-#include <cmath>
+#include <utility>
 
 #include "base/errors.hpp"
 #include "base/units.hpp"
+#include "economy/refused.hpp"
 
 namespace tierwave::network {
 namespace {
 
 constexpr std::size_t most_mistakes_listed = 50;
 
-void copy_intermediate_use(const economy::Economy& economy, CleanTable& table, Mistakes& mistakes) {
+void copy_intermediate_use(const economy::Economy& economy, CleanTable& table) {
   const std::size_t cells = economy.cells();
   table.intermediate_use = economy::Matrix(cells, cells);
   table.intermediate_sales.assign(cells, 0);
   table.purchases.assign(cells, 0);
   for (std::size_t seller = 0; seller < cells; ++seller)
     for (std::size_t buyer = 0; buyer < cells; ++buyer) {
-      const double flow = economy.intermediate_use(seller, buyer);
-      if (!(flow >= 0) || !std::isfinite(flow)) {
-        if (mistakes.size() < most_mistakes_listed)
-          mistakes.add({},
-                       fmt::format("the flow from {} to {} is {}", economy.label(seller), economy.label(buyer), flow),
-                       "intermediate flows must be finite and not negative: correct the table");
-        continue;
-      }
-      table.intermediate_use(seller, buyer) = flow / days_per_year;
-      table.intermediate_sales[seller] += flow / days_per_year;
-      table.purchases[buyer] += flow / days_per_year;
+      const double flow = economy.intermediate_use(seller, buyer) / days_per_year;
+      table.intermediate_use(seller, buyer) = flow;
+      table.intermediate_sales[seller] += flow;
+      table.purchases[buyer] += flow;
     }
 }
 
@@ -50,9 +42,10 @@ double net_final_demand(const double* entries, double* netted, std::size_t colum
 }  // namespace
 
 CleanTable clean(const economy::Economy& economy, GenerationReport& report) {
+  if (std::vector<Mistake> mistakes = economy::refused_by_runs(economy, most_mistakes_listed); !mistakes.empty())
+    throw InvalidInput(std::move(mistakes));
   CleanTable table;
-  Mistakes mistakes;
-  copy_intermediate_use(economy, table, mistakes);
+  copy_intermediate_use(economy, table);
 
   const std::size_t cells = economy.cells();
   const std::size_t columns = economy.final_demand.columns();
@@ -61,10 +54,6 @@ CleanTable clean(const economy::Economy& economy, GenerationReport& report) {
   table.output.assign(cells, 0);
   for (std::size_t cell = 0; cell < cells; ++cell) {
     const double* entries = economy.final_demand.row(cell);
-    for (std::size_t column = 0; column < columns; ++column)
-      if (!std::isfinite(entries[column]) && mistakes.size() < most_mistakes_listed)
-        mistakes.add({}, fmt::format("a final-demand entry of {} is {}", economy.label(cell), entries[column]),
-                     "correct the table");
     const double raised = net_final_demand(entries, table.final_demand.row(cell), columns);
     if (raised > 0) {
       ++report.negative_final_sales;
@@ -73,18 +62,8 @@ CleanTable clean(const economy::Economy& economy, GenerationReport& report) {
     for (std::size_t column = 0; column < columns; ++column)
       table.final_sales[cell] += table.final_demand(cell, column);
     table.output[cell] = table.intermediate_sales[cell] + table.final_sales[cell];
-    if (table.output[cell] > 0) {
-      ++report.cells;
-      continue;
-    }
-    ++report.cells_without_output;
-    if (table.purchases[cell] > 0 && mistakes.size() < most_mistakes_listed)
-      mistakes.add({},
-                   fmt::format("{} sells nothing but buys {:.6g} million a year", economy.label(cell),
-                               table.purchases[cell] * days_per_year),
-                   "give it output or remove its purchases");
+    ++(table.output[cell] > 0 ? report.cells : report.cells_without_output);
   }
-  mistakes.throw_if_any();
   return table;
 }
 

@@ -75,7 +75,6 @@ Generated one_firm_per_cell(const economy::Economy& economy, const GenerationOpt
   check_options(options);
   GenerationReport report;
   const CleanTable table = clean(economy, report);
-  if (report.cells == 0) throw InvalidInput({}, "no cell of the table has output", "check the table");
   std::vector<std::uint32_t> agents(economy.cells());
   for (std::size_t cell = 0; cell < agents.size(); ++cell) agents[cell] = table.output[cell] > 0 ? 1 : 0;
   return build(economy, table, agents, options, context, std::move(report));

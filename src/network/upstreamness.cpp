@@ -20,6 +20,13 @@ std::vector<std::uint32_t> buyers_of(const Pools& pools, std::size_t firms) {
   return buyer;
 }
 
+// "firm 69 of DEU_shops": ids of firms that were made from a table say nothing to its reader.
+std::string firm_in_cell(const Network& network, std::size_t firm) {
+  const std::size_t cell = network.firms.cell[firm], sectors = network.sectors.size();
+  return fmt::format("firm {} of {}_{}", network.firms.id[firm], network.countries[cell / sectors].code,
+                     network.sectors[cell % sectors].code);
+}
+
 // Firms from which goods reach a final user, by searching from the firms with final sales to their suppliers.
 std::vector<char> reaches_final_use(const Network& network) {
   const std::size_t firms = network.firms.size();
@@ -52,7 +59,7 @@ void compute_upstreamness(Network& network, const Context& context) {
   const std::vector<char> reaches = reaches_final_use(network);
   for (std::size_t firm = 0; firm < firms; ++firm)
     if (!reaches[firm])
-      throw InvalidInput({}, fmt::format("the sales of firm {} never reach a final user", network.firms.id[firm]),
+      throw InvalidInput({}, fmt::format("the sales of {} never reach a final user", firm_in_cell(network, firm)),
                          "give it, or a firm it sells to, final sales");
 
   const Customers& customers = network.customers;
@@ -86,7 +93,7 @@ void compute_upstreamness(Network& network, const Context& context) {
   if (firms > 0 && (!settled || now[farthest] >= 256))
     throw InvalidInput(
         {},
-        fmt::format("firm {} is {:.4g} steps from final use, {}", network.firms.id[farthest], now[farthest],
+        fmt::format("{} is {:.4g} steps from final use, {}", firm_in_cell(network, farthest), now[farthest],
                     settled ? "more than the 256 tiers that can be told apart" : "and the count has not settled"),
         "give it, or the firms it sells to, more final sales");
   network.firms.tier.resize(firms);

@@ -9,15 +9,16 @@ inline constexpr std::string_view format_name = "tierwave-results";
 // Readers accept files of the same major version. A newer minor version only adds arrays and attributes.
 inline constexpr int format_major = 1;
 inline constexpr int format_minor = 0;
-inline constexpr std::string_view conventions = "CF-1.10";
 
 inline constexpr const char* time_axis = "time";
+inline constexpr const char* country_axis = "country";
 inline constexpr const char* replicate_axis = "replicate";  // runs of an ensemble
 inline constexpr const char* quantile_axis = "quantile";    // over them
 inline constexpr std::string_view time_units_prefix = "days since ";
 inline constexpr std::string_view time_calendar = "proleptic_gregorian";
 
-// Attributes of the root group that the writer sets itself.
+// Attributes of the root group that the writer sets itself. Earlier files also claimed Conventions, which units such as
+// persons and USD_2011 do not keep.
 inline constexpr const char* conventions_attribute = "Conventions";
 inline constexpr const char* format_attribute = "format";
 inline constexpr const char* version_attribute = "format_version";

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "base/calendar.hpp"
+#include "base/errors.hpp"
 #include "results/format.hpp"
 #include "results/read.hpp"
 
@@ -67,8 +68,38 @@ std::string range_of(const Array& array, std::size_t days) {
   return least ? fmt::format("from {:.6g} to {:.6g}", *least + 0.0, *greatest + 0.0) : "no values";  // zero has no sign
 }
 
-std::string summary_line(const ResultsReader& reader, const Variable& variable, std::size_t width) {
-  const Array array = reader.array(variable.name);
+// The part of an array over time that belongs to one entry of an axis; other axes stay.
+Array part_of(const Array& array, std::size_t axis, std::size_t entry) {
+  std::size_t before = 1, after = 1;
+  for (std::size_t i = 0; i < axis; ++i) before *= array.shape[i];
+  for (std::size_t i = axis + 1; i < array.shape.size(); ++i) after *= array.shape[i];
+  Array part{array.description, array.shape, {}};
+  part.shape[axis] = 1;
+  for (std::size_t i = 0; i < before; ++i) {
+    const auto begin = array.values.begin() + static_cast<std::ptrdiff_t>((i * array.shape[axis] + entry) * after);
+    part.values.insert(part.values.end(), begin, begin + static_cast<std::ptrdiff_t>(after));
+  }
+  return part;
+}
+
+std::optional<std::size_t> axis_of(const Variable& variable, const std::string& name) {
+  const auto found = std::find(variable.axes.begin(), variable.axes.end(), name);
+  return found == variable.axes.end() ? std::nullopt : std::optional<std::size_t>(found - variable.axes.begin());
+}
+
+// Position of a country in the file.
+std::size_t country_in(const ResultsReader& reader, const std::filesystem::path& path, const std::string& country) {
+  const auto* codes = std::get_if<std::vector<std::string>>(&reader.axis(country_axis).values);
+  if (!codes) throw InvalidInput(Location{path.string()}, "its countries have no codes", "leave out --country");
+  const auto found = std::find(codes->begin(), codes->end(), country);
+  if (found == codes->end()) throw InvalidInput(unknown_name(Location{path.string()}, "country", country, *codes));
+  return static_cast<std::size_t>(found - codes->begin());
+}
+
+std::string summary_line(const ResultsReader& reader, const Variable& variable, std::size_t width,
+                         std::optional<std::size_t> country) {
+  Array array = reader.array(variable.name);
+  if (country) array = part_of(array, axis_of(variable, country_axis).value(), *country);
   const std::size_t days = std::min(reader.days_written(), array.shape.front());
   if (!can_be_summed(variable) || days == 0)
     return fmt::format("  {:<{}} {:<22} {}\n", variable.name, width, variable.units, range_of(array, days));
@@ -132,8 +163,10 @@ std::string state_of(const ResultsReader& reader, const Axis* time) {
 
 }  // namespace
 
-std::string inspect(const std::filesystem::path& path) {
+std::string inspect(const std::filesystem::path& path, const std::string& country) {
   const ResultsReader reader(path);
+  std::optional<std::size_t> chosen;
+  if (!country.empty()) chosen = country_in(reader, path, country);
   const auto found =
       std::find_if(reader.axes().begin(), reader.axes().end(), [](const Axis& axis) { return axis.name == time_axis; });
   const Axis* time = found == reader.axes().end() ? nullptr : &*found;
@@ -157,10 +190,12 @@ std::string inspect(const std::filesystem::path& path) {
 
   const bool any_over_time = std::any_of(reader.variables().begin(), reader.variables().end(), over_time);
   if (any_over_time) {
-    text += fmt::format("\nWorld totals\n  {:<{}} {:<22} {:>14} {:>14} {:<13} {:>14}\n", "", width, "", "first day",
-                        "lowest", "", reader.complete() ? "last day" : "last written");
+    text += fmt::format("\n{}\n  {:<{}} {:<22} {:>14} {:>14} {:<13} {:>14}\n",
+                        chosen ? "Totals of " + country : "World totals", "", width, "", "first day", "lowest", "",
+                        reader.complete() ? "last day" : "last written");
     for (const Variable& variable : reader.variables())
-      if (over_time(variable)) text += summary_line(reader, variable, width);
+      if (over_time(variable) && (!chosen || axis_of(variable, country_axis)))
+        text += summary_line(reader, variable, width, chosen);
   }
 
   text += "\nAttributes\n";

@@ -31,7 +31,7 @@ class ResultsReader {
 
   const std::vector<Axis>& axes() const;             // in the order of the file
   const std::vector<Variable>& variables() const;    // in the order of the file
-  const std::vector<Attribute>& attributes() const;  // of the root group, Conventions, format ... included
+  const std::vector<Attribute>& attributes() const;  // of the root group, format ... included
   const Axis& axis(const std::string& name) const;   // unknown name: InvalidInput with "did you mean"
   Array array(const std::string& variable) const;    // unknown name: InvalidInput with "did you mean"
   // One day of an array over time, row by row.

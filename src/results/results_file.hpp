@@ -54,7 +54,7 @@ using Attribute = std::pair<std::string, std::variant<std::string, std::int64_t,
 class ResultsFile final : public Recording {
  public:
   // Creates PATH.partial with all axes, variables and attributes; one that a killed run left is
-  // replaced. Conventions, format, format_version, complete and days_written are set here, not by the caller.
+  // replaced. format, format_version, complete and days_written are set here, not by the caller.
   // Errors: InputOutputError when PATH exists without `force`, is a folder, is being written by another
   // run, or the folder is not writable.
   ResultsFile(const std::filesystem::path& path, std::vector<Axis> axes, std::vector<Variable> variables,

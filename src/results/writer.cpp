@@ -96,7 +96,6 @@ void Writer::create(const std::vector<Axis>& axes, const std::vector<Variable>& 
                     const std::vector<Attribute>& attributes) {
   guarded("create the results file", creation_bytes(axes, variables, attributes), [&] {
     // Two of these change: so all of them come first, and hdf5::create_file says why.
-    hdf5::write_attribute(file_.id(), conventions_attribute, std::string(conventions));
     hdf5::write_attribute(file_.id(), format_attribute, std::string(format_name));
     hdf5::write_attribute(file_.id(), version_attribute, fmt::format("{}.{}", format_major, format_minor));
     hdf5::write_attribute(file_.id(), complete_attribute, std::int64_t{0});

@@ -60,6 +60,7 @@ std::string overview(const Table& table, const std::string& name) {
                         : key.required ? " "
                                        : " = ",
                         value, rules, key.text);
+    if (!key.source.empty()) text += fmt::format("      source: {}\n", key.source);
   }
   for (const Table& inner : table.tables)
     text += fmt::format("  {}: {}\n", header(prefix + inner.name, inner.repeated), inner.text);
@@ -83,11 +84,39 @@ Mistake unknown(const Table& language, const std::string& name) {
     for (const Table& table : language.tables) tables.push_back(table.name);
     mistake.remedy = "name a table or one of its keys as TABLE.KEY; tables: " + quoted_names(tables);
   }
+  const std::size_t dot = name.rfind('.');
+  const std::string last = name.substr(dot + 1);
+  const Table* table = dot == std::string::npos ? nullptr : find_inner_table(language, name.substr(0, dot));
+  if (table) {
+    // The table is known: one of its keys is meant.
+    std::vector<std::string> here;
+    for (const Key& key : table->keys)
+      if (here.empty() || here.back() != key.name) here.push_back(key.name);
+    for (const Table& inner : table->tables) here.push_back(inner.name);
+    const std::string prefix = name.substr(0, dot);
+    const std::string nearest = nearest_name(last, here);
+    mistake.remedy = nearest.empty()
+                         ? fmt::format("keys of {}: {}", header(prefix, table->repeated), quoted_names(here))
+                         : fmt::format("did you mean '{}.{}'?", prefix, nearest);
+    if (!nearest.empty()) return mistake;
+  } else {
+    std::vector<std::string> parts;
+    for (const std::string& known : names) parts.push_back(known.substr(known.rfind('.') + 1));
+    const std::string nearest = nearest_name(last, parts);
+    std::string near;
+    for (const std::string& known : names)
+      if (!nearest.empty() && known.ends_with("." + nearest) && near.find("'" + known + "'") == std::string::npos)
+        near += fmt::format("{}'{}'", near.empty() ? "" : " or ", known);
+    if (nearest_name(name, names).empty() && !near.empty()) mistake.remedy = fmt::format("did you mean {}?", near);
+  }
   std::string exact;
   for (const std::string& known : names)
-    if (known.ends_with("." + name) && exact.find("'" + known + "'") == std::string::npos)
+    if (known.ends_with("." + last) && exact.find("'" + known + "'") == std::string::npos)
       exact += fmt::format("{}'{}'", exact.empty() ? "" : " or ", known);
-  if (!exact.empty()) mistake.remedy = fmt::format("did you mean {}?", exact);
+  if (!exact.empty() && table)
+    mistake.remedy += fmt::format("; elsewhere there is {}", exact);
+  else if (!exact.empty())
+    mistake.remedy = fmt::format("did you mean {}?", exact);
   return mistake;
 }
 

@@ -34,6 +34,20 @@ bool needs_closures(const Values& shock) {
   return shock.text("kind") == "closure" || (shock.has("follows") && shock.text("follows") == "closures");
 }
 
+// The countries whose closures some shock follows. A name that is unknown selects none here, and is refused with its shock.
+std::vector<bool> countries_that_close(const std::vector<Values>& shocks, const network::Network& network) {
+  std::vector<bool> wanted(network.countries.size());
+  for (const Values& shock : shocks) {
+    if (!needs_closures(shock)) continue;
+    const bool all = !shock.has("countries");
+    const std::vector<std::string> named = all ? std::vector<std::string>{} : shock.texts("countries");
+    for (std::size_t country = 0; country < wanted.size(); ++country)
+      if (all || std::find(named.begin(), named.end(), network.countries[country].code) != named.end())
+        wanted[country] = true;
+  }
+  return wanted;
+}
+
 // By country and day; all zero where no shock needs closures, and where mistakes keep them from being read.
 models::ClosureIntensity read_closures(const scenario::Scenario& scenario, const network::Network& network,
                                        const Calendar& calendar, Mistakes& mistakes) {
@@ -64,7 +78,8 @@ models::ClosureIntensity read_closures(const scenario::Scenario& scenario, const
   mistakes.collect([&] {
     closures =
         models::closure_intensity(network.countries, calendar, models::read_closures(values.text("table")),
-                                  models::read_countries(values.text("countries")), models::closure_parameters(values));
+                                  models::read_countries(values.text("countries")), models::closure_parameters(values),
+                                  countries_that_close(shocks->second, network));
   });
   return closures;
 }

@@ -39,5 +39,5 @@ TEST_CASE("firms whose sales never reach a final user are refused by id") {
   network.firms.final_sales_home = {20, 10, 0};
   network.firms.output[2] = 1e-300;
   CHECK_THROWS_WITH(compute_upstreamness(network, Context(1)),
-                    Catch::Contains("the sales of firm 9 never reach a final user"));
+                    Catch::Contains("the sales of firm 9 of AAA_garments never reach a final user"));
 }

@@ -53,8 +53,7 @@ TEST_CASE("attributes come back with their types after those of the format") {
   const sample::Folder folder;
   sample::write(folder / "run.h5");
   const ResultsReader reader(folder / "run.h5");
-  const std::vector<Attribute> own = {{"Conventions", std::string("CF-1.10")},
-                                      {"format", std::string("tierwave-results")},
+  const std::vector<Attribute> own = {{"format", std::string("tierwave-results")},
                                       {"format_version", std::string("1.0")},
                                       {"complete", std::int64_t{1}},
                                       {"days_written", std::int64_t{4}}};
@@ -89,7 +88,7 @@ TEST_CASE("a text can be replaced by a longer or shorter one while the file is w
       file.finish();
     }
     const ResultsReader reader(folder / "run.h5");
-    CHECK(reader.attributes().size() == 7);
+    CHECK(reader.attributes().size() == 6);
     CHECK(reader.attributes().back() == Attribute{"warnings", text});
   }
 }

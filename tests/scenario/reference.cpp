@@ -83,6 +83,21 @@ TEST_CASE("an unknown name is refused with the nearest") {
   CHECK(refusal("days.") == "unknown key or table 'days.'; did you mean 'days'?");
 }
 
+TEST_CASE("an unknown key of a known table is refused with the keys of that table") {
+  CHECK(refusal("network.size") ==
+        "unknown key or table 'network.size'; keys of [network]: 'firms', 'sparse', 'thinning'");
+  CHECK(refusal("network.firm") == "unknown key or table 'network.firm'; did you mean 'network.firms'?");
+  CHECK(refusal("network.tau_days") ==
+        "unknown key or table 'network.tau_days'; keys of [network]: 'firms', 'sparse', 'thinning'; elsewhere there is "
+        "'orders.tau_days'");
+  CHECK(refusal("tau_dais") == "unknown key or table 'tau_dais'; did you mean 'orders.tau_days'?");
+  CHECK(refusal("oders.tau_days") == "unknown key or table 'oders.tau_days'; did you mean 'orders.tau_days'?");
+}
+
+TEST_CASE("the explanation of a table gives the source of each default") {
+  CHECK_THAT(scenario::explain(language(), "network.thinning"), Contains("\n      source: assumption\n"));
+}
+
 TEST_CASE("the language of these tests has no bugs") {
   CHECK(schema::check(language()).empty());
 }
