@@ -49,8 +49,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
     print_result("  ensemble of {} replicates: about {:.0f} MB beside the network on {} threads\n", replicates,
                  analysis::ensemble_bytes(study, replicates, context.threads()) / 1e6, context.threads());
   if (!common.quiet)
-    for (const std::string& note : study.said.notes) print_result("  note: {}
-", note);
+    for (const std::string& note : study.said.notes) print_result("  note: {}\n", note);
 }
 
 }  // namespace tierwave::cli

@@ -13,7 +13,8 @@ TEST_CASE("a cell with output and no employment stands in the notes of a run") {
   REQUIRE(row != std::string::npos);
   accounts.erase(row, accounts.find('\n', row) + 1 - row);
   desk.scratch.write("economy/labour.csv", accounts);
-  const Outcome outcome = desk.run_scenario("");
+  desk.run_scenario("");  // writes scenario.toml
+  const Outcome outcome = desk.run({"run", "scenario.toml", "--output", "run.h5", "--force"});
   CHECK(outcome.exit_code == 0);
   const char* const note = "1 cell with output has no employment: BBB_food; their jobs and hours are not in sums";
   CHECK_THAT(outcome.messages + outcome.output, Contains(note));
