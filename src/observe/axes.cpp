@@ -12,6 +12,12 @@ results::Axis time_axis(const Calendar& calendar) {
   return {"time", "day", "days since " + to_string(calendar.first()), days};
 }
 
+results::Axis time_axis(const Calendar& calendar, const std::vector<int>& ends) {
+  const std::vector<std::int64_t> days(ends.begin(), ends.end());
+  const bool each_day = ends.size() == static_cast<std::size_t>(calendar.days());
+  return {"time", each_day ? "day" : "last day of the period", "days since " + to_string(calendar.first()), days};
+}
+
 results::Axis country_axis(const network::Network& network) {
   return {"country", "country or region (ISO 3166 alpha-3 where one exists)", "", economy::codes(network.countries)};
 }
@@ -20,8 +26,8 @@ results::Axis sector_axis(const network::Network& network) {
   return {"sector", "sector", "", economy::codes(network.sectors)};
 }
 
-std::vector<results::Axis> axes_of(std::span<Observer* const> observers, const Calendar& calendar) {
-  std::vector<results::Axis> axes{time_axis(calendar)};
+std::vector<results::Axis> axes_of(std::span<Observer* const> observers, results::Axis time) {
+  std::vector<results::Axis> axes{std::move(time)};
   for (const Observer* observer : observers)
     for (results::Axis& axis : observer->axes())
       if (std::none_of(axes.begin(), axes.end(), [&](const results::Axis& other) { return other.name == axis.name; }))
@@ -34,6 +40,13 @@ std::vector<results::Variable> variables_of(std::span<Observer* const> observers
   for (const Observer* observer : observers)
     for (results::Variable& variable : observer->variables()) variables.push_back(std::move(variable));
   return variables;
+}
+
+std::vector<results::Labels> labels_of(std::span<Observer* const> observers) {
+  std::vector<results::Labels> labels;
+  for (const Observer* observer : observers)
+    for (results::Labels& one : observer->labels()) labels.push_back(std::move(one));
+  return labels;
 }
 
 }  // namespace tierwave::observe

@@ -50,7 +50,7 @@ std::vector<results::Variable> FirmSums::variables() const {
     variables.push_back(output.variable);
     if (output.baseline == Baseline::recorded) variables.push_back(baseline_of(output.variable));
   }
-  variables.push_back({"firms",
+  variables.push_back({"firm_agents",
                        {"country", "sector", "tier"},
                        "1",
                        "firm agents",
@@ -70,7 +70,7 @@ void FirmSums::begin(results::Recording& recording) {
   for (std::size_t o = 0; o < outputs_.size(); ++o)
     if (outputs_[o].baseline == Baseline::recorded)
       recording.write("baseline_" + outputs_[o].variable.name, baseline_[o]);
-  recording.write("firms", firms_);
+  recording.write("firm_agents", firms_);
   recording.write("women_share", women_share_);
 }
 
@@ -99,10 +99,6 @@ const std::vector<double>& FirmSums::last(const std::string& output) const {
 }
 const std::vector<double>& FirmSums::baseline(const std::string& output) const {
   return baseline_[position(output)];
-}
-
-void FirmSums::restore(const std::function<std::vector<double>(const std::string&)>& array) {
-  for (std::size_t o = 0; o < outputs_.size(); ++o) last_[o] = array(outputs_[o].variable.name);
 }
 
 }  // namespace tierwave::observe

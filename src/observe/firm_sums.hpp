@@ -1,6 +1,5 @@
 // Sums over firms by country, sector and tier of every line of the table of outputs.
 #pragma once
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,8 +23,6 @@ class FirmSums final : public Observer {
   // Sums of one output over firms: [country x sectors x tiers + ...] of the last day recorded, and of the baseline.
   const std::vector<double>& last(const std::string& output) const;
   const std::vector<double>& baseline(const std::string& output) const;
-  // Takes the sums of a day that was recorded before, which array(name) gives.
-  void restore(const std::function<std::vector<double>(const std::string&)>& array);
 
  private:
   std::size_t position(const std::string& output) const;

@@ -62,7 +62,8 @@ Summarizer::Summarizer(const network::Network& network, const Calendar& calendar
   tier_sums_.resize(tiers_);
 }
 
-void Summarizer::add(Day day) {
+void Summarizer::record(const engine::DayView& view, results::Recording&) {
+  const Day day = view.day;
   const std::vector<double>*now[3], *before[3];
   for (std::size_t figure = 0; figure < std::size(summed); ++figure) {
     now[figure] = &recorded_.last(summed[figure]);
@@ -81,6 +82,36 @@ void Summarizer::add(Day day) {
   worst_hours_.add(day, share_lost(total(*now[0]), total(*before[0])), days_ == 0);
   worst_output_.add(day, share_lost(total(*now[2]), total(*before[2])), days_ == 0);
   ++days_;
+}
+
+template <class Self, class Visit>
+void Summarizer::for_each_sum(Self& self, Visit&& visit) {
+  const auto all = [&](const std::string& name, auto& sums) {
+    for (std::size_t figure = 0; figure < std::size(sums.now); ++figure) {
+      visit(fmt::format("summary_{}_now_{}", name, summed[figure]), sums.now[figure]);
+      visit(fmt::format("summary_{}_before_{}", name, summed[figure]), sums.before[figure]);
+    }
+  };
+  all("world", self.world_);
+  all("quarters", self.quarters_);
+  all("countries", self.countries_);
+  all("sectors", self.sector_sums_);
+  all("tiers", self.tier_sums_);
+}
+
+void Summarizer::save(Saved& saved) const {
+  for_each_sum(*this, [&](const std::string& name, const std::vector<double>& sums) { saved[name] = sums; });
+  saved["summary_days"] = {static_cast<double>(days_)};
+  saved["summary_worst"] = {static_cast<double>(worst_hours_.day.number()), worst_hours_.lost,
+                            static_cast<double>(worst_output_.day.number()), worst_output_.lost};
+}
+
+void Summarizer::restore(const Saved& saved) {
+  for_each_sum(*this, [&](const std::string& name, std::vector<double>& sums) { sums = saved_at(saved, name); });
+  days_ = static_cast<int>(saved_at(saved, "summary_days").front());
+  const std::vector<double>& worst = saved_at(saved, "summary_worst");
+  worst_hours_ = {Day(static_cast<int>(worst[0])), worst[1]};
+  worst_output_ = {Day(static_cast<int>(worst[2])), worst[3]};
 }
 
 RunSummary Summarizer::finish() const {

@@ -43,8 +43,9 @@ class Summarizer final : public Observer {
  public:
   // Stands behind `sums` among the observers; both outlive it.
   Summarizer(const network::Network& network, const Calendar& calendar, const FirmSums& sums);
-  void record(const engine::DayView& day, results::Recording&) override { add(day.day); }
-  void add(Day day);  // a day that `sums` has
+  void record(const engine::DayView& day, results::Recording&) override;
+  void save(Saved& saved) const override;
+  void restore(const Saved& saved) override;
   RunSummary finish() const;
 
  private:
@@ -71,6 +72,10 @@ class Summarizer final : public Observer {
   Sums world_, quarters_, countries_, sector_sums_, tier_sums_;
   Worst worst_hours_, worst_output_;
   int days_ = 0;
+
+  // Every sum, by name.
+  template <class Self, class Visit>
+  static void for_each_sum(Self& self, Visit&& visit);
 };
 
 }  // namespace tierwave::observe

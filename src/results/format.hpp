@@ -8,9 +8,14 @@ namespace tierwave::results {
 inline constexpr std::string_view format_name = "tierwave-results";
 // Readers accept files of the same major version. A newer minor version only adds arrays and attributes.
 inline constexpr int format_major = 1;
-inline constexpr int format_minor = 0;
+inline constexpr int format_minor = 1;
 
 inline constexpr const char* time_axis = "time";
+// Of the root group or of another.
+inline constexpr bool is_time(std::string_view axis) {
+  return axis == time_axis || axis.ends_with("/time");
+}
+inline constexpr const char* period_days_array = "period_days";  // where entries of time stand for several days
 inline constexpr const char* country_axis = "country";
 inline constexpr const char* replicate_axis = "replicate";  // runs of an ensemble
 inline constexpr const char* quantile_axis = "quantile";    // over them

@@ -119,11 +119,29 @@ herr_t add_attribute(hid_t object, const char* name, const H5A_info_t*, void* da
   }
 }
 
-herr_t add_dataset(hid_t group, const char* name, const H5L_info_t*, void* data) {
+// Datasets and groups of a group.
+struct Members {
+  std::vector<std::string> datasets, groups;
+};
+
+herr_t add_member(hid_t group, const char* name, const H5L_info_t*, void* data) {
   H5O_info_t info;
   if (H5Oget_info_by_name2(group, name, &info, H5O_INFO_BASIC, H5P_DEFAULT) < 0) return -1;
-  if (info.type == H5O_TYPE_DATASET) static_cast<std::vector<std::string>*>(data)->emplace_back(name);
+  auto* members = static_cast<Members*>(data);
+  if (info.type == H5O_TYPE_DATASET) members->datasets.emplace_back(name);
+  if (info.type == H5O_TYPE_GROUP) members->groups.emplace_back(name);
   return 0;
+}
+
+Members members_of(hid_t group) {
+  Members members;
+  hsize_t position = 0;
+  if (H5Literate(group, H5_INDEX_CRT_ORDER, H5_ITER_INC, &position, add_member, &members) < 0) {
+    members = {};
+    position = 0;
+    check(H5Literate(group, H5_INDEX_NAME, H5_ITER_INC, &position, add_member, &members));
+  }
+  return members;
 }
 
 }  // namespace
@@ -243,13 +261,12 @@ std::vector<Attribute> attributes(hid_t object) {
   return list;
 }
 
-std::vector<std::string> dataset_names(hid_t group) {
-  std::vector<std::string> names;
-  hsize_t position = 0;
-  if (H5Literate(group, H5_INDEX_CRT_ORDER, H5_ITER_INC, &position, add_dataset, &names) < 0) {
-    names.clear();
-    position = 0;
-    check(H5Literate(group, H5_INDEX_NAME, H5_ITER_INC, &position, add_dataset, &names));
+std::vector<std::string> dataset_names(hid_t file) {
+  const Members root = members_of(file);
+  std::vector<std::string> names = root.datasets;
+  for (const std::string& name : root.groups) {
+    const Handle group(H5Gopen2(file, name.c_str(), H5P_DEFAULT), H5Gclose);
+    for (const std::string& dataset : members_of(group.id()).datasets) names.push_back(name + "/" + dataset);
   }
   return names;
 }

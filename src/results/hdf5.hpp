@@ -96,8 +96,9 @@ std::string text_attribute(hid_t object, const std::string& name);
 // Scalar texts, integers and floating-point numbers, in the order they were made; other kinds are left out.
 std::vector<Attribute> attributes(hid_t object);
 
-// Names of the datasets of a group in the order they were made.
-std::vector<std::string> dataset_names(hid_t group);
+// The datasets of a file in the order they were made: those of the root group by name, then those of each group in it as
+// "GROUP/NAME".
+std::vector<std::string> dataset_names(hid_t file);
 std::vector<hsize_t> shape_of(const Handle& dataset);
 // How many entries it has. Failure when they are more than what stands in the file can hold: so a damaged or foreign
 // file cannot ask for memory that it does not fill.

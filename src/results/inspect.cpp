@@ -133,7 +133,7 @@ std::string warnings_of(const ResultsReader& reader) {
 }
 
 bool over_time(const Variable& variable) {
-  return !variable.axes.empty() && variable.axes.front() == time_axis;
+  return !variable.axes.empty() && is_time(variable.axes.front());
 }
 
 bool is_own(const Attribute& attribute) {
@@ -172,8 +172,11 @@ std::string inspect(const std::filesystem::path& path, const std::string& countr
   const Axis* time = found == reader.axes().end() ? nullptr : &*found;
 
   std::string text = fmt::format("{}: Tierwave results, {}\n", path.string(), state_of(reader, time));
+  const bool periods = std::any_of(reader.variables().begin(), reader.variables().end(),
+                                   [](const Variable& variable) { return variable.name == period_days_array; });
   if (time)
-    text += fmt::format("{} to {}, {} days\n", date_of(*time, 0), date_of(*time, time->size() - 1), time->size());
+    text += fmt::format("{} to {}, {} {}\n", date_of(*time, 0), date_of(*time, time->size() - 1), time->size(),
+                        periods ? "periods" : "days");
 
   text += warnings_of(reader);
 

@@ -38,6 +38,40 @@ std::vector<hsize_t> to_hsize(const std::vector<std::size_t>& shape) {
   return {shape.begin(), shape.end()};
 }
 
+// "firms" of "firms/output"; "" of a name in the root group.
+std::string group_of(const std::string& name) {
+  const std::size_t slash = name.rfind('/');
+  return slash == std::string::npos ? "" : name.substr(0, slash);
+}
+
+std::string last_part(const std::string& name) {
+  return name.substr(name.rfind('/') + 1);
+}
+
+// Makes the group of a name unless it is there.
+void need_group(const Handle& file, const std::string& name) {
+  const std::string group = group_of(name);
+  if (group.empty() || check(H5Lexists(file.id(), group.c_str(), H5P_DEFAULT)) > 0) return;
+  const Handle properties(H5Pcreate(H5P_GROUP_CREATE), H5Pclose);
+  check(H5Pset_link_creation_order(properties.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+  check(H5Pset_attr_creation_order(properties.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+  check(H5Pset_obj_track_times(properties.id(), false));
+  const Handle made(H5Gcreate2(file.id(), group.c_str(), H5P_DEFAULT, properties.id(), H5P_DEFAULT), H5Gclose);
+}
+
+Handle write_strings(const Handle& file, const std::string& name, const std::vector<std::string>& texts,
+                     const Handle& properties) {
+  const hsize_t size = texts.size();
+  const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose);
+  const Handle type = hdf5::variable_length_text();
+  std::vector<const char*> pointers;
+  for (const std::string& text : texts) pointers.push_back(text.c_str());
+  Handle dataset(H5Dcreate2(file.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
+                 H5Dclose);
+  check(H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
+  return dataset;
+}
+
 Handle creation_properties() {
   Handle properties(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
   check(H5Pset_attr_creation_order(properties.id(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
@@ -62,9 +96,9 @@ void check_variable(const Variable& variable, const std::vector<Axis>& axes) {
           fmt::format("results: array {} has units '{}', which xarray turns into time spans; write the singular",
                       variable.name, span));
   for (std::size_t i = 0; i < variable.axes.size(); ++i) {
-    if (position_of(variable.axes[i], axes) == axes.size())
+    if (position_of(variable.axes[i], axes) == axes.size() || group_of(variable.axes[i]) != group_of(variable.name))
       throw BrokenInvariant(fmt::format("results: array {} has the unknown axis {}", variable.name, variable.axes[i]));
-    if (i > 0 && variable.axes[i] == time_axis)
+    if (i > 0 && is_time(variable.axes[i]))
       throw BrokenInvariant(fmt::format("results: array {} must have time as its first axis", variable.name));
   }
 }
@@ -78,7 +112,7 @@ std::vector<std::size_t> shape_of(const Variable& variable, const std::vector<Ax
 }
 
 bool has_time(const Variable& variable) {
-  return !variable.axes.empty() && variable.axes.front() == time_axis;
+  return !variable.axes.empty() && is_time(variable.axes.front());
 }
 
 std::vector<std::size_t> chunk_shape(const std::vector<std::size_t>& shape, bool daily) {
@@ -98,8 +132,9 @@ bool is_compressed(const std::vector<std::size_t>& shape, bool daily) {
 }
 
 void check_description(const std::vector<Axis>& axes, const std::vector<Variable>& variables,
-                       const std::vector<Attribute>& attributes) {
+                       const std::vector<Attribute>& attributes, const std::vector<Labels>& labels) {
   std::set<std::string> names;
+  std::size_t days = 0;
   const auto once = [&](const std::string& name) {
     if (name.empty() || !names.insert(name).second)
       throw BrokenInvariant(fmt::format("results: the name '{}' is empty or stands twice", name));
@@ -107,7 +142,16 @@ void check_description(const std::vector<Axis>& axes, const std::vector<Variable
   for (const Axis& axis : axes) {
     once(axis.name);
     if (axis.size() == 0) throw BrokenInvariant(fmt::format("results: axis {} has no values", axis.name));
-    if (axis.name == time_axis) check_time(axis);
+    if (!is_time(axis.name)) continue;
+    check_time(axis);
+    if (days > 0 && axis.size() != days) throw BrokenInvariant("results: the axes of time differ in length");
+    days = axis.size();
+  }
+  for (const Labels& of_axis : labels) {
+    once(of_axis.name);
+    const std::size_t position = position_of(of_axis.axis, axes);
+    if (position == axes.size() || axes[position].size() != of_axis.values.size())
+      throw BrokenInvariant(fmt::format("results: labels {} do not fit the axis {}", of_axis.name, of_axis.axis));
   }
   for (const Variable& variable : variables) {
     once(variable.name);
@@ -119,21 +163,18 @@ void check_description(const std::vector<Axis>& axes, const std::vector<Variable
 }
 
 Handle create_axis(const Handle& file, const Axis& axis) {
+  need_group(file, axis.name);
   const hsize_t size = axis.size();
   const Handle space(H5Screate_simple(1, &size, nullptr), H5Sclose);
   const Handle properties = creation_properties();
-  if (axis.name == time_axis) check(H5Pset_chunk(properties.id(), 1, &size));  // only such an array can be shortened
+  if (is_time(axis.name)) check(H5Pset_chunk(properties.id(), 1, &size));  // only such an array can be shortened
   const auto create = [&](hid_t type) {
     return Handle(H5Dcreate2(file.id(), axis.name.c_str(), type, space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
                   H5Dclose);
   };
   Handle dataset;
   if (const auto* texts = std::get_if<std::vector<std::string>>(&axis.values)) {
-    const Handle type = hdf5::variable_length_text();
-    std::vector<const char*> pointers;
-    for (const std::string& text : *texts) pointers.push_back(text.c_str());
-    dataset = create(type.id());
-    check(H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
+    dataset = write_strings(file, axis.name, *texts, properties);
   } else if (const auto* shares = std::get_if<std::vector<double>>(&axis.values)) {
     dataset = create(H5T_IEEE_F64LE);
     check(H5Dwrite(dataset.id(), H5T_NATIVE_DOUBLE, H5S_ALL, H5S_ALL, H5P_DEFAULT, shares->data()));
@@ -142,15 +183,22 @@ Handle create_axis(const Handle& file, const Axis& axis) {
     dataset = create(H5T_STD_I64LE);
     check(H5Dwrite(dataset.id(), H5T_NATIVE_INT64, H5S_ALL, H5S_ALL, H5P_DEFAULT, numbers.data()));
   }
-  check(H5DSset_scale(dataset.id(), axis.name.c_str()));
+  check(H5DSset_scale(dataset.id(), last_part(axis.name).c_str()));
   if (!axis.long_name.empty()) hdf5::write_attribute(dataset.id(), "long_name", axis.long_name);
   if (!axis.units.empty()) hdf5::write_attribute(dataset.id(), "units", axis.units);
-  if (axis.name == time_axis) {
+  if (is_time(axis.name)) {
     hdf5::write_attribute(dataset.id(), "standard_name", "time");
     hdf5::write_attribute(dataset.id(), "calendar", std::string(time_calendar));
     hdf5::write_attribute(dataset.id(), "axis", "T");
   }
   return dataset;
+}
+
+void create_labels(const Handle& file, const Labels& labels, const std::vector<Axis>& axes,
+                   const std::vector<Handle>& scales) {
+  const Handle dataset = write_strings(file, labels.name, labels.values, creation_properties());
+  check(H5DSattach_scale(dataset.id(), scales[position_of(labels.axis, axes)].id(), 0));
+  hdf5::write_attribute(dataset.id(), "long_name", labels.long_name);
 }
 
 Handle create_variable(const Handle& file, const Variable& variable, const std::vector<Axis>& axes,

@@ -23,10 +23,14 @@ bool is_compressed(const std::vector<std::size_t>& shape, bool daily);
 // Throws BrokenInvariant when the description of a file does not hold together: a name used twice, an
 // empty axis, an array over an unknown axis or without units, time not in days since a date.
 void check_description(const std::vector<Axis>& axes, const std::vector<Variable>& variables,
-                       const std::vector<Attribute>& attributes);
+                       const std::vector<Attribute>& attributes, const std::vector<Labels>& labels);
 
 // An axis as a one-dimensional dataset that is a dimension scale.
 hdf5::Handle create_axis(const hdf5::Handle& file, const Axis& axis);
+
+// Texts along an axis, attached to it. A reader of numbers passes them over.
+void create_labels(const hdf5::Handle& file, const Labels& labels, const std::vector<Axis>& axes,
+                   const std::vector<hdf5::Handle>& scales);
 
 // An array of doubles, NaN until written, with the axes attached.
 hdf5::Handle create_variable(const hdf5::Handle& file, const Variable& variable, const std::vector<Axis>& axes,

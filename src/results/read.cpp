@@ -61,8 +61,8 @@ herr_t take_name(hid_t, unsigned, hid_t scale, void* data) {
   std::string path(static_cast<std::size_t>(length) + 1, '\0');
   if (H5Iget_name(scale, path.data(), path.size()) < 0) return -1;
   path.pop_back();
-  *static_cast<std::string*>(data) = path.substr(path.rfind('/') + 1);
-  return 1;  // the first scale names the axis
+  *static_cast<std::string*>(data) = path.substr(1);  // "/firms/time"
+  return 1;                                           // the first scale names the axis
 }
 
 Variable read_variable(const std::string& name, const Handle& dataset) {
@@ -230,7 +230,7 @@ std::vector<double> ResultsReader::day(const std::string& variable, std::size_t 
     const Handle dataset = open_dataset(self.file, variable);
     hdf5::entries_of(dataset, variable);
     std::vector<hsize_t> count = hdf5::shape_of(dataset);
-    if (description.axes.empty() || description.axes.front() != time_axis || day >= count[0])
+    if (description.axes.empty() || !is_time(description.axes.front()) || day >= count[0])
       throw BrokenInvariant(fmt::format("results: array {} has no day {}", variable, day));
     std::vector<hsize_t> start(count.size(), 0);
     start[0] = day;

@@ -90,17 +90,17 @@ void ResultsFile::check_target(const fs::path& path, bool force) {
 }
 
 ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vector<Variable> variables,
-                         std::vector<Attribute> attributes, bool force)
+                         std::vector<Attribute> attributes, bool force, const std::vector<Labels>& labels)
     : implementation_(std::make_unique<Implementation>()) {
   Implementation& self = *implementation_;
-  check_description(axes, variables, attributes);
+  check_description(axes, variables, attributes, labels);
   self.target = path;
   self.partial = path.string() + ".partial";
   self.force = force;
   for (const auto& [name, value] : attributes)
     if (std::holds_alternative<std::string>(value)) self.text_names.push_back(name);
   for (const Axis& axis : axes)
-    if (axis.name == time_axis) self.days = axis.size();
+    if (is_time(axis.name)) self.days = axis.size();
   for (const Variable& variable : variables) {
     const std::vector<std::size_t> shape = shape_of(variable, axes);
     const bool daily = has_time(variable);
@@ -113,7 +113,7 @@ ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vect
   self.lock.emplace(path);
   remove_stale(self.partial);
   self.kept = holds_complete_results(path) ? interrupted_path(path) : path;
-  self.writer.emplace(path, self.kept, self.partial, axes, variables, attributes);
+  self.writer.emplace(path, self.kept, self.partial, axes, variables, attributes, labels);
 }
 
 ResultsFile::~ResultsFile() {

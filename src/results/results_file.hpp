@@ -29,7 +29,7 @@ namespace tierwave::results {
 
 // One axis: a one-dimensional dataset that is a dimension scale.
 struct Axis {
-  std::string name;  // "time", "country", ...
+  std::string name;  // "time", "country", ...; "firms/time" in a group
   std::string long_name;
   std::string units;  // empty for text axes; of time: "days since 2020-01-01"
   std::variant<std::vector<std::int64_t>, std::vector<std::string>, std::vector<double>> values;
@@ -38,12 +38,20 @@ struct Axis {
 
 // One array of the file. Every output of the program stands in one table of these (study/outputs.cpp).
 struct Variable {
-  std::string name;
+  std::string name;               // "output"; "firms/output" in a group, whose axes stand in the same group
   std::vector<std::string> axes;  // "time" first where the values come day by day
   std::string units;              // "1e6 USD_2011 day-1", "persons", "1"; a duration: "day", not "days"
   std::string long_name;
   std::string description;
   std::string cell_methods;  // CF: "time: mean", "time: point country: sum" ...; may be empty
+};
+
+// Texts along an axis: what xarray shows as a coordinate, such as the country of each firm.
+struct Labels {
+  std::string name;
+  std::string axis;
+  std::string long_name;
+  std::vector<std::string> values;
 };
 
 // The attribute that holds the warnings of a run, one a line; written by the caller, shown first by `tierwave inspect`.
@@ -58,7 +66,7 @@ class ResultsFile final : public Recording {
   // Errors: InputOutputError when PATH exists without `force`, is a folder, is being written by another
   // run, or the folder is not writable.
   ResultsFile(const std::filesystem::path& path, std::vector<Axis> axes, std::vector<Variable> variables,
-              std::vector<Attribute> attributes, bool force);
+              std::vector<Attribute> attributes, bool force, const std::vector<Labels>& labels = {});
   // What the constructor would refuse of PATH, to be asked before long work.
   static void check_target(const std::filesystem::path& path, bool force);
   ~ResultsFile() override;  // without finish(): as close_incomplete(), but swallows errors

@@ -40,9 +40,30 @@ void read_back(const Handle& dataset, bool daily, std::int64_t days) {
   check(H5Dread(dataset.id(), H5T_NATIVE_DOUBLE, memory.id(), space.id(), H5P_DEFAULT, values.data()));
 }
 
-// Whether the first axis of the dataset is that of time.
-bool is_daily(const Handle& dataset, const Handle& time) {
-  return time && !hdf5::shape_of(dataset).empty() && check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0;
+// Whether the first axis of the dataset is one of these.
+bool is_daily(const Handle& dataset, const std::vector<Handle>& times) {
+  if (hdf5::shape_of(dataset).empty()) return false;
+  for (const Handle& time : times)
+    if (check(H5DSis_attached(dataset.id(), time.id(), 0)) > 0) return true;
+  return false;
+}
+
+Handle dataset_at(const Handle& file, const std::string& name) {
+  return Handle(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
+}
+
+// The axes of time of all groups.
+std::vector<Handle> times_of(const Handle& file) {
+  std::vector<Handle> times;
+  for (const std::string& name : hdf5::dataset_names(file.id()))
+    if (is_time(name)) times.push_back(dataset_at(file, name));
+  return times;
+}
+
+// Whether it is an array of numbers over axes, and no axis or labels of one.
+bool is_array(const Handle& dataset) {
+  const Handle type(H5Dget_type(dataset.id()), H5Tclose);
+  return H5Tget_class(type.id()) != H5T_STRING && check(H5DSis_scale(dataset.id())) <= 0;
 }
 
 void shorten(const Handle& dataset, std::size_t days) {
@@ -56,13 +77,10 @@ void shorten(const Handle& dataset, std::size_t days) {
 void verify(const fs::path& path) {
   const Handle file = hdf5::open_file(path.string(), false);
   const std::int64_t days = read_days_written(file);
-  const Handle time = check(H5Lexists(file.id(), time_axis, H5P_DEFAULT)) > 0
-                          ? Handle(H5Dopen2(file.id(), time_axis, H5P_DEFAULT), H5Dclose)
-                          : Handle();
+  const std::vector<Handle> times = times_of(file);
   for (const std::string& name : hdf5::dataset_names(file.id())) {
-    const Handle dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
-    if (check(H5DSis_scale(dataset.id())) > 0) continue;
-    read_back(dataset, is_daily(dataset, time), days);
+    const Handle dataset = dataset_at(file, name);
+    if (is_array(dataset)) read_back(dataset, is_daily(dataset, times), days);
   }
 }
 
@@ -81,12 +99,13 @@ void end_axis_at(const fs::path& path, std::size_t days) noexcept {
     fs::remove(copy, ignored);
     fs::copy_file(path, copy);
     Handle file = hdf5::open_file(copy.string(), true);
-    const Handle time(H5Dopen2(file.id(), time_axis, H5P_DEFAULT), H5Dclose);
+    std::vector<Handle> times = times_of(file);
     for (const std::string& name : hdf5::dataset_names(file.id())) {
-      const Handle dataset(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT), H5Dclose);
-      if (check(H5DSis_scale(dataset.id())) <= 0 && is_daily(dataset, time)) shorten(dataset, days);
+      const Handle dataset = dataset_at(file, name);
+      if (is_array(dataset) && is_daily(dataset, times)) shorten(dataset, days);
     }
-    shorten(time, days);
+    for (const Handle& time : times) shorten(time, days);
+    times.clear();
     check(file.reset());
     fit_length(copy);
     verify(copy);

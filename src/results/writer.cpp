@@ -42,8 +42,10 @@ Chunks chunks_of(const std::vector<std::size_t>& shape, bool daily) {
 }
 
 std::size_t creation_bytes(const std::vector<Axis>& axes, const std::vector<Variable>& variables,
-                           const std::vector<Attribute>& attributes) {
-  std::size_t bytes = 2 * index_bytes * (axes.size() + variables.size());
+                           const std::vector<Attribute>& attributes, const std::vector<Labels>& labels) {
+  std::size_t bytes = 2 * index_bytes * (axes.size() + variables.size() + labels.size());
+  for (const Labels& of_axis : labels)
+    for (const std::string& text : of_axis.values) bytes += 2 * (sizeof(std::int64_t) + text.size());
   for (const Axis& axis : axes) {
     bytes += axis.size() * 2 * sizeof(std::int64_t);
     if (const auto* texts = std::get_if<std::vector<std::string>>(&axis.values))
@@ -61,10 +63,11 @@ std::size_t creation_bytes(const std::vector<Axis>& axes, const std::vector<Vari
 }  // namespace
 
 Writer::Writer(fs::path target, fs::path kept, fs::path partial, const std::vector<Axis>& axes,
-               const std::vector<Variable>& variables, const std::vector<Attribute>& attributes)
+               const std::vector<Variable>& variables, const std::vector<Attribute>& attributes,
+               const std::vector<Labels>& labels)
     : target_(std::move(target)), kept_(std::move(kept)), partial_(std::move(partial)) {
   for (const Axis& axis : axes)
-    if (axis.name == time_axis) days_ = axis.size();
+    if (is_time(axis.name)) days_ = axis.size();
   const hdf5::Turn turn;
   try {
     file_ = hdf5::create_file(partial_.string());
@@ -82,7 +85,7 @@ Writer::Writer(fs::path target, fs::path kept, fs::path partial, const std::vect
   };
   try {
     flush();  // puts a superblock there, in which guarded() states how long the file may become
-    create(axes, variables, attributes);
+    create(axes, variables, attributes, labels);
   } catch (const hdf5::Failure& failure) {
     discard();
     throw InputOutputError(target_.string(), "create the results file", failure.what(), remedy());
@@ -93,8 +96,8 @@ Writer::Writer(fs::path target, fs::path kept, fs::path partial, const std::vect
 }
 
 void Writer::create(const std::vector<Axis>& axes, const std::vector<Variable>& variables,
-                    const std::vector<Attribute>& attributes) {
-  guarded("create the results file", creation_bytes(axes, variables, attributes), [&] {
+                    const std::vector<Attribute>& attributes, const std::vector<Labels>& labels) {
+  guarded("create the results file", creation_bytes(axes, variables, attributes, labels), [&] {
     // Two of these change: so all of them come first, and hdf5::create_file says why.
     hdf5::write_attribute(file_.id(), format_attribute, std::string(format_name));
     hdf5::write_attribute(file_.id(), version_attribute, fmt::format("{}.{}", format_major, format_minor));
@@ -105,6 +108,7 @@ void Writer::create(const std::vector<Axis>& axes, const std::vector<Variable>& 
     for (const Attribute& attribute : attributes)
       std::visit([&](const auto& value) { hdf5::write_attribute(file_.id(), attribute.first, value); },
                  attribute.second);
+    for (const Labels& of_axis : labels) create_labels(file_, of_axis, axes, scales);
     for (const Variable& variable : variables) {
       const std::vector<std::size_t> shape = shape_of(variable, axes);
       Array array;

@@ -24,7 +24,7 @@ class Writer {
   // `kept`, where it stays unfinished. Errors of all calls: InputOutputError.
   Writer(std::filesystem::path target, std::filesystem::path kept, std::filesystem::path partial,
          const std::vector<Axis>& axes, const std::vector<Variable>& variables,
-         const std::vector<Attribute>& attributes);
+         const std::vector<Attribute>& attributes, const std::vector<Labels>& labels);
 
   // Arrays are named by their position among the variables.
   void write(std::size_t array, std::span<const double> values);
@@ -57,7 +57,7 @@ class Writer {
   };
 
   void create(const std::vector<Axis>& axes, const std::vector<Variable>& variables,
-              const std::vector<Attribute>& attributes);
+              const std::vector<Attribute>& attributes, const std::vector<Labels>& labels);
   template <class Body>
   void guarded(const std::string& doing, std::size_t bytes, Body&& body);
   void write_day_of(const Array& array, std::size_t day, const std::vector<double>& values);

@@ -13,6 +13,7 @@
 #include "base/output_lock.hpp"
 #include "engine/state_fields.hpp"
 #include "results/checkpoint.hpp"
+#include "results/format.hpp"
 #include "results/space.hpp"
 #include "study/language.hpp"
 #include "study/provenance.hpp"
@@ -21,6 +22,8 @@
 namespace tierwave::study {
 namespace fs = std::filesystem;
 namespace {
+
+const std::string observer_prefix = "observer_";
 
 // What must be the same for a run to go on where another stopped.
 std::vector<results::Attribute> identity(const Study& study) {
@@ -46,7 +49,8 @@ fs::path checkpoint_path(const fs::path& results) {
 }
 
 template <class Real>
-void save_state(const engine::State<Real>& state, const Study& study, const fs::path& results) {
+void save_state(const engine::State<Real>& state, const observe::Saved& observers, const Study& study,
+                const fs::path& results) {
   results::Checkpoint checkpoint;
   checkpoint.attributes = identity(study);
   checkpoint.attributes.emplace_back("day", std::int64_t{state.day.number()});
@@ -55,11 +59,13 @@ void save_state(const engine::State<Real>& state, const Study& study, const fs::
   });
   for_each_array(state,
                  [&](const engine::Field& field, const auto& values) { checkpoint.arrays[field.name] = values; });
+  for (const auto& [name, values] : observers) checkpoint.arrays[observer_prefix + name] = values;
   results::write_checkpoint(checkpoint_path(results), checkpoint);
 }
 
 template <class Real>
-engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study, const fs::path& results) {
+engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study, const fs::path& results,
+                               observe::Saved& observers) {
   const fs::path path = checkpoint_path(results);
   const Location where{path.string()};
   results::Checkpoint checkpoint = results::read_checkpoint(path);
@@ -93,13 +99,16 @@ engine::State<Real> load_state(const engine::State<Real>& initial, const Study& 
           "run again from the start");
     values = *saved;
   });
+  for (const auto& [name, values] : checkpoint.arrays)
+    if (const auto* saved = std::get_if<std::vector<double>>(&values); saved && name.starts_with(observer_prefix))
+      observers[name.substr(observer_prefix.size())] = *saved;
   return state;
 }
 
-template void save_state(const engine::State<float>&, const Study&, const fs::path&);
-template void save_state(const engine::State<double>&, const Study&, const fs::path&);
-template engine::State<float> load_state(const engine::State<float>&, const Study&, const fs::path&);
-template engine::State<double> load_state(const engine::State<double>&, const Study&, const fs::path&);
+template void save_state(const engine::State<float>&, const observe::Saved&, const Study&, const fs::path&);
+template void save_state(const engine::State<double>&, const observe::Saved&, const Study&, const fs::path&);
+template engine::State<float> load_state(const engine::State<float>&, const Study&, const fs::path&, observe::Saved&);
+template engine::State<double> load_state(const engine::State<double>&, const Study&, const fs::path&, observe::Saved&);
 
 namespace {
 
@@ -199,8 +208,10 @@ fs::path earlier_results(const Study& study, const fs::path& results) {
     nothing_to_go_on(results, here, interrupted.results ? interrupted : left);
   const auto day = value_of<std::int64_t>(results::read_checkpoint_attributes(checkpoint_path(results)), "day",
                                           Location{checkpoint_path(results).string()});
+  const auto entries = std::lower_bound(study.output.ends.begin(), study.output.ends.end(), static_cast<int>(day)) -
+                       study.output.ends.begin();
   const auto fits = [&](const Standing& standing) {
-    return standing.results && !standing.complete && standing.of_this_study && standing.days >= day;
+    return standing.results && !standing.complete && standing.of_this_study && standing.days >= entries;
   };
   if (fits(here)) return results;
   if (fits(interrupted)) return beside;
@@ -229,7 +240,7 @@ EarlierDays::EarlierDays(const fs::path& results, std::size_t days) : reader_(re
                        "run again from the start with --force");
   warnings_ = value_of<std::string>(reader_.attributes(), results::warnings_attribute, Location{results.string()});
   for (const results::Variable& variable : reader_.variables())
-    if (!variable.axes.empty() && variable.axes.front() == "time") arrays_.push_back(variable.name);
+    if (!variable.axes.empty() && results::is_time(variable.axes.front())) arrays_.push_back(variable.name);
 }
 
 }  // namespace tierwave::study

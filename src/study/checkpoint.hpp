@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/state.hpp"
+#include "observe/saved.hpp"
 #include "results/read.hpp"
 #include "study/study.hpp"
 
@@ -14,12 +15,13 @@ namespace tierwave::study {
 std::filesystem::path checkpoint_path(const std::filesystem::path& results);
 
 template <class Real>
-void save_state(const engine::State<Real>& state, const Study& study, const std::filesystem::path& results);
+void save_state(const engine::State<Real>& state, const observe::Saved& observers, const Study& study,
+                const std::filesystem::path& results);
 
-// Errors: InvalidInput when the checkpoint is of another scenario, network or precision than the study.
+// What the observers saved goes into `observers`. Errors: InvalidInput when the checkpoint is of another scenario, network or precision than the study.
 template <class Real>
 engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study,
-                               const std::filesystem::path& results);
+                               const std::filesystem::path& results, observe::Saved& observers);
 
 // Where the interrupted run of a study can go on: its checkpoint, and the results file that holds the days before, which
 // is RESULTS, RESULTS.interrupted (kept beside complete results), or RESULTS.partial of a run that was killed while it
@@ -29,7 +31,7 @@ std::filesystem::path earlier_results(const Study& study, const std::filesystem:
 // An interrupted results file: its days are read and written again, one by one, by the run that continues it.
 class EarlierDays {
  public:
-  // Errors: those of the reader; InvalidInput when the file is complete or holds fewer than `days` days.
+  // Errors: those of the reader; InvalidInput when the file is complete or holds fewer than `days` entries over time.
   EarlierDays(const std::filesystem::path& results, std::size_t days);
   std::size_t days() const { return days_; }
   const std::string& warnings() const { return warnings_; }  // one a line

@@ -11,6 +11,7 @@
 #include "models/transport/keys.hpp"
 #include "network/generate.hpp"
 #include "study/ensemble_keys.hpp"
+#include "study/output_keys.hpp"
 
 namespace tierwave::study {
 namespace {
@@ -226,6 +227,7 @@ Table compose() {
                  models::transport::keys(),
                  models::shocks::overlap_keys(),
                  models::shocks::shock_keys(),
+                 output_keys(),
                  ensemble_keys()};
   return root;
 }

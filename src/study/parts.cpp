@@ -5,6 +5,7 @@
 
 #include "study/labour.hpp"
 #include "study/mechanisms.hpp"
+#include "study/output_choice.hpp"
 #include "study/shocks.hpp"
 #include "study/stocks.hpp"
 #include "study/transport.hpp"
@@ -40,6 +41,10 @@ void draw_stocks(Study& study, std::uint32_t replicate, Said&) {
   study.setup.firm_stock_days = drawn_stock_days(study.scenario, *study.setup.network, replicate);
 }
 
+void make_output(Study& study, std::uint32_t, Said&) {
+  study.output = output_choice(study.scenario, *study.setup.network, study.calendar);
+}
+
 }  // namespace
 
 const std::vector<Part>& parts() {
@@ -54,6 +59,7 @@ const std::vector<Part>& parts() {
        make_mechanisms},
       {"stocks", {"stocks"}, false, files_of_stocks, make_stocks},
       {"stocks of firms", {"stocks"}, true, nullptr, draw_stocks},
+      {"output", {"output", "output.firms"}, false, nullptr, make_output},
   };
   return list;
 }

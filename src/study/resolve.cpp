@@ -53,6 +53,7 @@ Study resolve(scenario::Scenario scenario, Population population, std::uint32_t 
               .precision = precision,
               .population = std::move(population),
               .setup = std::move(setup),
+              .output = {},
               .draws = {},
               .said = {},
               .of_part = {}};

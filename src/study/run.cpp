@@ -12,12 +12,17 @@
 #include "observe/axes.hpp"
 #include "observe/closed_firms.hpp"
 #include "observe/decomposition.hpp"
+#include "observe/firm_series.hpp"
 #include "observe/firm_sums.hpp"
 #include "observe/goods_in_transit.hpp"
 #include "observe/missing_inputs.hpp"
+#include "observe/network_arrays.hpp"
+#include "observe/periods.hpp"
 #include "observe/run_days.hpp"
 #include "observe/summary.hpp"
 #include "observe/workforce.hpp"
+#include "results/format.hpp"
+#include "schema/names.hpp"
 #include "study/checkpoint.hpp"
 #include "study/collapse_watch.hpp"
 #include "study/memory.hpp"
@@ -32,20 +37,25 @@ using observe::RunSummary;
 
 namespace {
 
-// The checkpoint is of the last day in the file; that of a decomposed run would need three states.
+// What a run that is asked to stop leaves behind and says. The checkpoint is of the last day simulated; that of a
+// decomposed run would need three states.
 template <class Simulation>
 [[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const RunOptions& options,
-                            results::ResultsFile& file) {
+                            results::ResultsFile& file, const observe::Saved& saved, std::size_t entries) {
   const std::filesystem::path& output = file.kept_path();
   const std::string beside =
       output == options.output ? "" : fmt::format("; {} holds the complete results of before", options.output.string());
   if (simulation.state().day.number() == 0) throw Interrupted("interrupted before the first day; nothing was written");
+  if (entries == 0)
+    throw Interrupted(fmt::format("interrupted after {} of {} days, before the first {} was over; nothing was written",
+                                  simulation.state().day.number(), study.calendar.days(),
+                                  study.scenario.tables.at("output").text("every")));
   file.wait();
   if (options.decompose)
     throw Interrupted(fmt::format(
         "interrupted after {} of {} days; {} holds them and is marked incomplete{}; a decomposed run starts anew",
         simulation.state().day.number(), study.calendar.days(), output.string(), beside));
-  save_state(simulation.state(), study, options.output);
+  save_state(simulation.state(), saved, study, options.output);
   throw Interrupted(fmt::format(
       "interrupted after {} of {} days; {} holds them and is marked incomplete{}; the same command with --resume {}",
       simulation.state().day.number(), study.calendar.days(), output.string(), beside,
@@ -116,23 +126,29 @@ class Caller final : public Observer {
 template <class Real>
 struct Earlier {
   Earlier(const engine::State<Real>& initial, const Study& study, const std::filesystem::path& output)
-      : results(earlier_results(study, output)),
-        state(load_state(initial, study, output)),
-        days(results, static_cast<std::size_t>(state.day.number())) {}
+      : results(earlier_results(study, output)), state(load_state(initial, study, output, observers)) {}
 
   std::filesystem::path results;
+  observe::Saved observers;
   engine::State<Real> state;
-  EarlierDays days;
 };
 
-// Puts the days of an interrupted run into the file and the summary.
-void replay(const EarlierDays& earlier, results::ResultsFile& file, FirmSums& sums, observe::Summarizer& summarizer) {
+// Puts the days of an interrupted run into the file.
+void replay(const EarlierDays& earlier, results::ResultsFile& file) {
   for (std::size_t day = 0; day < earlier.days(); ++day) {
     for (const std::string& array : earlier.arrays()) file.write_day(array, day, earlier.day_of(array, day));
     file.flush_day(day);
-    sums.restore([&](const std::string& array) { return earlier.day_of(array, day); });
-    summarizer.add(Day(static_cast<int>(day)));
   }
+}
+
+// Arrays that the scenario names and no observer writes.
+void refuse_unknown_arrays(const Study& study, const std::vector<results::Variable>& variables) {
+  std::vector<std::string> known;
+  for (const results::Variable& variable : variables)
+    if (!variable.axes.empty() && variable.axes.front() == results::time_axis) known.push_back(variable.name);
+  Mistakes mistakes;
+  schema::positions(study.scenario.tables.at("output"), "arrays", "array", known, mistakes);
+  mistakes.throw_if_any();
 }
 
 template <class Real>
@@ -140,12 +156,11 @@ RunSummary run_simulation(engine::Simulation<Real>& simulation, const Study& stu
                           const Context& context) {
   std::optional<Earlier<Real>> earlier;
   if (options.resume) earlier.emplace(simulation.state(), study, options.output);
-  simulation.check_steady_state();
-  Warnings warnings(options, study, known_beforehand(simulation, study), earlier ? earlier->days.warnings() : "");
-
+  const int first = earlier ? earlier->state.day.number() : 0;
   const engine::DayView baseline = view_of(simulation);
   const std::string money = observe::money_unit(baseline.network);
   const double adequate_pay = study.scenario.tables.at("labour").number("adequate_pay");
+  const results::Axis time = observe::time_axis(study.calendar, study.output.ends);
   FirmSums sums(baseline, study.population.women_share, money, context);
   observe::MissingInputs missing_inputs(baseline, money, context);
   observe::Workforce workforce(baseline, adequate_pay, money, context);
@@ -153,28 +168,46 @@ RunSummary run_simulation(engine::Simulation<Real>& simulation, const Study& stu
   observe::ClosedFirms closed_firms(baseline, context);
   std::optional<observe::Decomposition<Real>> decomposition;
   if (options.decompose) decomposition.emplace(baseline, study.setup, money, context);
+  observe::FirmSeries firm_series(baseline, study.output.firms, study.output.figures, time, money);
+  observe::NetworkArrays network(baseline, money);
+  std::vector<Observer*> observers{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
+  if (decomposition) observers.push_back(&*decomposition);
+  if (!study.output.firms.empty()) observers.push_back(&firm_series);
+  if (study.output.network) observers.push_back(&network);
+  refuse_unknown_arrays(study, observe::variables_of(observers));
+  observe::Periods periods(study.output.ends, study.output.arrays, observe::variables_of(observers));
+
+  simulation.check_steady_state();
+  std::optional<EarlierDays> days;
+  if (earlier) days.emplace(earlier->results, periods.ended_by(first));
+  Warnings warnings(options, study, known_beforehand(simulation, study), days ? days->warnings() : "");
   observe::Summarizer summarizer(baseline.network, study.calendar, sums);
   Watch watch(warnings, sums);
   Caller caller(options, study.calendar.days());
-  std::vector<Observer*> observers{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
-  if (decomposition) observers.push_back(&*decomposition);
   observers.insert(observers.end(), {&summarizer, &watch, &caller});
 
   std::vector<results::Attribute> attributes = provenance(study);
   attributes.emplace_back(results::warnings_attribute, warnings.text());
-  results::ResultsFile file(options.output, observe::axes_of(observers, study.calendar),
-                            observe::variables_of(observers), attributes, options.force || options.resume);
+  results::ResultsFile file(options.output, observe::axes_of(observers, time), periods.variables(), attributes,
+                            options.force || options.resume, observe::labels_of(observers));
+  periods.into(file);
   watch.write_into(file);
-  for (Observer* observer : observers) observer->begin(file);
+  for (Observer* observer : observers) observer->begin(periods);
   if (earlier) {
-    file.keep_at_least(earlier->days.days());
-    replay(earlier->days, file, sums, summarizer);
+    file.keep_at_least(days->days());
+    replay(*days, file);
+    periods.restore(earlier->observers, first);
+    for (Observer* observer : observers) observer->restore(earlier->observers);
   }
   if (options.begin) options.begin(baseline);
   if (earlier) simulation.restore(std::move(earlier->state));
   try {
-    if (!observe::run_days(simulation, study.calendar.days(), observers, file, options.stop))
-      interrupt(simulation, study, options, file);
+    if (!observe::run_days(simulation, study.calendar.days(), observers, periods, options.stop)) {
+      observe::Saved saved;
+      periods.save(saved);
+      for (const Observer* observer : observers) observer->save(saved);
+      interrupt(simulation, study, options, file, saved, periods.ended_by(simulation.state().day.number()));
+    }
   } catch (...) {
     file.close_incomplete();
     throw;

@@ -9,6 +9,7 @@
 #include "engine/simulation.hpp"
 #include "scenario/scenario.hpp"
 #include "study/draws.hpp"
+#include "study/output_choice.hpp"
 #include "study/population.hpp"
 #include "study/said.hpp"
 
@@ -20,6 +21,7 @@ struct Study {
   network::Precision precision = network::Precision::double_precision;
   Population population;
   engine::Setup<> setup;
+  OutputChoice output;
   std::vector<Draw> draws;    // of an ensemble
   Said said;                  // of all of it
   std::vector<Said> of_part;  // the same by part, in the order of parts()

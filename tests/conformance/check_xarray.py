@@ -41,7 +41,7 @@ with xarray.open_dataset(complete, engine=engine) as data:
     same(data.time.standard_name, "time", "standard name of time")
 
     same("Conventions" in data.attrs, False, "a claim of conventions")
-    same((data.format, data.format_version), ("tierwave-results", "1.0"), "format")
+    same((data.format, data.format_version), ("tierwave-results", "1.1"), "format")
     same((int(data.complete), int(data.days_written)), (1, 4), "completeness")
     same(data.title, "A sample, não real", "title")
     same(data.scenario_text, "[run]\nseed = 7\n", "scenario text")
@@ -57,6 +57,15 @@ with xarray.open_dataset(complete, engine=engine) as data:
     same([float(day) for day in data.output.sum("firm")], [118.75 + 2.5 * day for day in range(4)], "packed output")
     same(float(data.output.sel(firm=95, time="2020-01-02")), 12.0, "packed output of one firm")
     same(data.employment.encoding["dtype"], numpy.dtype("float64"), "stored type")
+
+with xarray.open_dataset(complete, engine=engine, group="firms") as firms:
+    same([str(day)[:10] for day in firms.time.values][-1], "2020-01-04", "last date of a group")
+    same(list(firms.firm.values), [7, 9], "ids of firms")
+    same(list(firms.country.values), ["BGD", "Côte"], "countries of firms")
+    same(list(firms.output.sel(firm=7).values), [0.0, 1.0, 2.0, 3.0], "series of a firm")
+
+with xarray.open_dataset(incomplete, engine=engine, group="firms") as firms:
+    same(firms.sizes["time"], 2, "days of a group of the interrupted run")
 
 with xarray.open_dataset(incomplete, engine=engine) as data:
     same((int(data.complete), int(data.days_written)), (0, 2), "completeness of the interrupted run")

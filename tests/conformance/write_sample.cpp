@@ -17,12 +17,20 @@ void write(const std::filesystem::path& path, std::size_t written) {
   axes.push_back({"firm", "firm", "1", firms});
   std::vector<tierwave::results::Variable> variables = sample::variables();
   variables.push_back({"output", {"time", "firm"}, "1e6 USD_2011 day-1", "output", "Goods made.", "time: sum"});
-  tierwave::results::ResultsFile file(path, axes, variables, sample::attributes(), false);
+  tierwave::results::Axis time = axes.front();
+  time.name = "firms/time";
+  axes.push_back(time);
+  axes.push_back({"firms/firm", "id of the firm", "", std::vector<std::int64_t>{7, 9}});
+  variables.push_back({"firms/output", {"firms/time", "firms/firm"}, "1", "output", "Goods made.", "time: sum"});
+  const std::vector<tierwave::results::Labels> labels{
+      {"firms/country", "firms/firm", "country of the firm", {"BGD", "Côte"}}};
+  tierwave::results::ResultsFile file(path, axes, variables, sample::attributes(), false, labels);
   file.write("baseline_employment", sample::employment(0));
   for (std::size_t day = 0; day < written; ++day) {
     std::vector<double> output(firms.size(), 0.0);
     for (std::size_t firm = 0; firm < output.size(); firm += 5) output[firm] = static_cast<double>(day + firm) / 8;
     file.write_day("output", day, output);
+    file.write_day("firms/output", day, std::vector<double>{1.0 * static_cast<double>(day), 2});
     sample::write_day(file, day);
   }
   if (written == sample::days)

@@ -17,7 +17,7 @@ TEST_CASE("the scenario language holds every table once") {
        {"model", "economy", "network", "orders", "production", "rationing", "stocks", "work", "overproduction",
         "households", "money", "capital", "closures", "transport", "shock", "overlap", "ensemble"})
     CHECK(schema::find_table(study::language(), name) != nullptr);
-  CHECK(study::language().tables.size() == 18);
+  CHECK(study::language().tables.size() == 19);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {

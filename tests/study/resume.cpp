@@ -84,6 +84,28 @@ TEST_CASE("a resumed run with capital and overproduction and income and money gi
   resumed_run_is_the_same(bench, more_state);
 }
 
+TEST_CASE("a run broken off in the middle of a week goes on with the same bits and the same summary") {
+  const Bench bench;
+  const study::Study study = bench.study(hard_shocks + "[output]\nevery = \"week\"\n[output.firms]\nlargest = 3\n",
+                                         {"network.firms=400", "days=24"});
+  const results::ResultsReader whole(bench.run(study, "whole.h5"));
+  interrupt(bench, study, "parts.h5", 10);
+  CHECK(results::ResultsReader(bench.scratch.folder() / "parts.h5").days_written() == 1);
+  const observe::RunSummary summary = resume(bench, study, "parts.h5");
+  check_same_arrays(whole, results::ResultsReader(bench.scratch.folder() / "parts.h5"));
+  CHECK(summary.days == 24);
+  CHECK(summary.world.hours_lost == bench.summary.world.hours_lost);
+  CHECK(summary.worst_day == bench.summary.worst_day);
+  CHECK(summary.worst_output_lost == bench.summary.worst_output_lost);
+}
+
+TEST_CASE("an interruption before the first week is over writes nothing") {
+  const Bench bench;
+  interrupt(bench, bench.study(hard_shocks + "[output]\nevery = \"week\"\n", small), "run.h5", 3);
+  CHECK_FALSE(std::filesystem::exists(bench.scratch.folder() / "run.h5"));
+  CHECK_FALSE(std::filesystem::exists(study::checkpoint_path(bench.scratch.folder() / "run.h5")));
+}
+
 TEST_CASE("a checkpoint of another scenario is refused and kept") {
   const Bench bench;
   interrupt(bench, bench.study(hard_shocks, small), "run.h5", 3);

@@ -29,7 +29,8 @@ TEST_CASE("recording a day allocates nothing after the first two") {
   observe::GoodsInTransit in_transit(baseline, "1", context);
   observe::ClosedFirms closed_firms(baseline, context);
   observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
-  results::ResultsFile file(bench.scratch.folder() / "run.h5", observe::axes_of(observers, study.calendar),
+  results::ResultsFile file(bench.scratch.folder() / "run.h5",
+                            observe::axes_of(observers, observe::time_axis(study.calendar)),
                             observe::variables_of(observers), {}, false);
   for (observe::Observer* observer : observers) observer->begin(file);
   for (int day = 0; day < 12; ++day) {
