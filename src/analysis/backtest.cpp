@@ -11,8 +11,8 @@
 #include "analysis/daily_sums.hpp"
 #include "analysis/observed.hpp"
 #include "models/transport/seafarers.hpp"
+#include "resolve/read_scenario.hpp"
 #include "study/provenance.hpp"
-#include "study/read_scenario.hpp"
 
 namespace tierwave::analysis {
 namespace {
@@ -36,16 +36,16 @@ class Run {
  public:
   Run(const BacktestOptions& options, const Context& context) : options_(options), context_(context) {}
 
-  study::Study study(const std::string& scenario, const std::vector<std::string>& overrides = {}) const {
-    return study::resolve(study::read_scenario(options_.project / "scenarios" / scenario, overrides), context_);
+  resolve::Study study(const std::string& scenario, const std::vector<std::string>& overrides = {}) const {
+    return resolve::resolve(resolve::read_scenario(options_.project / "scenarios" / scenario, overrides), context_);
   }
-  DailySums run(const study::Study& study, const std::string& step,
+  DailySums run(const resolve::Study& study, const std::string& step,
                 const std::function<void(const engine::DayView&)>& observe = {}) const {
     if (options_.progress) options_.progress(step);
     return run_daily(study, context_, options_.stop, observe);
   }
   // The world with more overrides than the user's.
-  study::Study world(std::vector<std::string> more = {}) const {
+  resolve::Study world(std::vector<std::string> more = {}) const {
     more.insert(more.begin(), options_.overrides.begin(), options_.overrides.end());
     return study("backtest-2020.toml", more);
   }
@@ -155,7 +155,7 @@ void add_chain(Figures& figures, const DailySums& chain) {
 }
 
 // The figures are of one year and of one table.
-void check_is_the_year(const study::Study& study) {
+void check_is_the_year(const resolve::Study& study) {
   Mistakes mistakes;
   const Location where{study.scenario.file};
   if (study.calendar.first() != date("2020-01-01") || study.calendar.days() != 366)
@@ -180,7 +180,7 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
   Backtest result;
   Figures figures(observed);
 
-  const study::Study study = run.world();
+  const resolve::Study study = run.world();
   check_is_the_year(study);
   result.notes = study.said.notes;
   result.provenance = study::provenance(study);

@@ -13,7 +13,7 @@ namespace {
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 // What closures alone take of the hours in a year, by region of the list, at the sector weights given.
-std::vector<double> lost_to_closures(const std::vector<economy::Country>& regions, const study::Study& study,
+std::vector<double> lost_to_closures(const std::vector<economy::Country>& regions, const resolve::Study& study,
                                      const std::vector<double>& weights, const models::CountryTable& countries) {
   const schema::Values& values = study.scenario.tables.at("closures");
   const models::ClosureIntensity intensity =
@@ -36,7 +36,7 @@ std::vector<double> lost_to_closures(const std::vector<economy::Country>& region
 
 }  // namespace
 
-CountryGroups::CountryGroups(const study::Study& study, const Observed& observed, const DailySums& world)
+CountryGroups::CountryGroups(const resolve::Study& study, const Observed& observed, const DailySums& world)
     : observed_(observed), table_(models::read_countries(study.scenario.tables.at("closures").text("countries"))) {
   const network::Network& network = *study.setup.network;
   std::size_t rest = network.countries.size();

@@ -11,13 +11,13 @@
 #include "analysis/daily_sums.hpp"
 #include "analysis/observed.hpp"
 #include "models/closures/tables.hpp"
-#include "study/study.hpp"
+#include "resolve/study.hpp"
 
 namespace tierwave::analysis {
 
 class CountryGroups {
  public:
-  CountryGroups(const study::Study& study, const Observed& observed, const DailySums& world);
+  CountryGroups(const resolve::Study& study, const Observed& observed, const DailySums& world);
 
   const std::string& region_of(const std::string& country) const;  // empty where it is not known
   bool has_table_country(const std::string& region) const;

@@ -52,12 +52,12 @@ class Keeper final : public observe::Observer {
 
 }  // namespace
 
-DailySums run_daily(const study::Study& study, const Context& context, const std::function<bool()>& stop,
+DailySums run_daily(const resolve::Study& study, const Context& context, const std::function<bool()>& stop,
                     const std::function<void(const engine::DayView&)>& look) {
   DailySums result{study.calendar, parts_of(*study.setup.network), {}, {}, {}};
   for (const observe::SummedOutput& output : observe::summed_outputs(observe::money_unit(*study.setup.network)))
     result.outputs.push_back(output.variable.name);
-  study::with_simulation(study, context, [&](auto& simulation) {
+  resolve::with_simulation(study, context, [&](auto& simulation) {
     simulation.check_steady_state();
     Sums sums(view_of(simulation), context);
     result.baseline = sums.baseline();

@@ -6,7 +6,7 @@
 
 #include "analysis/sums.hpp"
 #include "base/calendar.hpp"
-#include "study/study.hpp"
+#include "resolve/study.hpp"
 
 namespace tierwave::analysis {
 
@@ -25,7 +25,7 @@ struct DailySums {
 };
 
 // Runs a study; `look` is shown each day and may be empty. Errors: as study::run, Interrupted where `stop` asks.
-DailySums run_daily(const study::Study& study, const Context& context, const std::function<bool()>& stop,
+DailySums run_daily(const resolve::Study& study, const Context& context, const std::function<bool()>& stop,
                     const std::function<void(const engine::DayView&)>& look = {});
 
 }  // namespace tierwave::analysis

@@ -13,7 +13,7 @@
 #include "base/errors.hpp"
 #include "base/jobs.hpp"
 #include "network/memory.hpp"
-#include "study/replicate.hpp"
+#include "resolve/replicate.hpp"
 #include "study/warnings.hpp"
 
 namespace tierwave::analysis {
@@ -22,7 +22,7 @@ namespace {
 using Replicates = std::vector<std::optional<Replicate>>;
 
 // "replicate 17 (orders.tau_days = 3.2)"
-std::string name_of(const study::Study& study, std::size_t number, const std::vector<double>& drawn) {
+std::string name_of(const resolve::Study& study, std::size_t number, const std::vector<double>& drawn) {
   std::vector<std::string> values;
   for (std::size_t draw = 0; draw < drawn.size(); ++draw)
     values.push_back(fmt::format("{} = {:.6g}", study.draws[draw].key, drawn[draw]));
@@ -31,8 +31,8 @@ std::string name_of(const study::Study& study, std::size_t number, const std::ve
 
 // Calls body(drawn values); an error says in which replicate it came up.
 template <class Body>
-void in_replicate(const study::Study& study, std::size_t number, Body&& body) {
-  const std::vector<double> drawn = study::drawn_values(study, static_cast<std::uint32_t>(number));
+void in_replicate(const resolve::Study& study, std::size_t number, Body&& body) {
+  const std::vector<double> drawn = resolve::drawn_values(study, static_cast<std::uint32_t>(number));
   try {
     body(drawn);
   } catch (const InvalidInput& error) {
@@ -45,30 +45,30 @@ void in_replicate(const study::Study& study, std::size_t number, Body&& body) {
   }
 }
 
-void check_all_values(const study::Study& study, std::uint32_t replicates, const Context& context) {
+void check_all_values(const resolve::Study& study, std::uint32_t replicates, const Context& context) {
   for_jobs(
       context, study.draws.empty() ? 0 : replicates,
       [&](std::size_t number, const Context&) {
-        in_replicate(study, number, [&](const std::vector<double>& drawn) { study::check_values(study, drawn); });
+        in_replicate(study, number, [&](const std::vector<double>& drawn) { resolve::check_values(study, drawn); });
       },
       [](std::size_t) {});
 }
 
-Replicate run_one(const study::Study& study, std::size_t number, const std::function<bool()>& stop,
+Replicate run_one(const resolve::Study& study, std::size_t number, const std::function<bool()>& stop,
                   const Context& context) {
   Replicate done;
   in_replicate(study, number, [&](const std::vector<double>& drawn) {
     const auto replicate = static_cast<std::uint32_t>(number);
-    done = run_replicate(study::replicate_of(study, replicate, drawn, context), stop, context);
+    done = run_replicate(resolve::replicate_of(study, replicate, drawn, context), stop, context);
     done.drawn = drawn;
   });
   return done;
 }
 
-std::vector<std::string> known_beforehand(const study::Study& study, const Context& context) {
+std::vector<std::string> known_beforehand(const resolve::Study& study, const Context& context) {
   std::vector<std::string> warnings;
-  study::with_simulation(study, context,
-                         [&](auto& simulation) { warnings = study::known_beforehand(simulation, study); });
+  resolve::with_simulation(study, context,
+                           [&](auto& simulation) { warnings = study::known_beforehand(simulation, study); });
   return warnings;
 }
 
@@ -92,7 +92,7 @@ void add_counted(const Replicates& replicates, Told&& told, std::vector<std::str
         fmt::format("in {} of {} replicates, first in replicate {}: {}", telling, finished, first, text));
 }
 
-std::vector<std::string> warnings_of(const Replicates& replicates, const study::Study& study) {
+std::vector<std::string> warnings_of(const Replicates& replicates, const resolve::Study& study) {
   std::vector<std::string> warnings;
   const auto of_shocks = [&](const Replicate& replicate) {
     for (const std::string& warning : replicate.warnings)
@@ -115,7 +115,7 @@ Spread spread(const Replicates& replicates, const std::function<double(const Rep
   return spread_of(values);
 }
 
-EnsembleSummary summary_of(const study::Study& study, const Replicates& replicates) {
+EnsembleSummary summary_of(const resolve::Study& study, const Replicates& replicates) {
   const network::Network& network = *study.setup.network;
   const Parts parts = parts_of(network);
   const auto hours_lost = [&](std::size_t part) {
@@ -156,14 +156,14 @@ EnsembleSummary summary_of(const study::Study& study, const Replicates& replicat
 
 }  // namespace
 
-std::uint32_t check_ensemble(const study::Study& study, const Context& context) {
-  const std::uint32_t number = study::number_of_replicates(study);
+std::uint32_t check_ensemble(const resolve::Study& study, const Context& context) {
+  const std::uint32_t number = resolve::number_of_replicates(study);
   refuse_beyond_memory(study, number, context.threads(), network::available_bytes());
   check_all_values(study, number, context);
   return number;
 }
 
-EnsembleSummary run_ensemble(const study::Study& study, std::uint32_t number, const EnsembleOptions& options,
+EnsembleSummary run_ensemble(const resolve::Study& study, std::uint32_t number, const EnsembleOptions& options,
                              const Context& context) {
   std::vector<std::string> warnings;
   const auto tell = [&](std::vector<std::string> more) {
@@ -174,7 +174,7 @@ EnsembleSummary run_ensemble(const study::Study& study, std::uint32_t number, co
   };
   EnsembleFile file(study, number, options.output, options.force);
   tell(known_beforehand(study, context));
-  study::Study shared = study;  // with what all replicates can look up
+  resolve::Study shared = study;  // with what all replicates can look up
   shared.setup.shocks.prepare(study.calendar.days());
   Replicates replicates(number);
   const auto finish = [&] {

@@ -9,7 +9,7 @@
 
 #include "analysis/spread.hpp"
 #include "base/context.hpp"
-#include "study/study.hpp"
+#include "resolve/study.hpp"
 
 namespace tierwave::analysis {
 
@@ -44,7 +44,7 @@ struct EnsembleSummary {
 // How many replicates the study's scenario asks for, once all is checked that can be known before any runs.
 // Errors: InvalidInput where the scenario does not say, where nothing is drawn, where memory does not suffice, or where
 // values that a replicate draws do not fit each other.
-std::uint32_t check_ensemble(const study::Study& study, const Context& context);
+std::uint32_t check_ensemble(const resolve::Study& study, const Context& context);
 
 // Runs the replicates, numbered from 0, side by side, one on each thread of the context, and writes their file
 // (ensemble_file.hpp). They share the study's network unless the scenario draws networks. Each checks first that
@@ -54,7 +54,7 @@ std::uint32_t check_ensemble(const study::Study& study, const Context& context);
 // Errors: BrokenInvariant where an account of a replicate breaks; Interrupted when asked to stop; InputOutputError for
 // an output that cannot be written. After an error or interruption the file holds all finished replicates and complete
 // = 0; without any there is none.
-EnsembleSummary run_ensemble(const study::Study& study, std::uint32_t replicates, const EnsembleOptions& options,
+EnsembleSummary run_ensemble(const resolve::Study& study, std::uint32_t replicates, const EnsembleOptions& options,
                              const Context& context);
 
 }  // namespace tierwave::analysis

@@ -15,7 +15,7 @@ using Replicates = std::vector<std::optional<Replicate>>;
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-std::vector<results::Attribute> attributes(const study::Study& study, std::uint32_t replicates) {
+std::vector<results::Attribute> attributes(const resolve::Study& study, std::uint32_t replicates) {
   std::vector<results::Attribute> list = study::provenance(study);
   list.emplace_back("replicates", std::int64_t{replicates});
   list.emplace_back(results::warnings_attribute, std::string());
@@ -56,7 +56,7 @@ Bands bands_of(const std::vector<Spread>& spreads, std::size_t begin, std::size_
 
 }  // namespace
 
-EnsembleFile::EnsembleFile(const study::Study& study, std::uint32_t replicates, const std::filesystem::path& path,
+EnsembleFile::EnsembleFile(const resolve::Study& study, std::uint32_t replicates, const std::filesystem::path& path,
                            bool force)
     : study_(study),
       parts_(parts_of(*study.setup.network)),

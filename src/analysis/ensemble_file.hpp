@@ -16,15 +16,15 @@
 #include "analysis/replicate.hpp"
 #include "analysis/spread.hpp"
 #include "base/context.hpp"
+#include "resolve/study.hpp"
 #include "results/results_file.hpp"
-#include "study/study.hpp"
 
 namespace tierwave::analysis {
 
 class EnsembleFile {
  public:
   // Creates the file. Errors: those of results::ResultsFile.
-  EnsembleFile(const study::Study& study, std::uint32_t replicates, const std::filesystem::path& path, bool force);
+  EnsembleFile(const resolve::Study& study, std::uint32_t replicates, const std::filesystem::path& path, bool force);
 
   // Writes the replicates there are and puts the file in place; it is complete where none is missing. Arrays over
   // replicates are NaN where one is missing; quantiles and means are of those there are.
@@ -38,7 +38,7 @@ class EnsembleFile {
   std::vector<Spread> spreads_of(const std::vector<std::optional<Replicate>>& replicates, std::size_t banded,
                                  std::size_t day, const Context& context) const;
 
-  const study::Study& study_;
+  const resolve::Study& study_;
   Parts parts_;
   std::vector<observe::SummedOutput> outputs_;
   results::ResultsFile file_;

@@ -93,7 +93,7 @@ void add_losses(std::vector<Variable>& variables) {
 
 }  // namespace
 
-std::vector<results::Axis> ensemble_axes(const study::Study& study, std::uint32_t replicates) {
+std::vector<results::Axis> ensemble_axes(const resolve::Study& study, std::uint32_t replicates) {
   std::vector<std::int64_t> numbers(replicates);
   std::iota(numbers.begin(), numbers.end(), 0);
   std::vector<results::Axis> axes{{by_replicate, "replicate", "1", numbers},
@@ -105,7 +105,7 @@ std::vector<results::Axis> ensemble_axes(const study::Study& study, std::uint32_
   return axes;
 }
 
-std::vector<Variable> ensemble_variables(const study::Study& study) {
+std::vector<Variable> ensemble_variables(const resolve::Study& study) {
   std::vector<Variable> variables;
   for (const observe::SummedOutput& output : observe::summed_outputs(observe::money_unit(*study.setup.network))) {
     Variable world = output.variable;
@@ -118,7 +118,7 @@ std::vector<Variable> ensemble_variables(const study::Study& study) {
     add_baselines(output, variables);
   }
   add_losses(variables);
-  for (const study::Draw& draw : study.draws)
+  for (const resolve::Draw& draw : study.draws)
     variables.push_back({draw.array_name(),
                          {by_replicate},
                          draw.unit == "days" ? "day" : draw.unit,

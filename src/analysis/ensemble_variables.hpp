@@ -3,12 +3,12 @@
 #include <cstdint>
 #include <vector>
 
+#include "resolve/study.hpp"
 #include "results/results_file.hpp"
-#include "study/study.hpp"
 
 namespace tierwave::analysis {
 
-std::vector<results::Axis> ensemble_axes(const study::Study& study, std::uint32_t replicates);
-std::vector<results::Variable> ensemble_variables(const study::Study& study);
+std::vector<results::Axis> ensemble_axes(const resolve::Study& study, std::uint32_t replicates);
+std::vector<results::Variable> ensemble_variables(const resolve::Study& study);
 
 }  // namespace tierwave::analysis

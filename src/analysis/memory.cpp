@@ -6,20 +6,20 @@
 
 #include "analysis/outputs.hpp"
 #include "analysis/sums.hpp"
-#include "study/memory.hpp"
-#include "study/replicate.hpp"
+#include "resolve/memory.hpp"
+#include "resolve/replicate.hpp"
 
 namespace tierwave::analysis {
 namespace {
 
-double bytes_of_a_thread(const study::Study& study) {
+double bytes_of_a_thread(const resolve::Study& study) {
   const network::Network& network = *study.setup.network;
-  const double simulation = study::simulation_bytes(study.setup, study.precision);
+  const double simulation = resolve::simulation_bytes(study.setup, study.precision);
   // While it is drawn a network takes up to twice what it takes in the end.
-  return simulation + (study::draws_networks(study) ? 2 * study::network_bytes(network) : 0.0);
+  return simulation + (resolve::draws_networks(study) ? 2 * resolve::network_bytes(network) : 0.0);
 }
 
-double bytes_of_a_replicate(const study::Study& study) {
+double bytes_of_a_replicate(const resolve::Study& study) {
   const auto days = static_cast<double>(study.calendar.days());
   const auto parts = static_cast<double>(parts_of(*study.setup.network).size());
   const auto outputs = static_cast<double>(observe::summed_outputs("").size());
@@ -33,12 +33,12 @@ double threads_at_work(std::uint32_t replicates, int threads) {
 
 }  // namespace
 
-double ensemble_bytes(const study::Study& study, std::uint32_t replicates, int threads) {
+double ensemble_bytes(const resolve::Study& study, std::uint32_t replicates, int threads) {
   return threads_at_work(replicates, threads) * bytes_of_a_thread(study) +
          static_cast<double>(replicates) * bytes_of_a_replicate(study);
 }
 
-void refuse_beyond_memory(const study::Study& study, std::uint32_t replicates, int threads, double available) {
+void refuse_beyond_memory(const resolve::Study& study, std::uint32_t replicates, int threads, double available) {
   const double needed = ensemble_bytes(study, replicates, threads);
   if (needed <= available) return;
   constexpr double gigabyte = 1e9;

@@ -39,7 +39,7 @@ class Loss {
 class Gatherer final : public observe::Observer {
  public:
   // Stands behind `sums` among the observers.
-  Gatherer(const study::Study& study, const engine::DayView& baseline, const Sums& sums)
+  Gatherer(const resolve::Study& study, const engine::DayView& baseline, const Sums& sums)
       : parts_(parts_of(baseline.network)),
         sums_(sums),
         outputs_(observe::summed_outputs(observe::money_unit(baseline.network))),
@@ -122,9 +122,9 @@ class Gatherer final : public observe::Observer {
 
 }  // namespace
 
-Replicate run_replicate(const study::Study& study, const std::function<bool()>& stop, const Context& context) {
+Replicate run_replicate(const resolve::Study& study, const std::function<bool()>& stop, const Context& context) {
   Replicate replicate;
-  study::with_simulation(study, context, [&](auto& simulation) {
+  resolve::with_simulation(study, context, [&](auto& simulation) {
     simulation.check_steady_state();
     Sums sums(view_of(simulation), context);
     Gatherer gatherer(study, view_of(simulation), sums);

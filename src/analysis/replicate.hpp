@@ -8,7 +8,7 @@
 
 #include "analysis/sums.hpp"
 #include "base/context.hpp"
-#include "study/study.hpp"
+#include "resolve/study.hpp"
 
 namespace tierwave::analysis {
 
@@ -31,6 +31,6 @@ struct Replicate {
 
 // Checks first that nothing moves without shocks. `study` is the replicate's own (study/replicate.hpp); `stop` is asked
 // before each day, true interrupts. Errors: BrokenInvariant where an account breaks; Interrupted.
-Replicate run_replicate(const study::Study& study, const std::function<bool()>& stop, const Context& context);
+Replicate run_replicate(const resolve::Study& study, const std::function<bool()>& stop, const Context& context);
 
 }  // namespace tierwave::analysis

@@ -23,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 using analysis::Spread;
 
-std::string date_of(const study::Study& study, double day) {
+std::string date_of(const resolve::Study& study, double day) {
   return to_string(study.calendar.date(Day(static_cast<int>(day + 0.5))));
 }
 
@@ -47,7 +47,7 @@ std::string largest(std::vector<std::pair<std::string, Spread>> losses) {
   return text;
 }
 
-void print(const study::Study& study, const analysis::EnsembleSummary& summary, const fs::path& output) {
+void print(const resolve::Study& study, const analysis::EnsembleSummary& summary, const fs::path& output) {
   print_result("{}: {} replicates of {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"),
                summary.replicates, summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
                jobs(summary.baseline_employment));
@@ -81,7 +81,7 @@ void ensemble(const EnsembleCommand& command, const Common& common) {
   scenario::Scenario scenario = read_scenario(input);
   const fs::path output = output_of(command.output, command.input.scenario, "-ensemble.h5");
   check_output(command.output, output, command.force);
-  const study::Study study = study::resolve(std::move(scenario), context);
+  const resolve::Study study = resolve::resolve(std::move(scenario), context);
   const std::uint32_t replicates = analysis::check_ensemble(study, context);
   make_folder_of(command.output);
   if (!common.quiet)

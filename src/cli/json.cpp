@@ -238,7 +238,7 @@ std::string json_text(const results::ResultsReader& reader) {
   return text_of({{"attributes", attributes}, {"axes", axes}, {"variables", variables}});
 }
 
-std::string json_text(const study::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
+std::string json_text(const resolve::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
                       double seconds, std::uint32_t replicates) {
   const Json result = {{"scenario", study.scenario.file},
                        {"valid", true},

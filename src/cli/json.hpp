@@ -13,10 +13,10 @@
 #include "economy/inspect.hpp"
 #include "network/generate.hpp"
 #include "network/saved_network.hpp"
+#include "resolve/study.hpp"
 #include "results/read.hpp"
 #include "schema/preset.hpp"
 #include "study/run.hpp"
-#include "study/study.hpp"
 
 namespace tierwave::cli {
 
@@ -28,7 +28,7 @@ std::string json_text(const NetworkFigures& figures, const std::optional<network
                       double seconds);
 std::string json_text(const results::ResultsReader& reader);
 // A valid study: what a run of it takes, and how many replicates its ensemble has (0: it has none).
-std::string json_text(const study::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
+std::string json_text(const resolve::Study& study, const std::vector<std::string>& warnings, double memory_bytes,
                       double seconds, std::uint32_t replicates);
 std::string json_text(const std::vector<schema::Preset>& presets);
 std::string json_text(const observe::RunSummary& summary, const std::filesystem::path& output);

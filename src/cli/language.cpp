@@ -1,4 +1,4 @@
-#include "study/language.hpp"
+#include "resolve/language.hpp"
 
 #include <fmt/format.h>
 
@@ -9,12 +9,12 @@
 namespace tierwave::cli {
 
 void schema(const Schema& command) {
-  print_result(
-      "{}", command.markdown ? scenario::reference_page(study::language()) : scenario::json_schema(study::language()));
+  print_result("{}", command.markdown ? scenario::reference_page(resolve::language())
+                                      : scenario::json_schema(resolve::language()));
 }
 
 void explain(const std::string& name) {
-  print_result("{}", scenario::explain(study::language(), name));
+  print_result("{}", scenario::explain(resolve::language(), name));
 }
 
 }  // namespace tierwave::cli

@@ -11,8 +11,8 @@
 #include "cli/standard_output.hpp"
 #include "network/read_network.hpp"
 #include "network/saved_network.hpp"
-#include "study/population.hpp"
-#include "study/saved_population.hpp"
+#include "resolve/population.hpp"
+#include "resolve/saved_population.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -71,10 +71,10 @@ void network_generate(const NetworkGenerate& command, const Common& common) {
     refuse_existing(output, command.force);
   const scenario::Scenario scenario = read_scenario(command.input);
   const auto start = std::chrono::steady_clock::now();
-  const study::Population population = study::make_population(scenario, context);
+  const resolve::Population population = resolve::make_population(scenario, context);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (saved)
-    study::save_population(population, scenario, output, command.force);
+    resolve::save_population(population, scenario, output, command.force);
   else if (!output.empty())
     network::write_network(*population.network, output, command.force);
   const NetworkFigures figures = figures_of(*population.network);

@@ -78,7 +78,7 @@ std::string thousand(double persons) {
   return fmt::format("{:.1f}", std::abs(persons) < 50 ? 0.0 : persons / 1e3);
 }
 
-void print(const study::Study& study, const observe::RunSummary& summary, const fs::path& output) {
+void print(const resolve::Study& study, const observe::RunSummary& summary, const fs::path& output) {
   print_result("{}: {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"), summary.days,
                to_string(study.calendar.first()), summary.firms, summary.links, jobs(summary.baseline_employment));
   if (study.setup.shocks.empty()) {
@@ -113,7 +113,7 @@ void run(const RunCommand& command, const Common& common) {
   scenario::Scenario scenario = read_scenario(command.input);
   const fs::path output = output_of(command.output, command.input.scenario, ".h5");
   check_output(command.output, output, command.force || command.resume);
-  const study::Study study = study::resolve(std::move(scenario), context);
+  const resolve::Study study = resolve::resolve(std::move(scenario), context);
   make_folder_of(command.output);
   if (!common.quiet) {
     for (const std::string& note : study.said.notes) diagnose("note: {}\n", note);

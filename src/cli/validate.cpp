@@ -10,8 +10,9 @@
 #include "cli/read_scenario.hpp"
 #include "cli/standard_output.hpp"
 #include "network/memory.hpp"
-#include "study/memory.hpp"
-#include "study/study.hpp"
+#include "resolve/memory.hpp"
+#include "resolve/study.hpp"
+#include "study/run.hpp"
 #include "study/warnings.hpp"
 
 namespace tierwave::cli {
@@ -19,13 +20,14 @@ namespace tierwave::cli {
 // Resolves everything, times the two days of the steady-state check, and tells the warnings known before a run.
 void validate(const ScenarioOptions& input, const Common& common) {
   const Context context(common.threads);
-  const study::Study study = study::resolve(read_scenario(input), context);
+  const resolve::Study study = resolve::resolve(read_scenario(input), context);
   const network::Network& network = *study.setup.network;
-  const double bytes = study::simulation_bytes(study.setup, study.precision);
-  const double network_bytes = study::network_bytes(network);
+  const double bytes = resolve::simulation_bytes(study.setup, study.precision);
+  const double network_bytes = resolve::network_bytes(network);
   double seconds_a_day = 0;
   std::vector<std::string> warnings;
   with_simulation(study, context, [&](auto& simulation) {
+    study::check_outputs(study, view_of(simulation), context);
     const auto start = std::chrono::steady_clock::now();
     simulation.check_steady_state();
     seconds_a_day = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / 2;

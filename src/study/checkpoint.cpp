@@ -12,10 +12,10 @@
 #include "base/files.hpp"
 #include "base/output_lock.hpp"
 #include "engine/state_fields.hpp"
+#include "resolve/language.hpp"
 #include "results/checkpoint.hpp"
 #include "results/format.hpp"
 #include "results/space.hpp"
-#include "study/language.hpp"
 #include "study/provenance.hpp"
 #include "study/revision.hpp"
 
@@ -26,8 +26,8 @@ namespace {
 const std::string observer_prefix = "observer_";
 
 // What must be the same for a run to go on where another stopped.
-std::vector<results::Attribute> identity(const Study& study) {
-  std::string inputs = scenario::resolved_text(study.scenario, language());
+std::vector<results::Attribute> identity(const resolve::Study& study) {
+  std::string inputs = scenario::resolved_text(study.scenario, resolve::language());
   for (const auto& [file, hash] : study.population.hashes) inputs += file + hash;
   return {{"scenario", sha256(inputs)},
           {"program", fmt::format("{} {}", program_version, program_revision)},
@@ -49,7 +49,7 @@ fs::path checkpoint_path(const fs::path& results) {
 }
 
 template <class Real>
-void save_state(const engine::State<Real>& state, const observe::Saved& observers, const Study& study,
+void save_state(const engine::State<Real>& state, const observe::Saved& observers, const resolve::Study& study,
                 const fs::path& results) {
   results::Checkpoint checkpoint;
   checkpoint.attributes = identity(study);
@@ -64,7 +64,7 @@ void save_state(const engine::State<Real>& state, const observe::Saved& observer
 }
 
 template <class Real>
-engine::State<Real> load_state(const engine::State<Real>& initial, const Study& study, const fs::path& results,
+engine::State<Real> load_state(const engine::State<Real>& initial, const resolve::Study& study, const fs::path& results,
                                observe::Saved& observers) {
   const fs::path path = checkpoint_path(results);
   const Location where{path.string()};
@@ -105,10 +105,12 @@ engine::State<Real> load_state(const engine::State<Real>& initial, const Study& 
   return state;
 }
 
-template void save_state(const engine::State<float>&, const observe::Saved&, const Study&, const fs::path&);
-template void save_state(const engine::State<double>&, const observe::Saved&, const Study&, const fs::path&);
-template engine::State<float> load_state(const engine::State<float>&, const Study&, const fs::path&, observe::Saved&);
-template engine::State<double> load_state(const engine::State<double>&, const Study&, const fs::path&, observe::Saved&);
+template void save_state(const engine::State<float>&, const observe::Saved&, const resolve::Study&, const fs::path&);
+template void save_state(const engine::State<double>&, const observe::Saved&, const resolve::Study&, const fs::path&);
+template engine::State<float> load_state(const engine::State<float>&, const resolve::Study&, const fs::path&,
+                                         observe::Saved&);
+template engine::State<double> load_state(const engine::State<double>&, const resolve::Study&, const fs::path&,
+                                          observe::Saved&);
 
 namespace {
 
@@ -139,7 +141,7 @@ Standing standing_at(const fs::path& path, const std::vector<results::Attribute>
 }
 
 // The attributes of a results file that say from what it was made.
-std::vector<results::Attribute> made_from(const Study& study) {
+std::vector<results::Attribute> made_from(const resolve::Study& study) {
   std::vector<results::Attribute> chosen;
   for (results::Attribute& attribute : provenance(study))
     if (attribute.first == "scenario_resolved" || attribute.first == "input_sha256")
@@ -195,7 +197,7 @@ std::string keys_that_differ(const fs::path& path, const std::vector<results::At
 
 }  // namespace
 
-fs::path earlier_results(const Study& study, const fs::path& results) {
+fs::path earlier_results(const resolve::Study& study, const fs::path& results) {
   const OutputLock lock(results);
   const fs::path beside = results::interrupted_path(results);
   const fs::path partial = results.string() + ".partial";

@@ -4,7 +4,7 @@
 
 namespace tierwave::study {
 
-CollapseWatch::CollapseWatch(const Study& study, const std::string& told)
+CollapseWatch::CollapseWatch(const resolve::Study& study, const std::string& told)
     : study_(study), collapsed_(tells_of_collapse(told)), spread_(tells_of_spread(told)) {}
 
 std::string CollapseWatch::warning_of(const engine::DayView& day, const std::vector<double>& output,

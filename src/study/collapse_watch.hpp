@@ -4,14 +4,14 @@
 #include <vector>
 
 #include "observe/collapse.hpp"
-#include "study/study.hpp"
+#include "resolve/study.hpp"
 
 namespace tierwave::study {
 
 class CollapseWatch {
  public:
   // `told`: the warnings of the days before a run was resumed, one a line.
-  explicit CollapseWatch(const Study& study, const std::string& told = "");
+  explicit CollapseWatch(const resolve::Study& study, const std::string& told = "");
 
   // What the day that just ended is to be warned of; empty where there is nothing new. Sums by country, as for
   // collapse_on().
@@ -20,7 +20,7 @@ class CollapseWatch {
   bool collapsed() const { return collapsed_; }  // so far; nothing more is looked for then
 
  private:
-  const Study& study_;
+  const resolve::Study& study_;
   bool collapsed_, spread_;
 };
 

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "study/language.hpp"
+#include "resolve/language.hpp"
 #include "study/revision.hpp"
 
 namespace tierwave::study {
 
-std::vector<results::Attribute> provenance(const Study& study) {
+std::vector<results::Attribute> provenance(const resolve::Study& study) {
   const scenario::Scenario& scenario = study.scenario;
   std::vector<std::string> hashes;
   for (const auto& [file, hash] : study.population.hashes) hashes.push_back(file + " " + hash);
@@ -22,7 +22,7 @@ std::vector<results::Attribute> provenance(const Study& study) {
       {"library_versions", std::string(library_versions)},
       {"scenario", scenario.text},
       {"scenario_sha256", scenario.hash},
-      {"scenario_resolved", scenario::resolved_text(scenario, language())},
+      {"scenario_resolved", scenario::resolved_text(scenario, resolve::language())},
       {"input_sha256", fmt::format("{}", fmt::join(hashes, "\n"))},
       {"seed", scenario.root.integer("seed")},
       {"precision", scenario.root.text("precision")},

@@ -2,13 +2,13 @@
 #pragma once
 #include <vector>
 
+#include "resolve/study.hpp"
 #include "results/results_file.hpp"
-#include "study/study.hpp"
 
 namespace tierwave::study {
 
 // Scenario as written and as resolved, hashes, seed, program version and revision, library versions.
 // Nothing that differs between two runs of the same scenario on one machine.
-std::vector<results::Attribute> provenance(const Study& study);
+std::vector<results::Attribute> provenance(const resolve::Study& study);
 
 }  // namespace tierwave::study

@@ -21,11 +21,11 @@
 #include "observe/run_days.hpp"
 #include "observe/summary.hpp"
 #include "observe/workforce.hpp"
+#include "resolve/memory.hpp"
 #include "results/format.hpp"
 #include "schema/names.hpp"
 #include "study/checkpoint.hpp"
 #include "study/collapse_watch.hpp"
-#include "study/memory.hpp"
 #include "study/provenance.hpp"
 #include "study/warnings.hpp"
 
@@ -40,7 +40,7 @@ namespace {
 // What a run that is asked to stop leaves behind and says. The checkpoint is of the last day simulated; that of a
 // decomposed run would need three states.
 template <class Simulation>
-[[noreturn]] void interrupt(const Simulation& simulation, const Study& study, const RunOptions& options,
+[[noreturn]] void interrupt(const Simulation& simulation, const resolve::Study& study, const RunOptions& options,
                             results::ResultsFile& file, const observe::Saved& saved, std::size_t entries) {
   const std::filesystem::path& output = file.kept_path();
   const std::string beside =
@@ -65,7 +65,7 @@ template <class Simulation>
 // The warnings of a run, told as they come up. A resumed run takes those of the days before.
 class Warnings {
  public:
-  Warnings(const RunOptions& options, const Study& study, std::vector<std::string> beforehand,
+  Warnings(const RunOptions& options, const resolve::Study& study, std::vector<std::string> beforehand,
            const std::string& earlier)
       : options_(options), watch_(study, earlier) {
     for (std::string& warning : beforehand) add(std::move(warning));
@@ -125,7 +125,7 @@ class Caller final : public Observer {
 // Days that an interrupted run of the same study recorded, and the state after them.
 template <class Real>
 struct Earlier {
-  Earlier(const engine::State<Real>& initial, const Study& study, const std::filesystem::path& output)
+  Earlier(const engine::State<Real>& initial, const resolve::Study& study, const std::filesystem::path& output)
       : results(earlier_results(study, output)), state(load_state(initial, study, output, observers)) {}
 
   std::filesystem::path results;
@@ -141,55 +141,74 @@ void replay(const EarlierDays& earlier, results::ResultsFile& file) {
   }
 }
 
-// Arrays that the scenario names and no observer writes.
-void refuse_unknown_arrays(const Study& study, const std::vector<results::Variable>& variables) {
-  std::vector<std::string> known;
+// Arrays and figures that the scenario names and that no observer writes.
+void refuse_unknown_outputs(const resolve::Study& study, const std::vector<results::Variable>& variables) {
+  std::vector<std::string> arrays, figures;
   for (const results::Variable& variable : variables)
-    if (!variable.axes.empty() && variable.axes.front() == results::time_axis) known.push_back(variable.name);
+    if (!variable.axes.empty() && variable.axes.front() == results::time_axis) arrays.push_back(variable.name);
+  for (const observe::SummedOutput& output : observe::summed_outputs("")) figures.push_back(output.variable.name);
   Mistakes mistakes;
-  schema::positions(study.scenario.tables.at("output"), "arrays", "array", known, mistakes);
+  schema::positions(study.scenario.tables.at("output"), "arrays", "array", arrays, mistakes);
+  schema::positions(study.scenario.tables.at("output.firms"), "figures", "output", figures, mistakes);
   mistakes.throw_if_any();
 }
 
+// The observers that write the results file, in the order of its arrays.
+struct Recorders {
+  Recorders(const resolve::Study& study, const engine::DayView& baseline, const Context& context)
+      : money(observe::money_unit(baseline.network)),
+        time(observe::time_axis(study.calendar, study.output.ends)),
+        sums(baseline, study.population.women_share, money, context),
+        missing_inputs(baseline, money, context),
+        workforce(baseline, study.scenario.tables.at("labour").number("adequate_pay"), money, context),
+        in_transit(baseline, money, context),
+        closed_firms(baseline, context),
+        firm_series(baseline, study.output.firms, study.output.figures, time, money),
+        network(baseline, money),
+        all{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms} {
+    if (!study.output.firms.empty()) all.push_back(&firm_series);
+    if (study.output.network) all.push_back(&network);
+    refuse_unknown_outputs(study, observe::variables_of(all));
+  }
+
+  std::string money;
+  results::Axis time;
+  FirmSums sums;
+  observe::MissingInputs missing_inputs;
+  observe::Workforce workforce;
+  observe::GoodsInTransit in_transit;
+  observe::ClosedFirms closed_firms;
+  observe::FirmSeries firm_series;
+  observe::NetworkArrays network;
+  std::vector<Observer*> all;
+};
+
 template <class Real>
-RunSummary run_simulation(engine::Simulation<Real>& simulation, const Study& study, const RunOptions& options,
+RunSummary run_simulation(engine::Simulation<Real>& simulation, const resolve::Study& study, const RunOptions& options,
                           const Context& context) {
   std::optional<Earlier<Real>> earlier;
   if (options.resume) earlier.emplace(simulation.state(), study, options.output);
   const int first = earlier ? earlier->state.day.number() : 0;
   const engine::DayView baseline = view_of(simulation);
-  const std::string money = observe::money_unit(baseline.network);
-  const double adequate_pay = study.scenario.tables.at("labour").number("adequate_pay");
-  const results::Axis time = observe::time_axis(study.calendar, study.output.ends);
-  FirmSums sums(baseline, study.population.women_share, money, context);
-  observe::MissingInputs missing_inputs(baseline, money, context);
-  observe::Workforce workforce(baseline, adequate_pay, money, context);
-  observe::GoodsInTransit in_transit(baseline, money, context);
-  observe::ClosedFirms closed_firms(baseline, context);
+  Recorders recorders(study, baseline, context);
+  std::vector<Observer*> observers = recorders.all;
   std::optional<observe::Decomposition<Real>> decomposition;
-  if (options.decompose) decomposition.emplace(baseline, study.setup, money, context);
-  observe::FirmSeries firm_series(baseline, study.output.firms, study.output.figures, time, money);
-  observe::NetworkArrays network(baseline, money);
-  std::vector<Observer*> observers{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
-  if (decomposition) observers.push_back(&*decomposition);
-  if (!study.output.firms.empty()) observers.push_back(&firm_series);
-  if (study.output.network) observers.push_back(&network);
-  refuse_unknown_arrays(study, observe::variables_of(observers));
+  if (options.decompose) observers.push_back(&decomposition.emplace(baseline, study.setup, recorders.money, context));
   observe::Periods periods(study.output.ends, study.output.arrays, observe::variables_of(observers));
 
   simulation.check_steady_state();
   std::optional<EarlierDays> days;
   if (earlier) days.emplace(earlier->results, periods.ended_by(first));
   Warnings warnings(options, study, known_beforehand(simulation, study), days ? days->warnings() : "");
-  observe::Summarizer summarizer(baseline.network, study.calendar, sums);
-  Watch watch(warnings, sums);
+  observe::Summarizer summarizer(baseline.network, study.calendar, recorders.sums);
+  Watch watch(warnings, recorders.sums);
   Caller caller(options, study.calendar.days());
   observers.insert(observers.end(), {&summarizer, &watch, &caller});
 
   std::vector<results::Attribute> attributes = provenance(study);
   attributes.emplace_back(results::warnings_attribute, warnings.text());
-  results::ResultsFile file(options.output, observe::axes_of(observers, time), periods.variables(), attributes,
-                            options.force || options.resume, observe::labels_of(observers));
+  results::ResultsFile file(options.output, observe::axes_of(observers, recorders.time), periods.variables(),
+                            attributes, options.force || options.resume, observe::labels_of(observers));
   periods.into(file);
   watch.write_into(file);
   for (Observer* observer : observers) observer->begin(periods);
@@ -228,13 +247,17 @@ RunSummary run_simulation(engine::Simulation<Real>& simulation, const Study& stu
 
 }  // namespace
 
-RunSummary run(const Study& study, const RunOptions& options, const Context& context) {
+void check_outputs(const resolve::Study& study, const engine::DayView& baseline, const Context& context) {
+  const Recorders recorders(study, baseline, context);
+}
+
+RunSummary run(const resolve::Study& study, const RunOptions& options, const Context& context) {
   if (options.decompose)
-    network::refuse_beyond_memory(3 * simulation_bytes(study.setup, study.precision), network::available_bytes(),
-                                  static_cast<double>(study.setup.network->firms.size()));
+    network::refuse_beyond_memory(3 * resolve::simulation_bytes(study.setup, study.precision),
+                                  network::available_bytes(), static_cast<double>(study.setup.network->firms.size()));
   RunSummary summary;
-  with_simulation(study, context,
-                  [&](auto& simulation) { summary = run_simulation(simulation, study, options, context); });
+  resolve::with_simulation(study, context,
+                           [&](auto& simulation) { summary = run_simulation(simulation, study, options, context); });
   return summary;
 }
 

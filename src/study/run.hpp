@@ -8,7 +8,7 @@
 #include "base/context.hpp"
 #include "engine/day_view.hpp"
 #include "observe/summary.hpp"
-#include "study/study.hpp"
+#include "resolve/study.hpp"
 
 namespace tierwave::study {
 
@@ -25,12 +25,15 @@ struct RunOptions {
   std::function<void(const engine::DayView&)> begin, observe;
 };
 
+// Errors: InvalidInput for outputs that the scenario names and that do not exist.
+void check_outputs(const resolve::Study& study, const engine::DayView& baseline, const Context& context);
+
 // Checks first that nothing moves without shocks. Warns (warnings.hpp) before the first day, and on the day on which
 // output collapses; the warnings stand in the file's attribute `warnings` too, one a line. Errors: InputOutputError for
 // an output that cannot be written; BrokenInvariant where an account breaks; Interrupted when asked to stop. After an
 // error or an interruption the file holds all days that were flushed and complete = 0. An interruption also leaves a
 // checkpoint beside the file, unless the run is decomposed; a resumed run gives the same bits as one that was never
 // interrupted.
-observe::RunSummary run(const Study& study, const RunOptions& options, const Context& context);
+observe::RunSummary run(const resolve::Study& study, const RunOptions& options, const Context& context);
 
 }  // namespace tierwave::study

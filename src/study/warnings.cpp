@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 
@@ -19,7 +18,7 @@ std::string present(const schema::Values& values, std::initializer_list<const ch
 }
 
 // orders.rule = "inoue-todo", orders.tau_days = 2
-std::string choices(const Study& study, const std::string& table, std::initializer_list<const char*> keys) {
+std::string choices(const resolve::Study& study, const std::string& table, std::initializer_list<const char*> keys) {
   const schema::Values& values = study.scenario.tables.at(table);
   std::string text = fmt::format("{}.rule = \"{}\"", table, values.text("rule"));
   const std::string key = present(values, keys);
@@ -30,7 +29,7 @@ std::string choices(const Study& study, const std::string& table, std::initializ
   return text + fmt::format(", {}.{} = \"{}\"", table, key, std::get<std::string>(value));
 }
 
-std::string stocks(const Study& study) {
+std::string stocks(const resolve::Study& study) {
   return choices(study, "stocks", {"days", "table"});
 }
 
@@ -38,7 +37,7 @@ constexpr const char* collapse_words = "of the baseline, where capacity and fina
 constexpr const char* spread_words = "of the baseline, though shocks themselves take";
 
 // What the missing input, and how long the result hangs on it, rests on.
-std::string cause(const Study& study, const observe::Collapse& collapse) {
+std::string cause(const resolve::Study& study, const observe::Collapse& collapse) {
   const network::Network& network = *study.setup.network;
   return fmt::format(
       "Most is held back by '{}': firms with {:.0f} % of baseline output wait for it, and its users aim for a stock of "
@@ -49,29 +48,9 @@ std::string cause(const Study& study, const observe::Collapse& collapse) {
       network.firms.size());
 }
 
-std::string one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  return text;
-}
-
 }  // namespace
 
-std::string more_than_there_is(const std::string& shock, double amount, double capital) {
-  return fmt::format(
-      "shock '{}' destroys {:.6g} million of capital where there are {:.6g}: all of it is taken as lost and nothing "
-      "more; look at amount in this shock, and at capital.to_value_added",
-      one_line(shock), amount, capital);
-}
-
-std::string of_no_strength(const std::string& shock) {
-  return fmt::format(
-      "shock '{}' changes nothing: its strength is 0 on every day of the run wherever it strikes; if that is not "
-      "meant, look at its reduction, dates, steps or table, and at the closures it follows",
-      one_line(shock));
-}
-
-std::string oscillation(const Study& study, double growth) {
+std::string oscillation(const resolve::Study& study, double growth) {
   constexpr double least_growth = 1.01;
   constexpr double from_round_off_to_one_per_cent = 1e14;
   if (growth < least_growth) return "";
@@ -86,7 +65,7 @@ std::string oscillation(const Study& study, double growth) {
       stocks(study));
 }
 
-std::string collapsed(const Study& study, const observe::Collapse& collapse) {
+std::string collapsed(const resolve::Study& study, const observe::Collapse& collapse) {
   const network::Network& network = *study.setup.network;
   const std::string where = collapse.country ? " of " + network.countries[*collapse.country].code : "";
   return fmt::format("on {} output{} falls to {:.0f} % {} {:.0f} %, because inputs are missing. {}",
@@ -94,7 +73,7 @@ std::string collapsed(const Study& study, const observe::Collapse& collapse) {
                      100 * collapse.left_by_shocks, cause(study, collapse));
 }
 
-std::string spreads(const Study& study, const observe::Collapse& spread) {
+std::string spreads(const resolve::Study& study, const observe::Collapse& spread) {
   return fmt::format("on {} output falls to {:.0f} % {} {:.1f} %: the rest is lost because inputs are missing. {}",
                      to_string(study.calendar.date(spread.day)), 100 * spread.output, spread_words,
                      100 * std::max(0.0, 1 - spread.left_by_shocks), cause(study, spread));

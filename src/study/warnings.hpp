@@ -5,21 +5,15 @@
 #include <vector>
 
 #include "observe/collapse.hpp"
-#include "study/study.hpp"
+#include "resolve/study.hpp"
 
 namespace tierwave::study {
 
-// A shock that destroys more capital than there is where it strikes; both in millions.
-std::string more_than_there_is(const std::string& shock, double amount, double capital);
-
-// A shock whose strength is 0 on every day of the run wherever it strikes.
-std::string of_no_strength(const std::string& shock);
-
 // A disturbance of stocks that grows by this factor a day without any shock. Empty below a growth of 1 %.
-std::string oscillation(const Study& study, double growth);
+std::string oscillation(const resolve::Study& study, double growth);
 
-std::string collapsed(const Study& study, const observe::Collapse& collapse);
-std::string spreads(const Study& study, const observe::Collapse& spread);
+std::string collapsed(const resolve::Study& study, const observe::Collapse& collapse);
+std::string spreads(const resolve::Study& study, const observe::Collapse& spread);
 
 // Whether the warnings of the days before a run was resumed hold one of a collapse or of a spread.
 bool tells_of_collapse(const std::string& warnings);
@@ -27,7 +21,7 @@ bool tells_of_spread(const std::string& warnings);
 
 // What is known before the first day: what the study says of its shocks, and an oscillation.
 template <class Simulation>
-std::vector<std::string> known_beforehand(Simulation& simulation, const Study& study) {
+std::vector<std::string> known_beforehand(Simulation& simulation, const resolve::Study& study) {
   std::vector<std::string> warnings = study.said.warnings;
   std::string swing = oscillation(study, simulation.disturbance_growth());
   if (!swing.empty()) warnings.push_back(std::move(swing));

@@ -26,7 +26,7 @@ struct CallerThrew {
 // The caller's look at each day.
 class Watch final : public observe::Observer {
  public:
-  Watch(const RunOptions& options, const study::Study& study, const Context& context)
+  Watch(const RunOptions& options, const resolve::Study& study, const Context& context)
       : options_(options), study_(study), context_(context) {}
 
   using observe::Observer::begin;
@@ -51,7 +51,7 @@ class Watch final : public observe::Observer {
 
  private:
   const RunOptions& options_;
-  const study::Study& study_;
+  const resolve::Study& study_;
   const Context& context_;
   std::optional<Access::Day> day_;
   bool stop_ = false;
@@ -61,7 +61,7 @@ class Watch final : public observe::Observer {
 // The warnings of the days, as a run that writes a file finds them.
 class Warner final : public observe::Observer {
  public:
-  Warner(const study::Study& study, Watch& watch, Outcome& outcome)
+  Warner(const resolve::Study& study, Watch& watch, Outcome& outcome)
       : collapses_(study), watch_(watch), outcome_(outcome) {}
   void record(const engine::DayView& day, results::Recording&) override {
     if (collapses_.collapsed()) return;
@@ -79,7 +79,7 @@ class Warner final : public observe::Observer {
 
 // All days in memory.
 template <class Simulation>
-void run_without_file(Simulation& simulation, const study::Study& study, Watch& watch, Outcome& outcome) {
+void run_without_file(Simulation& simulation, const resolve::Study& study, Watch& watch, Outcome& outcome) {
   simulation.check_steady_state();
   outcome.warnings = study::known_beforehand(simulation, study);
   watch.begin(view_of(simulation));
@@ -89,7 +89,7 @@ void run_without_file(Simulation& simulation, const study::Study& study, Watch& 
   observe::run_days(simulation, study.calendar.days(), observers, nothing, [&] { return watch.stop(); });
 }
 
-void run_with_file(const study::Study& study, const RunOptions& options, const Context& context, Watch& watch,
+void run_with_file(const resolve::Study& study, const RunOptions& options, const Context& context, Watch& watch,
                    Outcome& outcome) {
   study::RunOptions inner;
   inner.output = followed(options.output);
@@ -116,13 +116,13 @@ Outcome run_study(const Scenario& scenario, const RunOptions& options) {
     refuse_unwritable(followed(options.output));
   }
   const Context context(options.threads);
-  const study::Study study = study::resolve(Access::inside(scenario), context);
+  const resolve::Study study = resolve::resolve(Access::inside(scenario), context);
   Outcome outcome;
   outcome.notes = study.said.notes;
   Watch watch(options, study, context);
   if (options.output.empty())
-    study::with_simulation(study, context,
-                           [&](auto& simulation) { run_without_file(simulation, study, watch, outcome); });
+    resolve::with_simulation(study, context,
+                             [&](auto& simulation) { run_without_file(simulation, study, watch, outcome); });
   else
     run_with_file(study, options, context, watch, outcome);
   outcome.days = watch.days();

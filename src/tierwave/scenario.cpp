@@ -1,7 +1,7 @@
 #include <utility>
 
-#include "study/language.hpp"
-#include "study/read_scenario.hpp"
+#include "resolve/language.hpp"
+#include "resolve/read_scenario.hpp"
 #include "study/revision.hpp"
 #include "tierwave/access.hpp"
 
@@ -25,12 +25,12 @@ Scenario::Scenario(const Scenario&) noexcept = default;
 Scenario& Scenario::operator=(const Scenario&) noexcept = default;
 
 Scenario Scenario::from_file(const std::filesystem::path& file, const std::vector<std::string>& changes) {
-  return guarded([&] { return Access::make(study::read_scenario(file, changes)); });
+  return guarded([&] { return Access::make(resolve::read_scenario(file, changes)); });
 }
 
 Scenario Scenario::from_text(const std::string& text, const std::filesystem::path& file,
                              const std::vector<std::string>& changes) {
-  return guarded([&] { return Access::make(study::parse_scenario(text, file, changes)); });
+  return guarded([&] { return Access::make(resolve::parse_scenario(text, file, changes)); });
 }
 
 const std::string& Scenario::name() const {
@@ -46,7 +46,7 @@ int Scenario::days() const {
 }
 
 std::string Scenario::text_with_defaults() const {
-  return guarded([&] { return scenario::resolved_text(implementation_->scenario, study::language()); });
+  return guarded([&] { return scenario::resolved_text(implementation_->scenario, resolve::language()); });
 }
 
 }  // namespace tierwave

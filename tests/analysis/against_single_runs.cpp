@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "analysis/ensembles.hpp"
-#include "study/replicate.hpp"
+#include "resolve/replicate.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
@@ -39,7 +39,7 @@ void check_replicate(const results::ResultsReader& ensemble, std::size_t replica
 
 TEST_CASE("replicate 0 of drawn stocks is the single run") {
   const EnsembleBench bench;
-  const study::Study study = bench.study(hard_shocks + "[stocks]\nrule = \"poisson\"\n" + replicates(2));
+  const resolve::Study study = bench.study(hard_shocks + "[stocks]\nrule = \"poisson\"\n" + replicates(2));
   const results::ResultsReader ensemble(bench.run_all(study, "ensemble.h5"));
   const results::ResultsReader run(bench.run(study, "run.h5"));
   check_replicate(ensemble, 0, run);
@@ -62,15 +62,15 @@ TEST_CASE("a replicate of drawn keys is the single run with these values") {
                            drawn("work.heads_lost_share", 0, 1) + drawn("shock.ill.reduction", 0.4, 0.9);
   const results::ResultsReader ensemble(bench.run_all(bench.study(text), "ensemble.h5"));
   const auto value = [&](const char* name) { return fmt::format("{:.17g}", ensemble.array(name).values[3]); };
-  const study::Study single = bench.study(text, {"orders.tau_days=" + value("drawn_orders_tau_days"),
-                                                 "work.heads_lost_share=" + value("drawn_work_heads_lost_share"),
-                                                 "shock.ill.reduction=" + value("drawn_shock_ill_reduction")});
+  const resolve::Study single = bench.study(text, {"orders.tau_days=" + value("drawn_orders_tau_days"),
+                                                   "work.heads_lost_share=" + value("drawn_work_heads_lost_share"),
+                                                   "shock.ill.reduction=" + value("drawn_shock_ill_reduction")});
   check_replicate(ensemble, 3, results::ResultsReader(bench.run(single, "run.h5")));
 }
 
 TEST_CASE("replicates in single precision are single runs in single precision") {
   const EnsembleBench bench;
-  const study::Study study =
+  const resolve::Study study =
       bench.study(hard_shocks + "[stocks]\nrule = \"poisson\"\n" + replicates(2), {"precision=\"single\""});
   const results::ResultsReader ensemble(bench.run_all(study, "ensemble.h5"));
   check_replicate(ensemble, 0, results::ResultsReader(bench.run(study, "run.h5")));
@@ -78,7 +78,8 @@ TEST_CASE("replicates in single precision are single runs in single precision") 
 
 TEST_CASE("replicate 0 on a network of its own is the single run") {
   const EnsembleBench bench;
-  const study::Study study = bench.study(hard_shocks + replicates(2) + "networks = \"drawn\"\n", {"network.firms=300"});
+  const resolve::Study study =
+      bench.study(hard_shocks + replicates(2) + "networks = \"drawn\"\n", {"network.firms=300"});
   const results::ResultsReader ensemble(bench.run_all(study, "ensemble.h5"));
   check_replicate(ensemble, 0, results::ResultsReader(bench.run(study, "run.h5")));
   CHECK(at(ensemble.array("output"), 1, 1) != at(ensemble.array("output"), 1, 0));

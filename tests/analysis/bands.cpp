@@ -60,7 +60,7 @@ TEST_CASE("means by country agree with what the replicates lose over the run") {
 TEST_CASE("the band of a part holds the medians of its replicates") {
   // With one replicate every quantile is that replicate, and a replicate alone is a run.
   const EnsembleBench bench;
-  const study::Study study = bench.study(hard_shocks + replicates(1));
+  const resolve::Study study = bench.study(hard_shocks + replicates(1));
   const results::ResultsReader file(bench.run_all(study, "ensemble.h5"));
   const results::ResultsReader run(bench.run(study, "run.h5"));
   const results::Array bands = file.array("employment_by_sector_quantile"), employment = run.array("employment");

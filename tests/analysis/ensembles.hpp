@@ -25,7 +25,7 @@ inline const std::string much_drawn = hard_shocks + "[stocks]\nrule = \"poisson\
 class EnsembleBench : public Bench {
  public:
   // Runs the replicates of a study at some number of threads and returns the path of their file.
-  std::filesystem::path run_all(const study::Study& study, const std::string& file, int threads = 2,
+  std::filesystem::path run_all(const resolve::Study& study, const std::string& file, int threads = 2,
                                 std::function<bool()> stop = {}) const {
     const Context context(threads);
     analysis::EnsembleOptions options;

@@ -19,7 +19,7 @@ void check_same_files(const std::filesystem::path& a, const std::filesystem::pat
 TEST_CASE("an ensemble has the same bits at 1 and 2 and 3 and 7 threads") {
   const EnsembleBench bench;
   for (const char* networks : {"ensemble.networks=shared", "ensemble.networks=drawn"}) {
-    const study::Study study = bench.study(much_drawn, {"network.firms=400", networks});
+    const resolve::Study study = bench.study(much_drawn, {"network.firms=400", networks});
     std::filesystem::remove(bench.scratch.folder() / "one.h5");
     const auto one = bench.run_all(study, "one.h5", 1);
     for (const int threads : {2, 3, 7}) {

@@ -13,7 +13,7 @@ using Catch::Contains;
 
 TEST_CASE("an interrupted ensemble keeps finished replicates with the bits of a whole one") {
   const EnsembleBench bench;
-  const study::Study study = bench.study(much_drawn);
+  const resolve::Study study = bench.study(much_drawn);
   const results::ResultsReader whole(bench.run_all(study, "whole.h5"));
   int days = 0;  // of one thread, which takes replicates one after the other
   CHECK_THROWS_WITH(bench.run_all(study, "part.h5", 1, [&] { return days++ == 4 * 12 + 5; }),
@@ -46,10 +46,10 @@ TEST_CASE("an ensemble interrupted in its first replicate leaves no file") {
 
 TEST_CASE("values that do not fit each other are refused before anything is written") {
   const EnsembleBench bench;
-  const study::Study study = bench.study(shock("reduction = 0.4\n") +
-                                         "[[shock]]\nlabel = \"b\"\nkind = \"labour_supply\"\nreduction = 0.4\n"
-                                         "[overlap]\nlabour_supply = \"sum\"\n" +
-                                         replicates(50) + drawn("shock.a.reduction", 0.3, 0.9));
+  const resolve::Study study = bench.study(shock("reduction = 0.4\n") +
+                                           "[[shock]]\nlabel = \"b\"\nkind = \"labour_supply\"\nreduction = 0.4\n"
+                                           "[overlap]\nlabour_supply = \"sum\"\n" +
+                                           replicates(50) + drawn("shock.a.reduction", 0.3, 0.9));
   std::string first;
   for (const int threads : {1, 3}) try {
       bench.run_all(study, "none.h5", threads);
@@ -65,7 +65,7 @@ TEST_CASE("values that do not fit each other are refused before anything is writ
 
 TEST_CASE("an ensemble that memory cannot hold is refused with both figures") {
   const EnsembleBench bench;
-  const study::Study study = bench.study(much_drawn);
+  const resolve::Study study = bench.study(much_drawn);
   const double needed = analysis::ensemble_bytes(study, 1000, 2);
   CHECK_NOTHROW(analysis::refuse_beyond_memory(study, 1000, 2, needed));
   CHECK_THROWS_WITH(analysis::refuse_beyond_memory(study, 1000, 2, needed / 2),
@@ -73,13 +73,13 @@ TEST_CASE("an ensemble that memory cannot hold is refused with both figures") {
   CHECK(analysis::ensemble_bytes(study, 2000, 2) > needed);
   CHECK(analysis::ensemble_bytes(study, 1000, 4) > needed);
   CHECK(analysis::ensemble_bytes(study, 1, 4) == analysis::ensemble_bytes(study, 1, 1));
-  const study::Study own_networks = bench.study(much_drawn, {"ensemble.networks=drawn"});
+  const resolve::Study own_networks = bench.study(much_drawn, {"ensemble.networks=drawn"});
   CHECK(analysis::ensemble_bytes(own_networks, 1000, 2) > needed);
 }
 
 TEST_CASE("an existing file is replaced only by force") {
   const EnsembleBench bench;
-  const study::Study study = bench.study(hard_shocks + replicates(1));
+  const resolve::Study study = bench.study(hard_shocks + replicates(1));
   const auto file = bench.run_all(study, "ensemble.h5");
   CHECK_THROWS_AS(bench.run_all(study, "ensemble.h5"), InputOutputError);
   const Context context(1);

@@ -25,9 +25,10 @@ TEST_CASE("collapses are counted and the first is told") {
       "[[shock]]\nlabel = \"harvest\"\nkind = \"capacity\"\nsectors = [\"food\"]\ncountries = [\"AAA\"]\n"
       "reduction = 0.9\nstart = 2020-01-02\nduration_days = 40\n";
   const EnsembleBench bench;
-  const study::Study study = bench.study("[production]\nrule = \"leontief\"\n[stocks]\nrule = \"uniform\"\ndays = 3\n" +
-                                             harvest + replicates(12) + drawn("shock.harvest.reduction", 0, 1),
-                                         {"days=30"});
+  const resolve::Study study =
+      bench.study("[production]\nrule = \"leontief\"\n[stocks]\nrule = \"uniform\"\ndays = 3\n" + harvest +
+                      replicates(12) + drawn("shock.harvest.reduction", 0, 1),
+                  {"days=30"});
   const results::ResultsReader file(bench.run_all(study, "ensemble.h5"));
   const auto days = file.array("collapse_day").values;
   const auto collapsed = std::count_if(days.begin(), days.end(), [](double day) { return !std::isnan(day); });
@@ -54,9 +55,10 @@ TEST_CASE("what is known before the first day is told once") {
 
 TEST_CASE("warnings of drawn shocks are counted too") {
   const EnsembleBench bench;
-  const study::Study study = bench.study(quake("amount = 1.0\nfirms = [1]\n") + replicates(6) +
-                                         "[[ensemble.draw]]\nkey = \"shock.quake.amount\"\ndistribution = \"uniform\"\n"
-                                         "low = 1.0\nhigh = 1e9\n");
+  const resolve::Study study =
+      bench.study(quake("amount = 1.0\nfirms = [1]\n") + replicates(6) +
+                  "[[ensemble.draw]]\nkey = \"shock.quake.amount\"\ndistribution = \"uniform\"\n"
+                  "low = 1.0\nhigh = 1e9\n");
   CHECK(study.said.warnings.empty());
   bench.run_all(study, "ensemble.h5");
   REQUIRE(bench.of_ensemble.warnings.size() == 1);

@@ -25,14 +25,14 @@ struct Rounds {
 
 class Bench {
  public:
-  Bench(const Row& row, const study::Study& study, const DayOptions& options, Bound& bound, const Memory& without,
+  Bench(const Row& row, const resolve::Study& study, const DayOptions& options, Bound& bound, const Memory& without,
         const Tell& tell)
       : row_(row), study_(study), options_(options), bound_(bound), without_(without), tell_(tell) {}
 
   // Days of the engine alone.
   void steps(const Context& context) {
     Rounds rounds;
-    study::with_simulation(study_, context, [&](auto& simulation) {
+    resolve::with_simulation(study_, context, [&](auto& simulation) {
       simulation.check_steady_state();
       for (int day = 0; day < days_before; ++day) simulation.step();
       const Memory now = memory_in_use();
@@ -102,7 +102,7 @@ class Bench {
   }
 
   const Row& row_;
-  const study::Study& study_;
+  const resolve::Study& study_;
   const DayOptions& options_;
   Bound& bound_;
   const Memory& without_;  // the network and the engine
@@ -114,7 +114,7 @@ class Bench {
 void measure_day(const Row& row, const DayOptions& options, const Tell& tell) {
   const double at_start = bytes_in_use();
   const int days = days_before + options.rounds * row.days_a_round;
-  std::optional<study::Study> study;
+  std::optional<resolve::Study> study;
   std::optional<Bound> bound;
   Memory of_bound;
   {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/errors.hpp"
-#include "study/language.hpp"
+#include "resolve/language.hpp"
 
 namespace tierwave::bench {
 namespace {
@@ -33,8 +33,8 @@ std::string sector_scenario(const economy::Economy& economy, int days) {
       days, half);
 }
 
-study::Study sector_study(const Row& row, int days, const Context& context) {
-  study::Population population;
+resolve::Study sector_study(const Row& row, int days, const Context& context) {
+  resolve::Population population;
   std::string text;
   {
     const economy::Economy economy = economy_of(row);
@@ -42,22 +42,22 @@ study::Study sector_study(const Row& row, int days, const Context& context) {
     population.source = economy.source;
     text = sector_scenario(economy, days);
   }
-  scenario::Scenario scenario = scenario::parse(text, "bench.toml", study::language());
+  scenario::Scenario scenario = scenario::parse(text, "bench.toml", resolve::language());
   if (population.network->criticality.empty())
     throw InvalidInput({row.economy.string(), 0, 0},
                        "the economy gives no criticality ratings, which the benchmark needs",
                        "import it with those of models/economies/wiod2013_35");
-  return study::resolve(std::move(scenario), std::move(population));
+  return resolve::resolve(std::move(scenario), std::move(population));
 }
 
 }  // namespace
 
-study::Study study_of(const Row& row, int days, const Context& context) {
+resolve::Study study_of(const Row& row, int days, const Context& context) {
   if (row.kind == Row::Kind::sectors) return sector_study(row, days, context);
   const scenario::Overrides overrides{fmt::format("network.firms={}", row.firms), "network.links=\"sparse\"",
                                       "precision=\"single\"", "start=2020-03-20", fmt::format("days={}", days)};
-  return study::resolve(scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/covid-2020.toml", study::language(), overrides),
-                        context);
+  return resolve::resolve(
+      scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/covid-2020.toml", resolve::language(), overrides), context);
 }
 
 }  // namespace tierwave::bench

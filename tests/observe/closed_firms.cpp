@@ -11,7 +11,7 @@ using namespace tierwave::testing;
 
 TEST_CASE("firms closed and jobs lost for good are sums over the firms that closed") {
   const Bench bench;
-  const study::Study study =
+  const resolve::Study study =
       bench.study(hard_shocks, {"network.firms=400", "money.rule=cash", "money.cash_days=2", "money.payment_days=0"});
   const results::ResultsReader reader(bench.run(study, "run.h5"));
   const network::Network& network = *study.setup.network;

@@ -10,7 +10,7 @@ using namespace tierwave::testing;
 
 namespace {
 
-std::filesystem::path run_decomposed(const Bench& bench, const study::Study& study, const std::string& name) {
+std::filesystem::path run_decomposed(const Bench& bench, const resolve::Study& study, const std::string& name) {
   const Context context(2);
   study::RunOptions options;
   options.output = bench.scratch.folder() / name;
@@ -23,7 +23,7 @@ std::filesystem::path run_decomposed(const Bench& bench, const study::Study& stu
 
 TEST_CASE("the three effects add up to the jobs hours and income that the run loses") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks, {"households.rule=income"});
+  const resolve::Study study = bench.study(hard_shocks, {"households.rule=income"});
   const results::ResultsReader reader(run_decomposed(bench, study, "run.h5"));
   const std::vector<std::pair<const char*, const char*>> pairs{
       {"jobs_lost", "employment"}, {"hours_lost", "hours"}, {"income_lost", "labour_income"}};
@@ -44,7 +44,7 @@ TEST_CASE("the three effects add up to the jobs hours and income that the run lo
 
 TEST_CASE("where households do not read income no loss is induced and the run is the one without --decompose") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks);
+  const resolve::Study study = bench.study(hard_shocks);
   const results::ResultsReader decomposed(run_decomposed(bench, study, "decomposed.h5"));
   const results::ResultsReader plain(bench.run(study, "plain.h5"));
   const std::size_t last = static_cast<std::size_t>(study.calendar.days()) - 1;
@@ -65,7 +65,7 @@ TEST_CASE("where households do not read income no loss is induced and the run is
 
 TEST_CASE("direct losses pass neither up nor down the chain") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks);
+  const resolve::Study study = bench.study(hard_shocks);
   const engine::Setup<> direct = observe::setup_of_direct_losses(study.setup);
   const Context context(1);
   engine::Simulation<double> simulation(direct, context);

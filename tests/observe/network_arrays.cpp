@@ -8,7 +8,7 @@ using namespace tierwave::testing;
 
 TEST_CASE("the links in the file are those of the network") {
   const Bench bench;
-  const study::Study study = bench.study("[output]\nnetwork = true\n");
+  const resolve::Study study = bench.study("[output]\nnetwork = true\n");
   const network::Network& network = *study.setup.network;
   const results::ResultsReader reader(bench.run(study, "run.h5"));
   const std::vector<double> buyer = reader.array("network/buyer").values,

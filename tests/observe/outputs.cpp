@@ -20,7 +20,7 @@ namespace {
 // The arrays of all observers of a run.
 std::vector<results::Variable> described() {
   const Bench bench;
-  const study::Study study = bench.study();
+  const resolve::Study study = bench.study();
   const Context context(1);
   const engine::Simulation<double> simulation(study.setup, context);
   const engine::DayView baseline = view_of(simulation);

@@ -10,7 +10,7 @@ using namespace tierwave::testing;
 
 TEST_CASE("recorded arrays are sums over the firms of each country sector and tier") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks);
+  const resolve::Study study = bench.study(hard_shocks);
   const results::ResultsReader reader(bench.run(study, "run.h5"));
   const auto output = reader.array("output"), employment = reader.array("employment"), hours = reader.array("hours"),
              unmet = reader.array("unmet_demand"), income = reader.array("labour_income"),

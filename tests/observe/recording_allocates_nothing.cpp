@@ -18,8 +18,8 @@ using namespace tierwave::testing;
 TEST_CASE("recording a day allocates nothing after the first two") {
   const Bench bench;
   bench.scratch.write("distances.csv", "country,partner,km\nAAA,BBB,3000\n");
-  const study::Study study = bench.study("[transport]\ndistances = \"distances.csv\"\n" + hard_shocks,
-                                         {"network.firms=4000", "money.rule=cash"});
+  const resolve::Study study = bench.study("[transport]\ndistances = \"distances.csv\"\n" + hard_shocks,
+                                           {"network.firms=4000", "money.rule=cash"});
   const Context context(1);  // where loops run on plain threads, those of more would be made anew each day
   engine::Simulation<double> simulation(study.setup, context);
   const engine::DayView baseline = view_of(simulation);

@@ -11,7 +11,7 @@ using namespace tierwave::testing;
 TEST_CASE("without shocks every output is its baseline to the last bit under every law of households") {
   const Bench bench;
   for (const char* rule : {"fixed", "saving", "income"}) {
-    const study::Study study = bench.study(
+    const resolve::Study study = bench.study(
         std::string("[orders]\nrule = \"inoue-todo\"\ntau_days = 2\n[households]\nrule = \"") + rule + "\"\n");
     const results::ResultsReader reader(bench.run(study, std::string(rule) + ".h5"));
     std::size_t compared = 0;

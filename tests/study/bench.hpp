@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "base/errors.hpp"
+#include "resolve/language.hpp"
+#include "resolve/read_scenario.hpp"
+#include "resolve/study.hpp"
 #include "results/read.hpp"
-#include "study/language.hpp"
-#include "study/read_scenario.hpp"
 #include "study/run.hpp"
-#include "study/study.hpp"
 #include "support/scratch.hpp"
 #include "support/tiny_economy.hpp"
 
@@ -25,14 +25,14 @@ class Bench {
 
   // The tiny scenario followed by more text.
   scenario::Scenario scenario(const std::string& more = "", const scenario::Overrides& overrides = {}) const {
-    return study::read_scenario(scratch.write("scenario.toml", tiny::scenario + more), overrides);
+    return resolve::read_scenario(scratch.write("scenario.toml", tiny::scenario + more), overrides);
   }
-  study::Study study(const std::string& more = "", const scenario::Overrides& overrides = {}) const {
+  resolve::Study study(const std::string& more = "", const scenario::Overrides& overrides = {}) const {
     const Context context(2);
-    return study::resolve(scenario(more, overrides), context);
+    return resolve::resolve(scenario(more, overrides), context);
   }
   // Runs a study at some number of threads and returns the path of its file.
-  std::filesystem::path run(const study::Study& study, const std::string& file, int threads = 2) const {
+  std::filesystem::path run(const resolve::Study& study, const std::string& file, int threads = 2) const {
     const Context own(threads);
     study::RunOptions options;
     options.output = scratch.folder() / file;

@@ -1,8 +1,8 @@
 // From [labour] to what a run holds of the labour market, and what the results file says of workers.
 #include <catch2/catch.hpp>
 
+#include "resolve/replicate.hpp"
 #include "study/bench.hpp"
-#include "study/replicate.hpp"
 
 using namespace tierwave;
 using namespace tierwave::testing;
@@ -29,7 +29,7 @@ std::string labour_tables(const Bench& bench) {
 
 TEST_CASE("contracts schemes and income support reach the run by country and day") {
   const Bench bench;
-  const study::Study study = bench.study(labour_tables(bench));
+  const resolve::Study study = bench.study(labour_tables(bench));
   const models::labour::Market& market = study.setup.labour;
   const std::size_t sectors = study.setup.network->sectors.size();
   CHECK(market.shares_of(0)[0] == Approx(0.8).epsilon(1e-14));
@@ -46,7 +46,7 @@ TEST_CASE("contracts schemes and income support reach the run by country and day
 
 TEST_CASE("every day the states of workers add up to the baseline and their heads to employment") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks + labour_tables(bench), {"households.rule=income"});
+  const resolve::Study study = bench.study(hard_shocks + labour_tables(bench), {"households.rule=income"});
   const results::ResultsReader reader(bench.run(study, "run.h5"));
   const std::vector<double> workers = reader.array("workers").values;  // country, sector, sex, contract
   double baseline = 0;
@@ -80,13 +80,13 @@ TEST_CASE("a table without the employment to weigh it by and days without income
 
 TEST_CASE("drawn values of the labour market reach the replicates") {
   const Bench bench;
-  const study::Study study = bench.study(labour_tables(bench) +
-                                         "[ensemble]\nreplicates = 2\n[[ensemble.draw]]\nkey = "
-                                         "\"labour.heads_lost_share_wide\"\ndistribution = \"uniform\"\nlow = 0.25\n"
-                                         "high = 0.3\n");
+  const resolve::Study study = bench.study(labour_tables(bench) +
+                                           "[ensemble]\nreplicates = 2\n[[ensemble.draw]]\nkey = "
+                                           "\"labour.heads_lost_share_wide\"\ndistribution = \"uniform\"\nlow = 0.25\n"
+                                           "high = 0.3\n");
   const Context context(1);
-  const std::vector<double> values = study::drawn_values(study, 1);
-  const study::Study replicate = study::replicate_of(study, 1, values, context);
+  const std::vector<double> values = resolve::drawn_values(study, 1);
+  const resolve::Study replicate = resolve::replicate_of(study, 1, values, context);
   CHECK(study.setup.labour.provisions_on(0, 3).heads_lost.share(0.5) == 0.2);
   CHECK(replicate.setup.labour.provisions_on(0, 3).heads_lost.share(0.5) == values.front());
 }

@@ -29,7 +29,7 @@ std::string without(const std::string& cells) {
 TEST_CASE("without labour accounts losses of hours and jobs are not known and that of output is") {
   const Bench bench;
   remove_labour(bench.scratch);
-  const study::Study study = bench.study(strike);
+  const resolve::Study study = bench.study(strike);
   bench.run(study, "run.h5");
   const observe::RunSummary& summary = bench.summary;
   CHECK(std::isnan(summary.world.hours_lost));
@@ -49,7 +49,7 @@ TEST_CASE("without labour accounts losses of hours and jobs are not known and th
 TEST_CASE("a country without employment has no share of hours lost beside one that has") {
   const Bench bench;
   bench.scratch.write("economy/labour.csv", without("BBB,"));
-  const study::Study study = bench.study(strike);
+  const resolve::Study study = bench.study(strike);
   bench.run(study, "run.h5");
   CHECK(bench.summary.countries[0].hours_lost > 0);
   CHECK(std::isnan(bench.summary.countries[1].hours_lost));
@@ -82,7 +82,7 @@ TEST_CASE("the worst day of output is not that of hours where those who work are
 TEST_CASE("jobs lost by effect are not known without employment") {
   const Bench bench;
   remove_labour(bench.scratch);
-  const study::Study study = bench.study(strike);
+  const resolve::Study study = bench.study(strike);
   const Context context(2);
   study::RunOptions options;
   options.output = bench.scratch.folder() / "run.h5";

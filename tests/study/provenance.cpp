@@ -22,7 +22,8 @@ std::string text(const std::vector<results::Attribute>& attributes, const std::s
 TEST_CASE("provenance names every file read with its hash, by its path from the scenario") {
   const Bench bench;
   bench.scratch.write("days.csv", "product,services,food\nservices,4,3\nfood,2,1\n");
-  const auto attributes = provenance(bench.study(hard_shocks + "[stocks]\nrule = \"pair\"\ntable = \"days.csv\"\n"));
+  const auto attributes =
+      study::provenance(bench.study(hard_shocks + "[stocks]\nrule = \"pair\"\ntable = \"days.csv\"\n"));
   std::string expected;
   for (const char* file :
        {"closures.csv", "days.csv", "economy/countries.csv", "economy/criticality.csv", "economy/economy.toml",
@@ -34,8 +35,8 @@ TEST_CASE("provenance names every file read with its hash, by its path from the 
 
 TEST_CASE("provenance holds the scenario as written and its hash") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks);
-  const auto attributes = provenance(study);
+  const resolve::Study study = bench.study(hard_shocks);
+  const auto attributes = study::provenance(study);
   const std::string written = read_text(bench.scratch.folder() / "scenario.toml");
   CHECK(text(attributes, "scenario") == written);
   CHECK(text(attributes, "scenario_sha256") == sha256(written));
@@ -50,19 +51,19 @@ TEST_CASE("scenarios that a scenario extends are hashed too") {
   bench.scratch.write("below.toml", tiny::scenario);
   const auto path = bench.scratch.write("above.toml", "extends = \"below.toml\"\nname = \"above\"\n");
   const Context context(2);
-  const auto attributes = provenance(study::resolve(scenario::read(path, study::language()), context));
+  const auto attributes = study::provenance(resolve::resolve(scenario::read(path, resolve::language()), context));
   CHECK(text(attributes, "input_sha256").find("below.toml " + sha256(tiny::scenario)) != std::string::npos);
 }
 
 TEST_CASE("the resolved scenario reads back and gives the same run") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks, {"orders.tau_days=5", "network.firms=60"});
-  const std::string resolved = text(provenance(study), "scenario_resolved");
+  const resolve::Study study = bench.study(hard_shocks, {"orders.tau_days=5", "network.firms=60"});
+  const std::string resolved = text(study::provenance(study), "scenario_resolved");
   const auto path = bench.scratch.write("resolved.toml", resolved);
   const Context context(2);
-  const study::Study again = study::resolve(scenario::read(path, study::language()), context);
-  CHECK(text(provenance(again), "scenario_resolved") == resolved);
-  CHECK(text(provenance(again), "input_sha256") == text(provenance(study), "input_sha256"));
+  const resolve::Study again = resolve::resolve(scenario::read(path, resolve::language()), context);
+  CHECK(text(study::provenance(again), "scenario_resolved") == resolved);
+  CHECK(text(study::provenance(again), "input_sha256") == text(study::provenance(study), "input_sha256"));
   const results::ResultsReader first(bench.run(study, "first.h5")), second(bench.run(again, "second.h5"));
   for (const char* name : {"output", "employment", "hours", "unmet_demand"})
     CHECK(first.array(name).values == second.array(name).values);

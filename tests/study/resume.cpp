@@ -30,7 +30,7 @@ const std::string more_state =
     "[[shock]]\nlabel = \"boycott\"\nkind = \"final_demand\"\nfirm_table = \"demand.csv\"\n";
 
 // Runs until `days` were simulated, then asks to stop.
-void interrupt(const Bench& bench, const study::Study& study, const std::string& file, int days) {
+void interrupt(const Bench& bench, const resolve::Study& study, const std::string& file, int days) {
   const Context context(2);
   study::RunOptions options;
   options.output = bench.scratch.folder() / file;
@@ -39,7 +39,7 @@ void interrupt(const Bench& bench, const study::Study& study, const std::string&
   CHECK_THROWS_AS(study::run(study, options, context), Interrupted);
 }
 
-observe::RunSummary resume(const Bench& bench, const study::Study& study, const std::string& file) {
+observe::RunSummary resume(const Bench& bench, const resolve::Study& study, const std::string& file) {
   const Context context(1);
   study::RunOptions options;
   options.output = bench.scratch.folder() / file;
@@ -52,7 +52,7 @@ void resumed_run_is_the_same(const Bench& bench, const std::string& text) {
     for (const char* file : {"whole.h5", "parts.h5"}) std::filesystem::remove(bench.scratch.folder() / file);
     scenario::Overrides overrides = small;
     overrides.emplace_back(precision);
-    const study::Study study = bench.study(text, overrides);
+    const resolve::Study study = bench.study(text, overrides);
     const results::ResultsReader whole(bench.run(study, "whole.h5"));
     interrupt(bench, study, "parts.h5", 5);
     {
@@ -86,8 +86,8 @@ TEST_CASE("a resumed run with capital and overproduction and income and money gi
 
 TEST_CASE("a run broken off in the middle of a week goes on with the same bits and the same summary") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks + "[output]\nevery = \"week\"\n[output.firms]\nlargest = 3\n",
-                                         {"network.firms=400", "days=24"});
+  const resolve::Study study = bench.study(hard_shocks + "[output]\nevery = \"week\"\n[output.firms]\nlargest = 3\n",
+                                           {"network.firms=400", "days=24"});
   const results::ResultsReader whole(bench.run(study, "whole.h5"));
   interrupt(bench, study, "parts.h5", 10);
   CHECK(results::ResultsReader(bench.scratch.folder() / "parts.h5").days_written() == 1);
@@ -125,7 +125,7 @@ TEST_CASE("an interruption before the first day writes nothing") {
 
 TEST_CASE("there is nothing to resume without a checkpoint") {
   const Bench bench;
-  const study::Study study = bench.study(hard_shocks, small);
+  const resolve::Study study = bench.study(hard_shocks, small);
   bench.run(study, "run.h5");
   CHECK_THROWS_AS(resume(bench, study, "none.h5"), InputOutputError);
   CHECK_THROWS_WITH(resume(bench, study, "run.h5"),

@@ -20,13 +20,13 @@ study::RunOptions options_of(const Bench& bench, int stop_after) {
   return options;
 }
 
-void stop_after(const Bench& bench, const study::Study& study, int days, bool force = false) {
+void stop_after(const Bench& bench, const resolve::Study& study, int days, bool force = false) {
   study::RunOptions options = options_of(bench, days);
   options.force = force;
   CHECK_THROWS_AS(study::run(study, options, Context(2)), Interrupted);
 }
 
-void resume_is_whole(const Bench& bench, const study::Study& study) {
+void resume_is_whole(const Bench& bench, const resolve::Study& study) {
   study::RunOptions options = options_of(bench, -1);
   options.resume = true;
   study::run(study, options, Context(1));
@@ -41,7 +41,7 @@ void resume_is_whole(const Bench& bench, const study::Study& study) {
 
 TEST_CASE("a run killed before its results were put in place is resumed from what it had written") {
   const Bench bench;
-  const study::Study study = bench.study("", few_firms);
+  const resolve::Study study = bench.study("", few_firms);
   bench.run(study, "whole.h5");
   const fs::path run = bench.scratch.folder() / "run.h5";
   SECTION("the first interruption") {
@@ -71,12 +71,12 @@ TEST_CASE("a run killed before its results were put in place is resumed from wha
 
 TEST_CASE("what cannot be resumed is told by what stands there") {
   const Bench bench;
-  const study::Study study = bench.study("", few_firms);
+  const resolve::Study study = bench.study("", few_firms);
   study::RunOptions options = options_of(bench, -1);
   options.resume = true;
   CHECK_THROWS_WITH(study::run(study, options, Context(1)), Catch::Contains("no interrupted run stands there"));
   stop_after(bench, study, 5);
-  const study::Study other = bench.study("", {"network.firms=400", "days=12", "orders.tau_days=9"});
+  const resolve::Study other = bench.study("", {"network.firms=400", "days=12", "orders.tau_days=9"});
   CHECK_THROWS_WITH(study::run(other, options, Context(1)),
                     Catch::Contains("simulated with another scenario: this one has [orders] tau_days = 9"));
   fs::remove(study::checkpoint_path(options.output));

@@ -25,7 +25,7 @@ TEST_CASE("results have the same bits at 1, 2, 3 and 7 threads") {
       auto overrides = many;
       overrides.emplace_back(precision);
       const Context context(threads);
-      return study::resolve(bench.scenario(hard_shocks, overrides), context);
+      return resolve::resolve(bench.scenario(hard_shocks, overrides), context);
     };
     std::filesystem::remove(bench.scratch.folder() / "one.h5");
     const auto one = bench.run(study_at(1), "one.h5", 1);

@@ -48,7 +48,7 @@ TEST_CASE("lead times come from distances and the keys of [transport]") {
 TEST_CASE("crew change is blocked by the mean of closures over persons employed") {
   const Bench bench;
   write_distances(bench);
-  const study::Study study =
+  const resolve::Study study =
       bench.study(table + "seafarers = true\ncrew_change_share_blocked_by_closures = 0.5\n" + closure_tables);
   const network::Network& network = *study.setup.network;
   double employment[2] = {0, 0};
@@ -111,7 +111,7 @@ TEST_CASE("a shock of a corridor needs transport, and names no firms") {
 TEST_CASE("a run writes goods in transit, overdue crews and the capacity of routes") {
   const Bench bench;
   write_distances(bench);
-  const study::Study study = bench.study(table + "seafarers = true\ncrews = 100000\n" + hard_shocks);
+  const resolve::Study study = bench.study(table + "seafarers = true\ncrews = 100000\n" + hard_shocks);
   const auto file = bench.run(study, "with.h5");
   const auto in_transit = results::ResultsReader(file).array("in_transit").values;
   const auto overdue = results::ResultsReader(file).array("crews_overdue").values;

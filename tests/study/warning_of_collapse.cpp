@@ -79,7 +79,7 @@ TEST_CASE("a calm run and an ordinary shock have no warnings") {
 TEST_CASE("the mean target of a product is weighted by use") {
   const Bench bench;
   bench.scratch.write("days.csv", "product,services,food\nservices,4,3\nfood,2,1\n");
-  const study::Study averaged = bench.study("[stocks]\nrule = \"pair\"\ntable = \"days.csv\"\n");
+  const resolve::Study averaged = bench.study("[stocks]\nrule = \"pair\"\ntable = \"days.csv\"\n");
   // Use of food a year: by food 20 + 39 + 42 + 43, by services 42 + 13 + 9 + 5.
   CHECK(observe::mean_target_days(averaged.setup, 0) == Approx((144 * 1.0 + 69 * 2.0) / 213).epsilon(0.01));
   CHECK(observe::mean_target_days(averaged.setup, std::nullopt) > 1);

@@ -12,14 +12,14 @@ namespace {
 const std::string shipped = "[economy]\nfolder = \"" TIERWAVE_SOURCE_DIR "/models/economies/world-2011\"\n";
 
 // A study of the built-in economy, one firm a cell, with stocks of 30 days.
-study::Study sectors(const Bench& bench, const std::string& more) {
+resolve::Study sectors(const Bench& bench, const std::string& more) {
   const auto path =
       bench.scratch.write("sectors.toml", "name = \"sectors\"\nstart = 2020-01-01\ndays = 25\n" + shipped +
                                               "[network]\nkind = \"sectors\"\n[stocks]\nrule = "
                                               "\"uniform\"\ndays = 30\n" +
                                               more);
   const Context context(2);
-  return study::resolve(scenario::read(path, study::language()), context);
+  return resolve::resolve(scenario::read(path, resolve::language()), context);
 }
 
 const std::string inoue_todo = "[orders]\nrule = \"inoue-todo\"\ntau_days = 2\n";

@@ -26,7 +26,7 @@ std::string attribute(const Bench& bench, const std::string& file) {
 }
 
 // Stops after `days`; returns what was told on the way.
-std::vector<std::string> run(const Bench& bench, const study::Study& study, int days, bool resume) {
+std::vector<std::string> run(const Bench& bench, const resolve::Study& study, int days, bool resume) {
   const Context context(2);
   std::vector<std::string> told;
   study::RunOptions options;
@@ -57,7 +57,7 @@ TEST_CASE("a file holds every warning of its run and an empty text where there w
 
 TEST_CASE("an interrupted run keeps the warnings known so far and a resumed one ends with all of them") {
   const Bench bench;
-  const study::Study study = bench.study(two_warnings, {"days=30"});
+  const resolve::Study study = bench.study(two_warnings, {"days=30"});
   bench.run(study, "whole.h5");
   const std::vector<std::string> all = bench.summary.warnings;
   for (const int days : {1, 29}) {  // before and after the collapse

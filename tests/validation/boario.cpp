@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "base/csv.hpp"
-#include "study/language.hpp"
-#include "study/study.hpp"
+#include "resolve/language.hpp"
+#include "resolve/study.hpp"
 #include "support/scratch.hpp"
 
 using namespace tierwave;
@@ -51,8 +51,8 @@ Distance distance(const std::string& preset, const std::string& model, const std
   const Context context(2);
   const std::string text = "name = \"recorded\"\nstart = 2020-01-01\ndays = 200\n[model]\npreset = \"" + preset +
                            "\"\n[economy]\nfolder = \"" + data + "mrio\"\n" + shocks_of(event);
-  const study::Study study =
-      study::resolve(scenario::read(scratch.write("scenario.toml", text), study::language()), context);
+  const resolve::Study study =
+      resolve::resolve(scenario::read(scratch.write("scenario.toml", text), resolve::language()), context);
   const network::Network& network = *study.setup.network;
   std::vector<std::string> columns{"model", "event", "day"};
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm)

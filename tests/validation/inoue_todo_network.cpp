@@ -6,8 +6,8 @@
 #include <map>
 
 #include "base/csv.hpp"
-#include "study/language.hpp"
-#include "study/study.hpp"
+#include "resolve/language.hpp"
+#include "resolve/study.hpp"
 #include "support/scratch.hpp"
 
 using namespace tierwave;
@@ -29,7 +29,7 @@ const std::vector<Run> runs{
     {"R0_Z", "proportional", "firm_table = \"" + data + "/predef.txt\"\nrecovery = \"sudden\"\n"},
     {"R2_Z", "smallest-relative-order-first", "firm_table = \"" + data + "/predef.txt\"\nrecovery = \"sudden\"\n"}};
 
-study::Study study_of(const Run& run, const testing::Scratch& scratch, const Context& context) {
+resolve::Study study_of(const Run& run, const testing::Scratch& scratch, const Context& context) {
   const std::string text =
       "name = \"recorded\"\nstart = 2020-01-01\ndays = 120\n[model]\npreset = \"inoue-todo-2019\"\n"
       "[network]\nkind = \"files\"\nlayout = \"inoue-todo\"\nfolder = \"" +
@@ -40,7 +40,7 @@ study::Study study_of(const Run& run, const testing::Scratch& scratch, const Con
       "\"\n"
       "[[shock]]\nlabel = \"delta\"\nkind = \"capital\"\nfirm_table_layout = \"inoue-todo\"\n" +
       run.shock;
-  return study::resolve(scenario::read(scratch.write("scenario.toml", text), study::language()), context);
+  return resolve::resolve(scenario::read(scratch.write("scenario.toml", text), resolve::language()), context);
 }
 
 // Numbers of a recorded table by run, day and firm (0 where the table has none).
@@ -89,7 +89,7 @@ TEST_CASE("every day of the recorded runs of Inoue and Todo within 1e-9") {
   const testing::Scratch scratch;
   const Context context(2);
   for (const Run& run : runs) {
-    const study::Study study = study_of(run, scratch, context);
+    const resolve::Study study = study_of(run, scratch, context);
     engine::Simulation<double> simulation(study.setup, context);
     const auto& baseline = expected.at({run.name, -1, 0});
     double largest = 0;
@@ -109,7 +109,7 @@ TEST_CASE("firms of the recorded runs of Inoue and Todo to six digits") {
   const testing::Scratch scratch;
   const Context context(2);
   for (const Run& run : runs) {
-    const study::Study study = study_of(run, scratch, context);
+    const resolve::Study study = study_of(run, scratch, context);
     engine::Simulation<double> simulation(study.setup, context);
     std::size_t compared = 0;
     for (int day = 0; day < 120; ++day) {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "resolve/language.hpp"
 #include "results/read.hpp"
-#include "study/language.hpp"
 #include "study/run.hpp"
 #include "support/scratch.hpp"
 
@@ -16,8 +16,8 @@ class ScenarioRun {
   // `file` inside the folder scenarios; `outputs` that have a baseline.
   ScenarioRun(const std::string& file, const scenario::Overrides& overrides, const std::vector<std::string>& outputs) {
     const Context context(2);
-    const study::Study study =
-        study::resolve(scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/" + file, study::language(), overrides), context);
+    const resolve::Study study = resolve::resolve(
+        scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/" + file, resolve::language(), overrides), context);
     first_day_ = study.calendar.first();
     study::RunOptions options;
     options.output = scratch_.folder() / "run.h5";

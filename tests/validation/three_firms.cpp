@@ -9,9 +9,9 @@
 #include <sstream>
 
 #include "base/files.hpp"
-#include "study/language.hpp"
+#include "resolve/language.hpp"
+#include "resolve/study.hpp"
 #include "study/run.hpp"
-#include "study/study.hpp"
 #include "support/scratch.hpp"
 
 using namespace tierwave;
@@ -120,8 +120,9 @@ std::vector<std::vector<Row>> tables_below(const std::string& heading) {
   return tables;
 }
 
-study::Study three_firms(const Context& context) {
-  return study::resolve(scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/three-firms.toml", study::language()), context);
+resolve::Study three_firms(const Context& context) {
+  return resolve::resolve(scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/three-firms.toml", resolve::language()),
+                          context);
 }
 
 // The row of a firm as the program has it, in money.
@@ -152,7 +153,7 @@ Row computed(const engine::Simulation<double>& simulation, std::size_t firm) {
 
 TEST_CASE("three firms worked by hand: every figure of the page is what the program computes") {
   const Context context(1);
-  const study::Study study = three_firms(context);
+  const resolve::Study study = three_firms(context);
   const auto days = tables_below("## Day ");
   REQUIRE(days.size() == static_cast<std::size_t>(study.calendar.days()));
   engine::Simulation<double> simulation(study.setup, context);

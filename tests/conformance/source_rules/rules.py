@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ALL = "base schema economy network models scenario engine results observe study analysis report tierwave cli".split()
-BELOW_STUDY = "base schema economy network models scenario engine results observe".split()
+ALL = "base schema economy network models scenario engine results observe resolve study analysis report tierwave cli".split()
+BELOW_STUDY = "base schema economy network models scenario engine results observe resolve".split()
 MAY_INCLUDE = {
     "base": [],
     "schema": ["base"],
@@ -18,10 +18,11 @@ MAY_INCLUDE = {
     "engine": ["base", "network", "models"],
     "results": ["base"],
     "observe": ["base", "network", "models", "engine", "results"],
+    "resolve": ["base", "schema", "economy", "network", "models", "scenario", "engine"],
     "study": BELOW_STUDY,
     "analysis": BELOW_STUDY + ["study"],
     "report": ["base", "analysis", "results"],
-    "tierwave": ["base", "scenario", "engine", "results", "observe", "study"],
+    "tierwave": ["base", "scenario", "engine", "results", "observe", "resolve", "study"],
     "cli": ALL,
 }
 

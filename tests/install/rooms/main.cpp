@@ -2,9 +2,9 @@
 #include <cstdio>
 #include <tierwave/base/context.hpp>
 #include <tierwave/engine/day_view.hpp>
+#include <tierwave/resolve/language.hpp>
+#include <tierwave/resolve/study.hpp>
 #include <tierwave/scenario/scenario.hpp>
-#include <tierwave/study/language.hpp>
-#include <tierwave/study/study.hpp>
 
 int main(int, char** argv) {
   using namespace tierwave;
@@ -12,9 +12,9 @@ int main(int, char** argv) {
   const char* text =
       "name = \"embedded\"\nstart = 2020-01-01\ndays = 20\n"
       "economy.folder = \"../models/economies/world-2011\"\nnetwork.firms = 2000\n";
-  const study::Study study =
-      study::resolve(scenario::parse(text, std::string(argv[1]) + "/embedded.toml", study::language()), context);
-  study::with_simulation(study, context, [&](auto& simulation) {
+  const resolve::Study study =
+      resolve::resolve(scenario::parse(text, std::string(argv[1]) + "/embedded.toml", resolve::language()), context);
+  resolve::with_simulation(study, context, [&](auto& simulation) {
     simulation.check_steady_state();
     for (int day = 0; day < study.calendar.days(); ++day) {
       simulation.step();

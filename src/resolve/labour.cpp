@@ -1,0 +1,64 @@
+#include "resolve/labour.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+#include "models/labour/keys.hpp"
+
+namespace tierwave::resolve {
+
+namespace labour = models::labour;
+
+labour::Market labour_market(const scenario::Scenario& scenario, const network::Network& network,
+                             const Calendar& calendar, const std::vector<double>& women_share,
+                             std::vector<std::string>& notes) {
+  const schema::Values& values = scenario.tables.at("labour");
+  Mistakes mistakes;
+  for (const char* key : {"contracts", "schemes", "income_support"})
+    if (values.has(key) && !values.has("countries"))
+      mistakes.add(values.where(key), fmt::format("[labour] names '{}', but not 'countries'", key),
+                   "name the table of employment by country too, such as models/closures/countries_2019.csv");
+  // Keys that another table would have to be there for.
+  const std::pair<const char*, std::vector<const char*>> needs[] = {
+      {"schemes",
+       {"narrow_reach", "wide_reach", "heads_lost_share_none", "heads_lost_share_narrow", "heads_lost_share_wide"}},
+      {"income_support", {"support_below_half", "support_half_or_more", "informal_reach"}}};
+  const schema::Table language = labour::keys();
+  for (const auto& [table, keys] : needs)
+    for (const char* key : keys)
+      if (values.number(key) != std::get<double>(schema::find_key(language, key)->fallback) && !values.has(table))
+        mistakes.add(values.where(key),
+                     fmt::format("{} is {}, but [labour] names no {}", key, values.number(key), table),
+                     fmt::format("name the table in [labour] {}, or leave {} out", table, key));
+  mistakes.throw_if_any();
+  std::optional<labour::ContractTable> contracts;
+  std::optional<labour::SchemeTable> schemes;
+  std::optional<labour::IncomeSupportTable> support;
+  std::optional<models::CountryTable> countries;
+  labour::Ladder ladder;
+  if (values.has("contracts")) mistakes.collect([&] { contracts = labour::read_contracts(values.text("contracts")); });
+  if (values.has("schemes")) mistakes.collect([&] { schemes = labour::read_schemes(values.text("schemes")); });
+  if (values.has("income_support"))
+    mistakes.collect([&] { support = labour::read_income_support(values.text("income_support")); });
+  if (values.has("countries")) mistakes.collect([&] { countries = models::read_countries(values.text("countries")); });
+  mistakes.collect([&] { ladder = labour::ladder(values); });
+  mistakes.throw_if_any();
+  const auto pointer = [](const auto& table) { return table ? &*table : nullptr; };
+  labour::Market market = labour::make_market(
+      network, calendar, women_share, {pointer(contracts), pointer(schemes), pointer(support), pointer(countries)},
+      labour::market_parameters(values), notes);
+  market.ladder = ladder;
+  return market;
+}
+
+std::vector<std::string> files_of_labour(const scenario::Scenario& scenario) {
+  const schema::Values& values = scenario.tables.at("labour");
+  std::vector<std::string> files;
+  for (const char* key : {"contracts", "schemes", "income_support", "countries", "ladder"})
+    if (values.has(key)) files.push_back(values.text(key));
+  return files;
+}
+
+}  // namespace tierwave::resolve

@@ -1,0 +1,72 @@
+#include "resolve/mechanisms.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace tierwave::resolve {
+namespace {
+
+void check_households(const scenario::Scenario& scenario, const models::households::Law& law,
+                      const network::Network& network, Mistakes& mistakes) {
+  if (!models::households::reads_income(law)) return;
+  std::vector<double> income(network.countries.size());
+  for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
+    income[network.country_of_firm(firm)] += network.firms.labour_income[firm];
+  for (std::size_t country = 0; country < income.size(); ++country)
+    if (!(income[country] > 0))
+      mistakes.add(scenario.tables.at("households").where("rule"),
+                   fmt::format("households rule \"income\" needs labour income, and there is none in {}",
+                               network.countries[country].code),
+                   "give the economy labour accounts, or choose rule = \"saving\" or \"fixed\"");
+}
+
+// Shocks that take labour from a model that has none.
+void check_labour(const scenario::Scenario& scenario, const models::work::Law& law, Mistakes& mistakes) {
+  const auto shocks = scenario.lists.find("shock");
+  if (models::work::has_labour(law) || shocks == scenario.lists.end()) return;
+  for (const schema::Values& shock : shocks->second)
+    if (shock.text("kind") == "labour_supply" || shock.text("kind") == "closure")
+      mistakes.add(shock.where("kind"),
+                   fmt::format("shock '{}' takes labour away, but under work rule \"{}\" labour is no limit",
+                               shock.text("label"), scenario.tables.at("work").text("rule")),
+                   "write kind = \"capacity\", or choose a work rule with labour");
+}
+
+void tell_without_effect(const scenario::Scenario& scenario, const models::Mechanisms& mechanisms,
+                         std::vector<std::string>& notes) {
+  const std::string& work = scenario.tables.at("work").text("rule");
+  if (scenario.tables.at("labour").has("schemes") && !std::holds_alternative<models::work::Elastic>(mechanisms.work))
+    notes.push_back(
+        fmt::format("schemes: under work rule \"{}\" jobs are lost as hours are, and nobody is furloughed", work));
+  const bool overproduces = std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction);
+  if (overproduces && models::work::has_labour(mechanisms.work))
+    notes.push_back(
+        fmt::format("overproduction: under work rule \"{}\" labour keeps production at the baseline at most", work));
+}
+
+}  // namespace
+
+models::Mechanisms mechanisms_of(const scenario::Scenario& scenario, const network::Network& network,
+                                 std::vector<std::string>& notes) {
+  Mistakes mistakes;
+  models::Mechanisms mechanisms{models::orders::from(scenario.tables.at("orders")),
+                                models::production::from(scenario.tables.at("production")),
+                                models::rationing::from(scenario.tables.at("rationing")),
+                                models::work::from(scenario.tables.at("work")),
+                                models::overproduction::from(scenario.tables.at("overproduction")),
+                                models::households::from(scenario.tables.at("households")),
+                                models::money::from(scenario.tables.at("money"))};
+  if (models::production::needs_criticality(mechanisms.production) && network.criticality.empty())
+    mistakes.add(scenario.tables.at("production").where("rule"),
+                 "production rule \"critical\" needs criticality ratings, and the economy gives none",
+                 "add criticality.csv to the economy folder, or choose rule = \"leontief\" or \"linear\"");
+  models::rationing::resolve(mechanisms.rationing, network.sectors, scenario.tables.at("rationing"), mistakes);
+  check_labour(scenario, mechanisms.work, mistakes);
+  check_households(scenario, mechanisms.households, network, mistakes);
+  mistakes.throw_if_any();
+  tell_without_effect(scenario, mechanisms, notes);
+  return mechanisms;
+}
+
+}  // namespace tierwave::resolve

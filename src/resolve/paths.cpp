@@ -1,0 +1,142 @@
+#include "resolve/paths.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/math.hpp"
+#include "resolve/daily_table.hpp"
+#include "resolve/phase_table.hpp"
+#include "resolve/shock_keys.hpp"
+
+namespace tierwave::resolve {
+namespace {
+
+using schema::Values;
+
+// Full strength between start and end, a straight rise before and the chosen recovery after.
+std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mistakes& mistakes) {
+  const int first = first_day_of(shock, calendar, mistakes);
+  int last = calendar.days() - 1;
+  if (shock.has("end") && shock.has("duration_days"))
+    mistakes.add(shock.where("duration_days"), "both end and duration_days are given", "keep one of them");
+  if (shock.has("end")) last = calendar.day(shock.date("end")).number();
+  if (shock.has("duration_days")) last = first + static_cast<int>(shock.integer("duration_days")) - 1;
+  if (shock.has("end") && last < first)
+    mistakes.add(shock.where("end"),
+                 fmt::format("the end {} lies before the start {}", to_string(calendar.date(Day(last))),
+                             to_string(calendar.date(Day(first)))),
+                 "put the dates in order");
+  if (shock.has("end") && last < 0)
+    mistakes.add(shock.where("end"), fmt::format("end {} lies before the run", to_string(shock.date("end"))),
+                 "choose a date inside the run or after it, or leave the key out");
+  const std::string recovery = shock.has("recovery") ? shock.text("recovery") : "none";
+  const std::int64_t ramp = shock.has("ramp_days") ? shock.integer("ramp_days") : 0;
+  if (recovery != "none" && !shock.has("recovery_days"))
+    mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery),
+                 "write how many days it takes");
+  if (recovery != "none" && !shock.has("end") && !shock.has("duration_days"))
+    mistakes.add(shock.where("recovery"), "there is a recovery, but no end after which it begins",
+                 "write end or duration_days");
+  if (!shock.has("end") && !shock.has("duration_days") && ramp > calendar.days() - std::max(0, first))
+    mistakes.add(shock.where("ramp_days"),
+                 fmt::format("the shock builds up over {} days and the run ends before", ramp),
+                 "write fewer ramp_days, or simulate more days");
+  if (recovery == "none" && shock.has("recovery_days"))
+    mistakes.add(shock.where("recovery_days"), "recovery_days is given, but recovery is \"none\"",
+                 "write recovery = \"linear\" or \"exponential\"");
+  const double recovery_days = shock.has("recovery_days") ? static_cast<double>(shock.integer("recovery_days")) : 1.0;
+  const auto ramp_days = static_cast<double>(ramp);
+  const int span = last - first + 1;
+  if ((shock.has("end") || shock.has("duration_days")) && span > 0 && ramp_days > span)
+    mistakes.add(
+        shock.where("ramp_days"),
+        fmt::format("the shock builds up over {} days, but lasts {}, so it never reaches its strength", ramp, span),
+        "write fewer ramp_days, or a later end");
+
+  std::vector<double> strength(static_cast<std::size_t>(calendar.days()), 0.0);
+  for (int day = std::max(0, first); day < calendar.days(); ++day) {
+    const double since_start = day - first + 1;
+    double value = ramp_days > 0 ? std::min(1.0, since_start / ramp_days) : 1.0;
+    if (day > last) {
+      const double since_end = day - last;
+      if (recovery == "none") value = 0;
+      if (recovery == "linear") value *= std::max(0.0, 1.0 - since_end / recovery_days);
+      if (recovery == "exponential") value *= portable_exp(-since_end / recovery_days);
+    }
+    strength[static_cast<std::size_t>(day)] = value;
+  }
+  return strength;
+}
+
+// Each step holds until the next; the last before the run holds from its first day.
+std::vector<double> from_steps(const Values& shock, const Calendar& calendar, Mistakes& mistakes) {
+  std::vector<double> strength(static_cast<std::size_t>(calendar.days()), 0.0);
+  const Date last = calendar.date(Day(calendar.days() - 1));
+  for (const auto& [date, value] : shock.steps("steps")) {
+    if (date > last)
+      mistakes.add(
+          shock.where("steps"),
+          fmt::format("the step of {} comes after the run, which ends on {}", to_string(date), to_string(last)),
+          "leave it out, or simulate more days");
+    for (int day = std::max(0, calendar.day(date).number()); day < calendar.days(); ++day)
+      strength[static_cast<std::size_t>(day)] = value;
+  }
+  return strength;
+}
+
+// Which keys exclude each other.
+void check_keys(const Values& shock, Mistakes& mistakes) {
+  for (const char* path : {"steps", "daily_table", "phase_table"})
+    refuse_beside(shock, path, {"start", "end", "duration_days", "ramp_days", "recovery", "recovery_days"}, mistakes);
+  for (const char* path : {"steps", "phase_table"})
+    for (const char* other : {"reduction", "reduction_by_sector", "steps", "daily_table"})
+      if (std::string_view(path) != other && shock.has(path) && shock.has(other))
+        mistakes.add(shock.where(path), fmt::format("{} gives the reduction itself, but {} gives one too", path, other),
+                     "keep one of them");
+}
+
+}  // namespace
+
+Path time_path(const Values& shock, const network::Network& network, const models::shocks::Selection& selection,
+               const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes) {
+  check_keys(shock, mistakes);
+  const bool has_reduction = shock.has("reduction") || shock.has("reduction_by_sector");
+  const std::vector<double> all_along(static_cast<std::size_t>(calendar.days()), 1.0);
+  Path path;
+  if (shock.has("daily_table")) {
+    path.intensity.by_country.assign(network.countries.size(),
+                                     std::vector<double>(static_cast<std::size_t>(calendar.days()), 0.0));
+    mistakes.collect([&] {
+      path.intensity.by_country =
+          read_daily_table(shock.text("daily_table"), network.countries, selection.countries, calendar);
+    });
+    path.is_reduction = !has_reduction;
+  } else if (shock.has("phase_table")) {
+    path.intensity.by_country = {all_along};
+    mistakes.collect([&] {
+      path.intensity.by_sector =
+          read_phase_table(shock.text("phase_table"), network.sectors, selection.sectors, calendar);
+    });
+    path.is_reduction = true;
+  } else if (shock.has("steps")) {
+    path.intensity.by_country = {from_steps(shock, calendar, mistakes)};
+    path.is_reduction = true;
+  } else {
+    path.intensity.by_country = {envelope(shock, calendar, mistakes)};
+    if (!has_reduction)
+      mistakes.add(shock.table_where, fmt::format("shock '{}' does not say how much falls", shock.text("label")),
+                   "write reduction, reduction_by_sector, steps, daily_table or phase_table");
+  }
+  if (closures) {
+    auto& rows = path.intensity.by_country;
+    if (rows.size() == 1) rows.resize(network.countries.size(), rows.front());
+    for (std::size_t country = 0; country < rows.size(); ++country)
+      for (std::size_t day = 0; day < rows[country].size(); ++day)
+        rows[country][day] *= closures->closure[country][day];
+  }
+  return path;
+}
+
+}  // namespace tierwave::resolve

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+
+#include "network/memory.hpp"
+#include "resolve/input_files.hpp"
+#include "resolve/language.hpp"
+#include "resolve/memory.hpp"
+#include "resolve/named_files.hpp"
+#include "resolve/notes.hpp"
+#include "resolve/parts.hpp"
+#include "resolve/study.hpp"
+
+namespace tierwave::resolve {
+namespace {
+
+void check_networks(const scenario::Scenario& scenario, Mistakes& mistakes) {
+  const schema::Values& ensemble = scenario.tables.at("ensemble");
+  const std::string& kind = scenario.tables.at("network").text("kind");
+  if (ensemble.text("networks") == "drawn" && kind != "generated")
+    mistakes.add(ensemble.where("networks"),
+                 fmt::format("networks is \"drawn\", but a network of kind \"{}\" draws nothing", kind),
+                 "write networks = \"shared\", or kind = \"generated\" in [network]");
+}
+
+// Without shocks, under the defaults of every part.
+engine::Setup<> plain_setup(const Population& population) {
+  auto groups = std::make_shared<const network::Groups>(network::make_groups(*population.network));
+  models::shocks::Plan no_shocks(*population.network, *groups);
+  return {.network = population.network,
+          .groups = std::move(groups),
+          .mechanisms = {},
+          .shocks = std::move(no_shocks),
+          .target_stock_days = {},
+          .firm_stock_days = {}};
+}
+
+}  // namespace
+
+Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t replicate) {
+  refuse_missing_files(scenario, language());
+  Population population = make_population(scenario, context, replicate);
+  return resolve(std::move(scenario), std::move(population), replicate);
+}
+
+Study resolve(scenario::Scenario scenario, Population population, std::uint32_t replicate) {
+  const Calendar calendar(scenario.root.date("start"), static_cast<int>(scenario.root.integer("days")));
+  const network::Precision precision = precision_of(scenario);
+  engine::Setup<> setup = plain_setup(population);
+  Study study{.scenario = std::move(scenario),
+              .calendar = calendar,
+              .precision = precision,
+              .population = std::move(population),
+              .setup = std::move(setup),
+              .output = {},
+              .draws = {},
+              .said = {},
+              .of_part = {}};
+
+  Mistakes mistakes;
+  for (const Part& part : parts()) {
+    Said said;
+    mistakes.collect([&] { part.make(study, replicate, said); });
+    study.of_part.push_back(std::move(said));
+  }
+  study.draws = draws_of(study.scenario, mistakes);
+  check_networks(study.scenario, mistakes);
+  mistakes.throw_if_any();
+  const network::Network& network = *study.setup.network;
+  network::refuse_beyond_memory(simulation_bytes(study.setup, precision), network::available_bytes(),
+                                static_cast<double>(network.firms.size()));
+  for (const scenario::Base& base : study.scenario.bases)
+    study.population.hashes[path_from_scenario(study.scenario, base.file)] = base.hash;
+  for (const Part& part : parts())
+    if (part.files) add_files(study.population.hashes, study.scenario, part.files(study.scenario));
+
+  study.said.notes = study.population.notes;
+  for (const Said& said : study.of_part) study.said.add(said);
+  study.said.add({notes_on(network), {}});
+  return study;
+}
+
+}  // namespace tierwave::resolve

@@ -1,0 +1,23 @@
+// Where a shock strikes: the selection from the keys of [[shock]].
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/errors.hpp"
+#include "models/shocks/shock.hpp"
+#include "network/groups.hpp"
+#include "network/network.hpp"
+#include "schema/values.hpp"
+
+namespace tierwave::resolve {
+
+// As a scenario writes them, in the order of their positions.
+std::vector<std::string> names_of_size_classes();
+std::vector<std::string> names_of_final_uses();
+
+// Adds a mistake, with "did you mean", for every name that does not exist or stands twice, for an empty
+// list, and for a selection that holds no firm (such as a tier that the sector has not).
+models::shocks::Selection select(const schema::Values& shock, const network::Network& network,
+                                 const network::Groups& groups, Mistakes& mistakes);
+
+}  // namespace tierwave::resolve

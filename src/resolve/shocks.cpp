@@ -1,0 +1,330 @@
+#include "resolve/shocks.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+#include <unordered_set>
+
+#include "models/closures/keys.hpp"
+#include "models/shocks/keys.hpp"
+#include "resolve/capital.hpp"
+#include "resolve/firm_table.hpp"
+#include "resolve/idle_shocks.hpp"
+#include "resolve/inoue_todo_tables.hpp"
+#include "resolve/paths.hpp"
+#include "resolve/selection.hpp"
+#include "resolve/shock_keys.hpp"
+
+namespace tierwave::resolve {
+namespace {
+
+using models::shocks::Kind;
+using models::shocks::Part;
+using models::shocks::Selection;
+using models::shocks::Shock;
+using schema::Values;
+
+int days_of(const scenario::Scenario& scenario) {
+  return static_cast<int>(scenario.root.integer("days"));
+}
+
+bool needs_closures(const Values& shock) {
+  return shock.text("kind") == "closure" || (shock.has("follows") && shock.text("follows") == "closures");
+}
+
+// The countries whose closures some shock follows. A name that is unknown selects none here, and is refused with its shock.
+std::vector<bool> countries_that_close(const std::vector<Values>& shocks, const network::Network& network) {
+  std::vector<bool> wanted(network.countries.size());
+  for (const Values& shock : shocks) {
+    if (!needs_closures(shock)) continue;
+    const bool all = !shock.has("countries");
+    const std::vector<std::string> named = all ? std::vector<std::string>{} : shock.texts("countries");
+    for (std::size_t country = 0; country < wanted.size(); ++country)
+      if (all || std::find(named.begin(), named.end(), network.countries[country].code) != named.end())
+        wanted[country] = true;
+  }
+  return wanted;
+}
+
+// By country and day; all zero where no shock needs closures, and where mistakes keep them from being read.
+models::ClosureIntensity read_closures(const scenario::Scenario& scenario, const network::Network& network,
+                                       const Calendar& calendar, Mistakes& mistakes) {
+  const std::vector<double> open(static_cast<std::size_t>(calendar.days()), 0.0);
+  models::ClosureIntensity closures;
+  closures.closure.assign(network.countries.size(), open);
+  closures.closure_remote = closures.ill = closures.closure_of_well = closures.closure_remote_of_well =
+      closures.closure;
+  const auto shocks = scenario.lists.find("shock");
+  const Values& table = scenario.tables.at("closures");
+  const bool closes = shocks != scenario.lists.end() &&
+                      std::any_of(shocks->second.begin(), shocks->second.end(),
+                                  [](const Values& shock) { return shock.text("kind") == "closure"; });
+  if (table.number("sickness") > 0 && !closes)
+    mistakes.add(table.where("sickness"), "sickness is given, but no shock is of kind \"closure\"",
+                 "add such a shock: sickness is part of what closures leave of labour supply");
+  if (shocks == scenario.lists.end()) return closures;
+  const auto first = std::find_if(shocks->second.begin(), shocks->second.end(), needs_closures);
+  if (first == shocks->second.end()) return closures;
+  const Values& values = scenario.tables.at("closures");
+  const std::size_t mistakes_before = mistakes.size();
+  for (const char* key : {"table", "countries"})
+    if (!values.has(key))
+      mistakes.add(first->table_where,
+                   fmt::format("shock '{}' needs closures, but [closures] has no '{}'", first->text("label"), key),
+                   "name the file in [closures]");
+  if (mistakes.size() > mistakes_before) return closures;
+  mistakes.collect([&] {
+    closures =
+        models::closure_intensity(network.countries, calendar, models::read_closures(values.text("table")),
+                                  models::read_countries(values.text("countries")), models::closure_parameters(values),
+                                  countries_that_close(shocks->second, network));
+  });
+  return closures;
+}
+
+// A share that every sector must have; a mistake for each that lacks it.
+std::vector<double> attribute(const network::Network& network, std::optional<double> economy::Sector::*member,
+                              const char* name, const Values& shock, Mistakes& mistakes) {
+  std::vector<double> values;
+  for (const economy::Sector& sector : network.sectors) {
+    if (!(sector.*member))
+      mistakes.add(shock.table_where,
+                   fmt::format("shock '{}' needs {}, which the economy does not give for sector '{}'",
+                               shock.text("label"), name, sector.code),
+                   "add it to the economy's sectors.csv");
+    values.push_back((sector.*member).value_or(0));
+  }
+  return values;
+}
+
+// The parts of a closure: (1 - essential) closure - (1 - essential) remote closure_remote, and who is ill.
+std::vector<Part> closure_parts(const Values& shock, const network::Network& network,
+                                const models::ClosureIntensity& closures, Mistakes& mistakes) {
+  const auto essential = attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
+  const auto remote = attribute(network, &economy::Sector::remote_share, "remote_share", shock, mistakes);
+  Part closed{{}, {closures.closure_of_well}};
+  Part from_home{{}, {closures.closure_remote_of_well}};
+  for (std::size_t sector = 0; sector < essential.size(); ++sector) {
+    closed.magnitude.push_back(1 - essential[sector]);
+    from_home.magnitude.push_back(-(1 - essential[sector]) * remote[sector]);
+  }
+  return {closed, from_home, Part{std::vector<double>(essential.size(), 1.0), {closures.ill}}};
+}
+
+// What `reduction_by_sector` names.
+std::vector<double> by_sector(const Values& shock, const network::Network& network, Mistakes& mistakes) {
+  const std::string& name = shock.text("reduction_by_sector");
+  if (name == "on_site_consumption")
+    return attribute(network, &economy::Sector::on_site_consumption, "on_site_consumption", shock, mistakes);
+  if (name == "household_demand_reduction")
+    return attribute(network, &economy::Sector::household_demand_reduction, "household_demand_reduction", shock,
+                     mistakes);
+  std::vector<double> closable =
+      attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
+  const auto remote = attribute(network, &economy::Sector::remote_share, "remote_share", shock, mistakes);
+  for (std::size_t sector = 0; sector < closable.size(); ++sector)
+    closable[sector] = (1 - closable[sector]) * (1 - remote[sector]);
+  return closable;
+}
+
+std::vector<double> magnitude(const Values& shock, const network::Network& network, bool path_is_reduction,
+                              Mistakes& mistakes) {
+  if (shock.has("reduction") && shock.has("reduction_by_sector"))
+    mistakes.add(shock.where("reduction"), "both reduction and reduction_by_sector are given", "keep one of them");
+  if (shock.has("reduction_by_sector")) {
+    std::vector<double> values = by_sector(shock, network, mistakes);
+    if (shock.has("strength"))
+      for (double& value : values) value *= shock.number("strength");
+    return values;
+  }
+  if (shock.written("strength"))
+    mistakes.add(shock.where("strength"), "strength is given, but no reduction_by_sector",
+                 "write the reduction itself");
+  const double everywhere = path_is_reduction ? 1.0 : shock.has("reduction") ? shock.number("reduction") : 0.0;
+  return std::vector<double>(network.sectors.size(), everywhere);
+}
+
+// The first and last day on which the shock changes something that it selects.
+void find_days_in_force(Shock& shock, int days) {
+  const std::vector<bool>& sectors =
+      shock.kind == Kind::import_restriction ? shock.selection.products : shock.selection.sectors;
+  const auto strikes = [&](std::size_t day) {
+    for (std::size_t country = 0; country < shock.selection.countries.size(); ++country)
+      for (std::size_t sector = 0; sector < sectors.size(); ++sector)
+        if (shock.selection.countries[country] && sectors[sector] && shock.reduction(country, sector, day) != 0)
+          return true;
+    return false;
+  };
+  shock.first_day = days;
+  for (int day = 0; day < days; ++day)
+    if (strikes(static_cast<std::size_t>(day))) {
+      shock.first_day = std::min(shock.first_day, day);
+      shock.last_day = day;
+    }
+}
+
+Kind kind_of(const std::string& name) {
+  for (std::size_t kind = 0; kind < models::shocks::kinds; ++kind)
+    if (name_of(static_cast<Kind>(kind)) == name) return static_cast<Kind>(kind);
+  return Kind::labour_supply;  // closure
+}
+
+// The steps of a table of firms; a firm may stand in one table only. Returns a warning, or nothing.
+std::string add_firm_demand(const Values& shock, const FirmIds& ids, const network::Network& network,
+                            const Calendar& calendar, std::vector<models::shocks::DemandStep>& all,
+                            Mistakes& mistakes) {
+  refuse_beside(shock, "firm_table",
+                {"countries", "sectors", "tiers", "size_classes", "zones", "final_uses", "reduction",
+                 "reduction_by_sector", "start", "end", "duration_days", "ramp_days", "recovery", "recovery_days",
+                 "steps", "daily_table", "phase_table", "follows"},
+                mistakes);
+  const std::size_t mistakes_before = mistakes.size();
+  std::vector<models::shocks::DemandStep> steps;
+  mistakes.collect([&] {
+    steps = has_inoue_todo_layout(shock) ? read_inoue_todo_sales(shock.text("firm_table"), ids, network, calendar)
+                                         : read_firm_demand(shock.text("firm_table"), ids, calendar);
+  });
+  std::unordered_set<std::uint32_t> taken;
+  for (const models::shocks::DemandStep& step : all) taken.insert(step.firm);
+  if (std::any_of(steps.begin(), steps.end(), [&](const auto& step) { return taken.contains(step.firm); }))
+    mistakes.add(shock.where("firm_table"), "a firm of this table stands in the table of another shock",
+                 "join the tables");
+  all.insert(all.end(), steps.begin(), steps.end());
+  if (mistakes.size() > mistakes_before) return "";
+  if (!has_inoue_todo_layout(shock))  // its files give sales, which may be the none that a firm has
+    refuse_firms_without_final_sales(shock.text("label"), shock.where("firm_table"), steps, network, mistakes);
+  return no_strength(shock.text("label"), steps, calendar.days());
+}
+
+// A table of firms multiplies what other shocks leave of final demand: where they meet, [overlap] must say so.
+void refuse_other_final_demand(const scenario::Scenario& scenario, const network::Network& network,
+                               const std::vector<models::shocks::DemandStep>& firm_demand,
+                               const std::vector<Shock>& shocks) {
+  const Values& overlap = scenario.tables.at("overlap");
+  if (overlap.has("final_demand") && overlap.text("final_demand") == "product") return;
+  std::vector<bool> sectors(network.sectors.size());
+  for (const models::shocks::DemandStep& step : firm_demand) sectors[network.sector_of_firm(step.firm)] = true;
+  for (const Shock& shock : shocks)
+    for (std::size_t sector = 0; sector < sectors.size(); ++sector)
+      if (shock.kind == Kind::final_demand && sectors[sector] && shock.selection.sectors[sector])
+        throw InvalidInput(
+            shock.where,
+            fmt::format("shock '{}' changes final demand for '{}', and so does a firm_table for firms of "
+                        "that sector; a table multiplies what others leave",
+                        shock.label, network.sectors[sector].code),
+            "write final_demand = \"product\" in [overlap], or select other sectors");
+}
+
+// Corridors have no firms, and there are none without transport.
+void check_corridors(const scenario::Scenario& scenario, const Values& shock, const Selection& selection,
+                     Mistakes& mistakes) {
+  if (!scenario.tables.at("transport").has("distances"))
+    mistakes.add(shock.table_where,
+                 fmt::format("shock '{}' changes corridors, but [transport] has no 'distances'", shock.text("label")),
+                 "name the table of distances, such as models/transport/distances.csv");
+  for (const char* key : {"sectors", "tiers", "size_classes", "zones"})
+    if (shock.written(key))
+      mistakes.add(shock.where(key), fmt::format("a shock of kind corridor_capacity has no {}", key),
+                   "leave the key out: all goods share a corridor");
+  bool any = false;  // pair of two countries
+  for (std::size_t from = 0; from < selection.countries.size(); ++from)
+    for (std::size_t to = 0; to < selection.partners.size(); ++to)
+      any = any || (from != to && selection.countries[from] && selection.partners[to]);
+  if (!any)
+    mistakes.add(shock.table_where, fmt::format("shock '{}' selects no corridor", shock.text("label")),
+                 "name countries and partners that differ: a corridor lies between two countries");
+}
+
+}  // namespace
+
+models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
+                                    const network::Groups& groups, const Calendar& calendar, Said& said) {
+  Mistakes mistakes;
+  const models::ClosureIntensity closures = read_closures(scenario, network, calendar, mistakes);
+  if (!closures.left_out.empty()) {
+    std::vector<std::string> names;
+    for (const models::LeftOut& left_out : closures.left_out) names.push_back(left_out.country);
+    said.notes.push_back(
+        fmt::format("closures: {} countries without closure or employment data are left out of their region's mean: {}",
+                    names.size(), fmt::join(names, " ")));
+  }
+  std::vector<Shock> shocks;
+  std::vector<models::capital::Destruction> destroyed;
+  std::vector<models::shocks::DemandStep> firm_demand;
+  const auto warn = [&](std::string warning) {
+    if (!warning.empty()) said.warnings.push_back(std::move(warning));
+  };
+  const FirmIds ids(network);
+  const CapitalSituation situation{network, groups, calendar, ids,
+                                   capital_of_firms(network, scenario.tables.at("capital").number("to_value_added"))};
+  const auto list = scenario.lists.find("shock");
+  for (const Values& values : list == scenario.lists.end() ? std::vector<Values>{} : list->second) {
+    if (values.text("label").empty()) mistakes.add(values.where("label"), "the label is empty", "name the shock");
+    if (values.text("kind") == "capital") {
+      const std::size_t mistakes_before = mistakes.size();
+      std::vector<models::capital::Destruction> events = destructions(values, situation, said.warnings, mistakes);
+      if (mistakes.size() == mistakes_before) warn(no_strength(values.text("label"), events, calendar.days()));
+      for (auto& event : events) destroyed.push_back(std::move(event));
+      continue;
+    }
+    if (values.has("firm_table")) {
+      warn(add_firm_demand(values, ids, network, calendar, firm_demand, mistakes));
+      continue;
+    }
+    const std::size_t mistakes_before = mistakes.size();
+    Shock shock;
+    shock.label = values.text("label");
+    shock.where = values.table_where;
+    shock.kind = kind_of(values.text("kind"));
+    shock.selection = select(values, network, groups, mistakes);
+    if (shock.kind == Kind::corridor_capacity) check_corridors(scenario, values, shock.selection, mistakes);
+    if (values.text("kind") == "closure") {
+      shock.parts = closure_parts(values, network, closures, mistakes);
+    } else {
+      const models::ClosureIntensity* followed = needs_closures(values) ? &closures : nullptr;
+      Path path = time_path(values, network, shock.selection, calendar, followed, mistakes);
+      shock.parts = {{magnitude(values, network, path.is_reduction, mistakes), std::move(path.intensity)}};
+    }
+    find_days_in_force(shock, calendar.days());
+    if (mistakes.size() == mistakes_before) {
+      warn(no_strength(shock));
+      refuse_without_flow(shock, network, mistakes);
+    }
+    shocks.push_back(std::move(shock));
+  }
+  mistakes.throw_if_any();
+  refuse_other_final_demand(scenario, network, firm_demand, shocks);
+  models::shocks::Plan plan(network, groups, std::move(shocks),
+                            models::shocks::overlap_rules(scenario.tables.at("overlap")), calendar.days());
+  models::capital::Destructions by_firm = models::capital::by_firm(std::move(destroyed));
+  warn(more_than_all(by_firm, network));
+  plan.add(std::move(by_firm));
+  plan.add(models::shocks::FirmDemand(std::move(firm_demand)));
+  return plan;
+}
+
+std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
+  std::vector<std::string> files;
+  const auto list = scenario.lists.find("shock");
+  if (list == scenario.lists.end()) return files;
+  const Values& closures = scenario.tables.at("closures");
+  for (const Values& shock : list->second) {
+    for (const char* table : {"daily_table", "phase_table"})
+      if (shock.has(table)) files.push_back(shock.text(table));
+    const bool daily_files = shock.text("kind") == "final_demand" && has_inoue_todo_layout(shock);
+    if (shock.has("firm_table") && daily_files)
+      for (const auto& [day, file] : daily_sales_files(shock.text("firm_table"), days_of(scenario)))
+        files.push_back(file.string());
+    else if (shock.has("firm_table"))
+      files.push_back(shock.text("firm_table"));
+    if (needs_closures(shock) && std::find(files.begin(), files.end(), closures.text("table")) == files.end()) {
+      files.push_back(closures.text("table"));
+      files.push_back(closures.text("countries"));
+    }
+  }
+  return files;
+}
+
+}  // namespace tierwave::resolve

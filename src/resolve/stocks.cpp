@@ -1,0 +1,102 @@
+#include "resolve/stocks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/csv.hpp"
+#include "base/random.hpp"
+
+namespace tierwave::resolve {
+namespace {
+
+economy::Matrix from_attributes(const schema::Values& stocks, const network::Network& network, bool by_using_sector) {
+  const std::size_t sectors = network.sectors.size();
+  economy::Matrix days(sectors, sectors);
+  Mistakes mistakes;
+  for (std::size_t sector = 0; sector < sectors; ++sector) {
+    const auto& stock_days = network.sectors[sector].stock_days;
+    if (!stock_days || *stock_days < 1 || *stock_days > 3650)
+      mistakes.add(stocks.where("rule"),
+                   stock_days
+                       ? fmt::format("sector '{}' aims for {:.3g} days of stock, outside 1 to 3650",
+                                     network.sectors[sector].code, *stock_days)
+                       : fmt::format("the economy gives no stock_days for sector '{}'", network.sectors[sector].code),
+                   "mend the economy's sectors.csv, or write rule = \"uniform\" and days in [stocks]");
+    for (std::size_t other = 0; other < sectors; ++other)
+      (by_using_sector ? days(other, sector) : days(sector, other)) = stock_days.value_or(1);
+  }
+  mistakes.throw_if_any();
+  return days;
+}
+
+economy::Matrix from_table(const schema::Values& stocks, const network::Network& network) {
+  if (!stocks.has("table"))
+    throw InvalidInput(stocks.where("rule"), "rule \"pair\" needs the key 'table'",
+                       "name the CSV of target days in [stocks]");
+  const std::string& file = stocks.text("table");
+  const std::vector<std::string> codes = economy::codes(network.sectors);
+  std::vector<std::string> columns{"product"};
+  columns.insert(columns.end(), codes.begin(), codes.end());
+  const CsvTable table(file, columns);
+  economy::Matrix days(codes.size(), codes.size());
+  std::vector<bool> seen(codes.size());
+  Mistakes mistakes;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto found = std::find(codes.begin(), codes.end(), table.text(row, "product"));
+    if (found == codes.end()) {
+      mistakes.add(unknown_name(table.where(row), "sector", table.text(row, "product"), codes));
+      continue;
+    }
+    const auto product = static_cast<std::size_t>(found - codes.begin());
+    if (seen[product]) mistakes.add(table.where(row), fmt::format("sector '{}' stands twice", *found), "keep one row");
+    seen[product] = true;
+    for (std::size_t sector = 0; sector < codes.size(); ++sector) {
+      days(product, sector) = table.number(row, codes[sector], mistakes);
+      if (!(days(product, sector) >= 1))
+        mistakes.add(
+            table.where(row),
+            fmt::format("target of {} for '{}' is {:.3g} days, below 1", *found, codes[sector], days(product, sector)),
+            "write at least one day of use");
+    }
+  }
+  for (std::size_t product = 0; product < codes.size(); ++product)
+    if (!seen[product]) mistakes.add({file}, fmt::format("sector '{}' has no row", codes[product]), "add one");
+  mistakes.throw_if_any();
+  return days;
+}
+
+}  // namespace
+
+economy::Matrix target_stock_days(const scenario::Scenario& scenario, const network::Network& network) {
+  const schema::Values& stocks = scenario.tables.at("stocks");
+  const std::string& rule = stocks.text("rule");
+  if (rule == "using-sector") return from_attributes(stocks, network, true);
+  if (rule == "supplying-product") return from_attributes(stocks, network, false);
+  if (rule == "pair") return from_table(stocks, network);
+  economy::Matrix days(network.sectors.size(), network.sectors.size());  // "uniform", and the mean of "poisson"
+  for (std::size_t product = 0; product < days.rows(); ++product)
+    for (std::size_t sector = 0; sector < days.columns(); ++sector) days(product, sector) = stocks.number("days");
+  return days;
+}
+
+std::vector<std::string> files_of_stocks(const scenario::Scenario& scenario) {
+  const schema::Values& stocks = scenario.tables.at("stocks");
+  return stocks.has("table") ? std::vector<std::string>{stocks.text("table")} : std::vector<std::string>{};
+}
+
+std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network,
+                                     std::uint32_t replicate) {
+  const schema::Values& stocks = scenario.tables.at("stocks");
+  if (stocks.text("rule") != "poisson") return {};
+  const RandomKey key{static_cast<std::uint32_t>(scenario.root.integer("seed")), replicate};
+  std::vector<double> days;
+  days.reserve(network.firms.size());
+  for (const std::uint32_t id : network.firms.id) {
+    const double draw = uniform(key, id, 0, Purpose::stock_days, 0);
+    days.push_back(poisson_quantile(stocks.number("days"), draw, static_cast<double>(stocks.integer("least_days"))));
+  }
+  return days;
+}
+
+}  // namespace tierwave::resolve

@@ -1,0 +1,101 @@
+#include "resolve/unknown_names.hpp"
+
+#include <string>
+#include <vector>
+
+#include "base/context.hpp"
+#include "economy/codes.hpp"
+#include "economy/folder.hpp"
+#include "models/rationing/priority.hpp"
+#include "network/read_network.hpp"
+#include "network/saved_network.hpp"
+#include "resolve/draws.hpp"
+#include "resolve/language.hpp"
+#include "resolve/selection.hpp"
+#include "schema/names.hpp"
+
+namespace tierwave::resolve {
+namespace {
+
+using schema::Values;
+
+// Countries and sectors; none where they are not known.
+struct Known {
+  std::vector<economy::Country> countries;
+  std::vector<std::string> sectors;
+};
+
+template <class Holder>
+Known names_of(const Holder& holder) {
+  return {holder.countries, economy::codes(holder.sectors)};
+}
+
+// Those of nothing where the scenario does not say well enough what it is made from, or where that cannot be read.
+Known known_to(const scenario::Scenario& scenario) {
+  const Values& network = scenario.tables.at("network");
+  const Values& economy = scenario.tables.at("economy");
+  const std::string kind = network.has("kind") ? network.text("kind") : "";
+  try {
+    if (kind == "saved" && network.has("file")) return names_of(network::load_network(network.text("file")).network);
+    if (economy.has("folder")) return names_of(economy::read_folder(economy.text("folder")));
+    if (kind != "files" || !network.has("folder")) return {};
+    const Context context(1);
+    if (network.text("layout") == "inoue-todo")
+      return names_of(network::read_inoue_todo(network.text("folder"), context));
+    return names_of(network::read_network(network.text("folder"), context));
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+class Search {
+ public:
+  Search(const Known& known, Mistakes& mistakes) : known_(known), mistakes_(mistakes) {}
+
+  void in(const schema::Table& table, const Values& values) {
+    std::string last;
+    for (const schema::Key& key : table.keys) {
+      if (key.names.empty() || key.name == last || !values.written(key.name)) continue;
+      last = key.name;
+      look(key, values);
+    }
+  }
+
+ private:
+  void look(const schema::Key& key, const Values& values) {
+    const auto advice = [&](const std::string& name) {
+      return key.names == "country" ? economy::country_advice(name, known_.countries) : "";
+    };
+    const std::vector<std::string> names = names_of(key.names);
+    const std::string what = key.names == "buyer" ? "sector" : key.names;
+    if (!names.empty()) schema::positions(values, key.name, what, names, mistakes_, advice);
+  }
+
+  std::vector<std::string> names_of(const std::string& what) const {
+    if (what == "country") return economy::codes(known_.countries);
+    if (what == "size class") return names_of_size_classes();
+    if (what == "final use") return names_of_final_uses();
+    std::vector<std::string> names = known_.sectors;
+    if (what == "buyer" && !names.empty()) names.emplace_back(models::rationing::Priority::final_users);
+    return names;
+  }
+
+  const Known& known_;
+  Mistakes& mistakes_;
+};
+
+}  // namespace
+
+void find_unknown_names(const scenario::Scenario& scenario, Mistakes& mistakes) {
+  find_unknown_draws(scenario, mistakes);
+  const Known known = known_to(scenario);
+  Search search(known, mistakes);
+  for (const schema::Table& table : language().tables) {
+    if (const auto single = scenario.tables.find(table.name); single != scenario.tables.end())
+      search.in(table, single->second);
+    if (const auto list = scenario.lists.find(table.name); list != scenario.lists.end())
+      for (const Values& entry : list->second) search.in(table, entry);
+  }
+}
+
+}  // namespace tierwave::resolve

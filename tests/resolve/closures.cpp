@@ -1,0 +1,42 @@
+// A closure takes away kappa scope (1 - remote f) (1 - essential) of the labour of a sector.
+#include "models/closures/closures.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "study/bench.hpp"
+
+using namespace tierwave;
+using namespace tierwave::testing;
+
+TEST_CASE("the labour that a closure leaves is the formula of the closures") {
+  const Bench bench;
+  const resolve::Study study = bench.study(closure_tables + "[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n");
+  const double remote[] = {0.1, 0.5};
+  const double essential[] = {0.8, 0.2};
+  const double closed[] = {1.0, 0.43 * 0.5};  // kappa scope, on the sixth day
+  const double feasible[] = {1.0, 0.3};       // high and low income
+  auto terms = study.setup.shocks.neutral();
+  study.setup.shocks.write(5, terms);
+  const auto& groups = *study.setup.groups;
+  REQUIRE(groups.size() >= 4);
+  for (std::size_t group = 0; group < groups.size(); ++group) {
+    const std::size_t country = groups.cell[group] / 2;
+    const std::size_t sector = groups.cell[group] % 2;
+    CHECK(terms.labour_supply[group] ==
+          Approx(1 - closed[country] * (1 - remote[sector] * feasible[country]) * (1 - essential[sector]))
+              .epsilon(1e-14));
+    CHECK(terms.labour_supply[group] ==
+          Approx(models::labour_supply(closed[country], closed[country] * feasible[country], remote[sector],
+                                       essential[sector]))
+              .epsilon(1e-14));
+    CHECK(terms.capacity[group] == 1);
+    CHECK(terms.final_demand_home[group] == 1);
+  }
+}
+
+TEST_CASE("parameters of closures come from the scenario") {
+  const Bench bench;
+  const resolve::Study study = bench.study(closure_tables + "required_for_some = 0.8\ntargeted_scope = 0.25\n" +
+                                           shock("reduction = 1.0\nfollows = \"closures\""));
+  CHECK(study.setup.shocks.shocks().front().reduction(1, 0, 0) == Approx(0.2));
+}
