@@ -10,7 +10,7 @@ namespace tierwave::engine {
 // What destroyed capital still takes, and what rebuilding it asks for today. Entries first, from yesterday's
 // firms; then firms, from their entries.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::capital() {
+void Simulation<Real, Mechanisms>::destroy_and_rebuild() {
   const models::capital::Destructions& destroyed = setup_.shocks.destroyed();
   if (destroyed.empty()) return;
   const int today = state_.day.number();
@@ -41,7 +41,7 @@ void Simulation<Real, Mechanisms>::capital() {
 
 // What households of each country earned, and what was delivered for rebuilding; for tomorrow.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::countries() {
+void Simulation<Real, Mechanisms>::add_up_countries() {
   CountryState& countries = state_.countries;
   for (std::size_t country = 0; country < baseline_labour_income_.size(); ++country)
     countries.labour_income[country] = labour_income(country) / baseline_labour_income_[country];

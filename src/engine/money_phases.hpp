@@ -20,7 +20,7 @@ void Simulation<Real, Mechanisms>::keep_closed(const Block& block) {
 // The day's receipts and outlays. A firm that has closed employs nobody and calls nobody back, whatever the law of work
 // says; one whose cash and credit are gone tonight has closed from tomorrow.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::money(const Block& block) {
+void Simulation<Real, Mechanisms>::pay(const Block& block) {
   FirmState& firms = state_.firms;
   if (firms.cash.empty()) return;
   std::visit(

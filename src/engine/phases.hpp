@@ -2,6 +2,7 @@
 // mechanisms of their own.
 #pragma once
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -40,27 +41,42 @@ unsigned rank_of_final_users(const Rule& rule, std::size_t product) {
 }
 
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::step() {
-  capital();
-  crews();
+template <class Announce>
+void Simulation<Real, Mechanisms>::step(Announce&& done) {
+  destroy_and_rebuild();
+  done("destroy_and_rebuild");
+  change_crews();
+  done("change_crews");
   write_terms();
+  done("write_terms");
   for_all_firms([&](const Block& firms) {
-    labour_supply(firms);
-    orders_and_input_limits(firms);
+    supply_labour(firms);
+    order_inputs(firms);
     keep_closed(firms);
   });
+  done("order_inputs");
   const DaySummary sold = for_all_firms([&](const Block& firms) {
-    demand(firms);
-    overproduction(firms);
-    production(firms);
-    rationing(firms);
+    add_up_demand(firms);
+    stretch_capacity(firms);
+    produce(firms);
+    ration(firms);
     work(firms);
-    money(firms);
+    pay(firms);
   });
+  done("make_and_sell");
   fill_corridors();
-  const DaySummary bought = for_all_firms([&](const Block& firms) { stocks(firms); });
-  countries();
+  done("fill_corridors");
+  const DaySummary bought = for_all_firms([&](const Block& firms) { deliver(firms); });
+  done("deliver");
+  add_up_countries();
+  done("add_up_countries");
   close_day(sold, bought);
+  done("close_day");
+}
+
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::step() {
+  step([](std::string_view) {});
 }
 
 // What shocks leave today, what households spend of yesterday's income, and what countries provide for workers.
@@ -90,7 +106,7 @@ void Simulation<Real, Mechanisms>::write_terms() {
 
 // Labour that can work today, from closures and from what yesterday called for.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::labour_supply(const Block& block) {
+void Simulation<Real, Mechanisms>::supply_labour(const Block& block) {
   FirmState& firms = state_.firms;
   std::visit(
       [&](const auto& law) {
@@ -107,7 +123,7 @@ void Simulation<Real, Mechanisms>::labour_supply(const Block& block) {
 // yesterday's demand and production, and how far its inputs let a firm produce. Where orders prefer suppliers that can
 // make more, the pool's order is divided by their mean weight, so that weights only move it among them.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::orders_and_input_limits(const Block& block) {
+void Simulation<Real, Mechanisms>::order_inputs(const Block& block) {
   FirmState& firms = state_.firms;
   if (!firms.order_weight.empty())
     std::copy(firms.capacity.begin() + block.first, firms.capacity.begin() + block.last,
@@ -173,7 +189,7 @@ template <class Sum, class Rule>
 
 // What all buyers and final users ask of a firm. Leaves every customer's baseline flow and order in the block's room.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::demand(const Block& block) {
+void Simulation<Real, Mechanisms>::add_up_demand(const Block& block) {
   const std::uint32_t first = baseline_.customer_begin[block.first];
   const std::uint32_t last = baseline_.customer_begin[block.last];
   double* const order = block.room.order.data() - first;
@@ -196,7 +212,7 @@ void Simulation<Real, Mechanisms>::demand(const Block& block) {
 
 // How far plants are stretched, from today's demand and what they made yesterday.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::overproduction(const Block& block) {
+void Simulation<Real, Mechanisms>::stretch_capacity(const Block& block) {
   FirmState& firms = state_.firms;
   if (firms.overproduction.empty()) return;
   std::visit(
@@ -212,7 +228,7 @@ void Simulation<Real, Mechanisms>::overproduction(const Block& block) {
 // x = min(demand, capacity, what the inputs allow). Capacity is what plant and labour allow: of the plant, what
 // other shocks leave or what is left of the capital, whichever is less, stretched by overproduction.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::production(const Block& block) {
+void Simulation<Real, Mechanisms>::produce(const Block& block) {
   FirmState& firms = state_.firms;
   for_firms(block, [&](std::size_t firm) {
     double plant = terms_.capacity[group_of(firm)];
@@ -227,7 +243,7 @@ void Simulation<Real, Mechanisms>::production(const Block& block) {
 
 // Who receives what where a firm makes less than is asked of it.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::rationing(const Block& block) {
+void Simulation<Real, Mechanisms>::ration(const Block& block) {
   using models::rationing::Claim;
   FirmState& firms = state_.firms;
   const std::uint32_t first = baseline_.customer_begin[block.first];
@@ -304,7 +320,7 @@ void Simulation<Real, Mechanisms>::work(const Block& block) {
 
 // Arrivals enter the stocks and the day's use leaves them.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::stocks(const Block& block) {
+void Simulation<Real, Mechanisms>::deliver(const Block& block) {
   const std::uint32_t first_link = baseline_.first_link(block.first);
   const std::uint32_t last_link = baseline_.first_link(block.last);
   double* const level = block.room.level.data() - first_link;

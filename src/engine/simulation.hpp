@@ -1,25 +1,6 @@
 // The simulation: a network, its mechanisms and shocks, and the state they move day by day.
 //
-// step() is the model. Its phases and what each needs and leaves:
-//
-//   phase           needs                                             leaves
-//   capital         yesterday's losses, deliveries for rebuilding     capital still lost, rebuilding demand
-//   crews           yesterday's overdue crews, closures               crews overdue, capacity of routes
-//   write_terms     calendar of shocks, labour income, rebuilding     today's terms of every group
-//   labour_supply   yesterday's labour, demand, input limit; terms    labour that can work
-//   orders ...      yesterday's demand and production, stocks         each pool's order,
-//   input limits    stocks                                            how far its inputs let a firm produce
-//   keep_closed     firms that closed                                 no labour and no orders of theirs
-//   demand          orders, terms                                     each firm's demand
-//   overproduction  demand, yesterday's production                    how far plants are stretched
-//   production      demand, labour, terms, input limits               production, binding input
-//   rationing       orders, demand, production, terms                 levels, sales to final users and households
-//   work            labour, terms, production                         hours, heads, pay
-//   money           production, hours, yesterday's cash               cash, who has closed; no work of those
-//   fill corridors  orders, levels, what waits; crews                 how much fits on each corridor
-//   stocks          orders, levels, production; goods in transit      stocks after arrivals and use
-//   countries       hours, heads; final users' levels                 labour income, rebuilding delivered, by country
-//   close_day       all of it                                         the day's summary, with its accounts checked
+// step() is the model. What each of its phases needs and leaves: phase_table.hpp.
 //
 // A firm pulls what it needs and writes only what is its own, so that the result has the same bits at
 // any number of threads.
@@ -49,6 +30,9 @@ class Simulation {
 
   // Simulates one day. Errors: BrokenInvariant where an account does not hold.
   void step();
+  // The same, announced: calls done(pass) after each pass of the table of phases.
+  template <class Announce>
+  void step(Announce&& done);
 
   // Runs a few days without shocks and throws BrokenInvariant unless nothing moves, to the last bit.
   // Starts and ends at the initial state. Call it before the first step.
@@ -84,22 +68,22 @@ class Simulation {
     DaySummary& sums;  // of these firms, added up block by block
   };
 
-  // The phases, in the order of the day.
-  void capital();
-  void crews();
+  // The phases, in the order of the day: phase_table.hpp.
+  void destroy_and_rebuild();
+  void change_crews();
   void write_terms();
-  void labour_supply(const Block& firms);
-  void orders_and_input_limits(const Block& firms);
+  void supply_labour(const Block& firms);
+  void order_inputs(const Block& firms);
   void keep_closed(const Block& firms);
-  void demand(const Block& firms);
-  void overproduction(const Block& firms);
-  void production(const Block& firms);
-  void rationing(const Block& firms);
+  void add_up_demand(const Block& firms);
+  void stretch_capacity(const Block& firms);
+  void produce(const Block& firms);
+  void ration(const Block& firms);
   void work(const Block& firms);
   void fill_corridors();
-  void money(const Block& firms);
-  void stocks(const Block& firms);
-  void countries();
+  void pay(const Block& firms);
+  void deliver(const Block& firms);
+  void add_up_countries();
   void close_day(const DaySummary& sold, const DaySummary& bought);
 
   // One pass over all firms: sweep(block), which calls some phases one after the other. Returns the sums of the blocks.

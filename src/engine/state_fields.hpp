@@ -27,12 +27,12 @@ enum class Held : std::uint8_t {
 };
 inline constexpr std::size_t reasons_to_hold = 9;
 
-// Who reads an entry besides the firm that it belongs to, so that it has to cross a cut between two ranks.
+// When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.
 enum class Crosses : std::uint8_t {
   no,
-  to_suppliers,  // before sweep 2, what buyers order
-  to_buyers,     // before sweep 3, what suppliers give
-  to_partners,   // both ways, before the first sweep
+  before_the_day,  // what partners have left of plant and capital
+  with_orders,     // to suppliers, between orders and sales
+  with_levels,     // to buyers, between sales and purchases
 };
 
 struct Field {
@@ -61,17 +61,17 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"input_limit", firm, H::always, C::no, without_inputs, "1", "what the stocks of inputs allowed"}, firms.input_limit);
   visit(Field{"binding_product", firm, H::always, C::no, -1, "", "the input that set that limit below demand and capacity; -1: none"}, firms.binding_product);
   visit(Field{"labour", firm, H::always, C::no, 1, "1", "labour that could work"}, firms.labour);
-  visit(Field{"capacity", firm, H::always, C::no, 1, "1", "what plant, overproduction and labour allowed"}, firms.capacity);
+  visit(Field{"capacity", firm, H::always, C::before_the_day, 1, "1", "what plant, overproduction and labour allowed"}, firms.capacity);
   visit(Field{"hours", firm, H::always, C::no, 1, "1", "hours worked; labour income before support as well"}, firms.hours);
   visit(Field{"heads", firm, H::always, C::no, 1, "1", "persons employed"}, firms.heads);
-  visit(Field{"level_buyers", firm, H::always, C::to_buyers, 1, "1", "rationing level of buyers"}, firms.level_buyers);
+  visit(Field{"level_buyers", firm, H::always, C::with_levels, 1, "1", "rationing level of buyers"}, firms.level_buyers);
   visit(Field{"final_sales", firm, H::always, C::no, made_at_start, "million day-1", "delivered to final users"}, firms.final_sales);
   visit(Field{"household_sales", firm, H::always, C::no, 0, "million day-1", "the part of it that households received"}, firms.household_sales);
   visit(Field{"stocks", firm, H::always, C::no, made_at_start, "million", "all inputs at the end of the day"}, firms.stocks);
   visit(Field{"recallable", firm, H::recall, C::no, 0, "1", "persons let go who are called back before others are hired"}, firms.recallable);
   visit(Field{"overproduction", firm, H::overproduction, C::no, 1, "1", "factor on capacity"}, firms.overproduction);
-  visit(Field{"capital_lost", firm, H::lost_capital, C::to_partners, 0, "1", "share of capital that is destroyed and not yet whole again"}, firms.capital_lost);
-  visit(Field{"order_weight", firm, H::order_weights, C::to_buyers, 1, "1", "what the firm could make yesterday: how orders fall on it"}, firms.order_weight);
+  visit(Field{"capital_lost", firm, H::lost_capital, C::before_the_day, 0, "1", "share of capital that is destroyed and not yet whole again"}, firms.capital_lost);
+  visit(Field{"order_weight", firm, H::order_weights, C::with_levels, 1, "1", "what the firm could make yesterday: how orders fall on it"}, firms.order_weight);
   visit(Field{"in_transit", firm, H::transport, C::no, made_at_start, "million", "on its way to the firm from abroad"}, firms.in_transit);
   visit(Field{"cash", firm, H::money, C::no, made_at_start, "day", "cash in days of the firm's fixed cost"}, firms.cash);
   visit(Field{"receipts", firm, H::money, C::no, made_at_start, "1", "what customers paid, of baseline sales"}, firms.receipts);
@@ -81,7 +81,7 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"rebuilding_delivered", country, H::always, C::no, 0, "1", "share of yesterday's rebuilding demand that was delivered"}, state.countries.rebuilding_delivered);
   visit(Field{"entries_lost", loss_of_capital, H::lost_capital, C::no, 0, "1", "share of a firm's capital that one shock has destroyed"}, state.entries_lost);
   visit(Field{"stock_days", pool, H::always, C::no, made_at_start, "day", "stock in days of baseline use"}, state.pools.stock_days);
-  visit(Field{"order", pool, H::always, C::to_suppliers, 1, "1", "today's order, of the baseline order"}, state.pools.order);
+  visit(Field{"order", pool, H::always, C::with_orders, 1, "1", "today's order, of the baseline order"}, state.pools.order);
   visit(Field{"transit_stages", stage_of_way, H::transport, C::no, 1, "1", "what a stage of a way lets go, of the baseline flow"}, state.transit.stages);
   visit(Field{"waiting", way, H::waiting, C::no, 0, "day", "what a full corridor left behind, in days of baseline flow"}, state.transit.waiting);
   visit(Field{"crews_overdue", run, H::seafarers, C::no, 0, "persons", "seafarers on board beyond their contract"}, state.crews_overdue);

@@ -85,7 +85,7 @@ double Simulation<Real, Mechanisms>::in_transit(const Shipment& shipment) const 
 
 // Crews overdue at the end of today, and what they leave of the capacity of all routes.
 template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::crews() {
+void Simulation<Real, Mechanisms>::change_crews() {
   if (state_.crews_overdue.empty()) return;
   const models::transport::Seafarers& seafarers = *setup_.transport.seafarers;
   double& overdue = state_.crews_overdue.front();
