@@ -128,7 +128,7 @@ CsvTable::CsvTable(const std::filesystem::path& path, std::vector<std::string> c
       for (std::size_t column = 0; column < header_.size(); ++column) {
         const std::string& name = header_[column];
         if (std::count(header_.begin(), header_.begin() + static_cast<std::ptrdiff_t>(column), name) == 1)
-          mistakes.add({file_, row.line}, fmt::format("column '{}' stands twice", name), "keep one of them");
+          mistakes.add({file_, row.line}, fmt::format("column '{}' stands twice", printable(name)), "keep one of them");
       }
       for (const std::string& name : columns)
         if (std::find(header_.begin(), header_.end(), name) == header_.end())
@@ -166,7 +166,7 @@ const std::string& CsvTable::text(std::size_t row, std::string_view column) cons
 double CsvTable::number(std::size_t row, std::string_view column, Mistakes& mistakes) const {
   const std::string& field = text(row, column);
   if (const auto value = parse_number(field)) return *value;
-  mistakes.add(where(row), fmt::format("{} is '{}', not a finite number", column, field), "write a number");
+  mistakes.add(where(row), fmt::format("{} is '{}', not a finite number", column, printable(field)), "write a number");
   return 0;
 }
 

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "base/country_names.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave {
 namespace {
@@ -31,6 +32,17 @@ std::string list_of(const std::vector<std::string>& known) {
                      known.size() - shown);
 }
 
+// What a file holds must not steer the terminal: control characters but tab and line break are escaped.
+std::string without_controls(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool control = (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
+    result += control ? fmt::format("\\u{:04X}", byte) : std::string(1, c);
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string describe(const Mistake& mistake) {
@@ -38,8 +50,8 @@ std::string describe(const Mistake& mistake) {
   if (mistake.where.line > 0) place += fmt::format(":{}", mistake.where.line);
   if (mistake.where.column > 0) place += fmt::format(":{}", mistake.where.column);
   if (!place.empty()) place += ": ";
-  return mistake.remedy.empty() ? place + mistake.problem
-                                : fmt::format("{}{}; {}", place, mistake.problem, mistake.remedy);
+  return without_controls(mistake.remedy.empty() ? place + mistake.problem
+                                                 : fmt::format("{}{}; {}", place, mistake.problem, mistake.remedy));
 }
 
 InvalidInput::InvalidInput(std::vector<Mistake> mistakes)
@@ -84,7 +96,7 @@ Mistake unknown_name(Location where, std::string_view what, std::string_view nam
     const std::string nearest = nearest_name(name, known);
     remedy = nearest.empty() ? list_of(known) : fmt::format("did you mean '{}'?", nearest);
   }
-  return {std::move(where), fmt::format("unknown {} '{}'", what, name), std::move(remedy)};
+  return {std::move(where), fmt::format("unknown {} '{}'", what, printable(name)), std::move(remedy)};
 }
 
 }  // namespace tierwave

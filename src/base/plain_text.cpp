@@ -91,6 +91,22 @@ std::size_t first_not_utf8(std::string_view text) {
   return at;
 }
 
+std::string printable(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  std::size_t end = text.size();
+  if (end > longest) {
+    end = longest;
+    // Do not cut a character of several bytes.
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  }
+  std::string result;
+  for (const char c : text.substr(0, end)) {
+    const auto byte = static_cast<unsigned char>(c);
+    result += byte < 0x20 || byte == 0x7f ? fmt::format("\\u{:04X}", byte) : std::string(1, c);
+  }
+  return end < text.size() ? result + "..." : result;
+}
+
 void require_plain_text(const std::string& file, std::string_view text) {
   for (const auto& [bytes, what] : signatures)
     if (text.starts_with(bytes))

@@ -10,6 +10,9 @@ namespace tierwave {
 // surrogates, nothing above U+10FFFF, nothing cut off); the size where all are.
 std::size_t first_not_utf8(std::string_view text);
 
+// A piece of the user's text, fit for one line of a message: control characters escaped, shortened.
+std::string printable(std::string_view text);
+
 // Throws InvalidInput with the line, and what the file looks like instead: UTF-16, UTF-32, Windows-1252, an Excel workbook or
 // another archive, a web page, a PDF. A byte order mark of UTF-8 is allowed; a NUL byte is not. `file` is for messages.
 void require_plain_text(const std::string& file, std::string_view text);

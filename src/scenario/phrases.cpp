@@ -24,22 +24,6 @@ std::string in_range(const schema::Key& key) {
 
 }  // namespace
 
-std::string printable(std::string_view text) {
-  constexpr std::size_t longest = 60;
-  std::size_t end = text.size();
-  if (end > longest) {
-    end = longest;
-    // Do not cut a character of several bytes.
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  }
-  std::string result;
-  for (const char c : text.substr(0, end)) {
-    const auto byte = static_cast<unsigned char>(c);
-    result += byte < 0x20 || byte == 0x7f ? fmt::format("\\u{:04X}", byte) : std::string(1, c);
-  }
-  return end < text.size() ? result + "..." : result;
-}
-
 std::string seen(const TomlNode& node) {
   if (const auto* boolean = std::get_if<bool>(&node.value)) return *boolean ? "true" : "false";
   if (const auto* integer = std::get_if<std::int64_t>(&node.value)) return fmt::format("the whole number {}", *integer);

@@ -4,13 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/plain_text.hpp"
 #include "base/toml.hpp"
 #include "schema/table.hpp"
 
 namespace tierwave::scenario {
-
-// A name from the user's file, fit for one line of a message: control characters escaped, shortened.
-std::string printable(std::string_view text);
 
 // "the text 'abc'", "the whole number 3", "a list".
 std::string seen(const TomlNode& node);
