@@ -115,7 +115,7 @@ class Conversion {
     }
     if (key_.type == Type::path) return path(node, shown, *value);
     if (!key_.choices.empty() && std::find(key_.choices.begin(), key_.choices.end(), *value) == key_.choices.end()) {
-      mistakes_.push_back(unknown_name(node.where, key_.name, printable(*value), key_.choices));
+      mistakes_.push_back(unknown_name(node.where, key_.name, *value, key_.choices));
       return std::nullopt;
     }
     return *value;

@@ -78,7 +78,7 @@ void collect_names(const Table& table, const std::string& prefix, std::vector<st
 Mistake unknown(const Table& language, const std::string& name) {
   std::vector<std::string> names;
   collect_names(language, "", names);
-  Mistake mistake = unknown_name({}, "key or table", printable(name), names);
+  Mistake mistake = unknown_name({}, "key or table", name, names);
   if (nearest_name(name, names).empty()) {
     std::vector<std::string> tables;
     for (const Table& table : language.tables) tables.push_back(table.name);

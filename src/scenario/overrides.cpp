@@ -108,7 +108,7 @@ class Application {
       if (!inner) {
         std::vector<std::string> known;
         for (const schema::Table& table : layer.language->tables) known.push_back(table.name);
-        mistakes_.push_back(unknown_name(here, "table", printable(parts[i]), known));
+        mistakes_.push_back(unknown_name(here, "table", parts[i], known));
         return std::nullopt;
       }
       layer.tables.push_back(inner->name);
@@ -160,7 +160,7 @@ class Application {
     const char* end = label.data() + label.size();
     const auto [stop, error] = std::from_chars(label.data(), end, position);
     if (stop != end) {
-      mistakes_.push_back(unknown_name(here, table, printable(label), labels));
+      mistakes_.push_back(unknown_name(here, table, label, labels));
       if (labels.empty()) mistakes_.back().remedy = fmt::format("no {0} has a label: write {0}.0 for the first", table);
       return std::nullopt;
     }

@@ -102,7 +102,7 @@ void refuse_unknown_preset(TomlTable& tree, const Table& language, std::vector<M
   if (!name || chosen_preset(tree, language).understood) return;
   std::vector<std::string> known;
   for (const Preset& preset : holder->presets) known.push_back(preset.name);
-  Mistake mistake = unknown_name(node->where, "preset", printable(*name), known);
+  Mistake mistake = unknown_name(node->where, "preset", *name, known);
   if (!nearest_name(*name, known).empty()) mistake.remedy += fmt::format(" known: {}", fmt::join(known, ", "));
   mistakes.push_back(std::move(mistake));
   for (auto& [table, keys] : tree)

@@ -41,7 +41,7 @@ Mistake unknown_in(const schema::Table& table, const std::string& place, std::st
   if (place.empty()) known.emplace_back(extends_key);
 
   const std::string what = is_table && holds_tables ? "table" : "key";
-  Mistake mistake = unknown_name(node.key_where, what, printable(name), known);
+  Mistake mistake = unknown_name(node.key_where, what, name, known);
   // A header is first taken for a table, all else for a key; a table is written with its brackets.
   std::vector<std::string> tables;
   for (const schema::Table& inner : table.tables) tables.push_back(inner.name);
