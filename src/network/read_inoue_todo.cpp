@@ -5,6 +5,7 @@
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
+#include "network/bounds.hpp"
 #include "network/read_network.hpp"
 #include "network/rows.hpp"
 
@@ -27,7 +28,7 @@ void read_rows(const fs::path& path, std::size_t columns, Mistakes& mistakes,
 
 std::optional<double> number(std::string_view field, std::string_view what, const Location& where, Mistakes& mistakes) {
   const auto value = parse_number(field);
-  if (value && *value >= 0) return value;
+  if (value && *value >= 0) return within(*value, what, money_bounds, where, mistakes);
   mistakes.add(where, fmt::format("{} is '{}', not a finite number from 0 up", what, field), "write such a number");
   return std::nullopt;
 }

@@ -9,6 +9,7 @@
 
 #include "base/csv.hpp"
 #include "network/assemble.hpp"
+#include "network/bounds.hpp"
 
 namespace tierwave::network {
 namespace {
@@ -157,7 +158,7 @@ void Rows::add_link(const std::string& file, int line, std::string_view supplier
     mistakes.add(where, fmt::format("flow is '{}', not a finite number", flow_field), "write a number above 0");
   else if (*flow <= 0)
     mistakes.add(where, fmt::format("flow is {}, not above 0", *flow), "write a flow above 0 or remove the row");
-  else if (supplier && buyer)
+  else if (within(*flow, "flow", money_bounds, where, mistakes) > 0 && supplier && buyer)
     links_.push_back({*supplier, *buyer, *flow, line});
 }
 
