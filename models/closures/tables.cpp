@@ -68,7 +68,7 @@ CountryTable read_countries(const std::filesystem::path& path) {
     record.region = table.text(row, "region");
     if (record.region.empty()) mistakes.add(table.where(row), "region is empty", "write the country's region");
     const std::size_t before = mistakes.size();
-    const double thousands = table.number(row, "employment_thousand", mistakes);
+    const double thousands = table.number(row, "employment_thousand", bounds::thousand_persons, mistakes);
     if (mistakes.size() == before && thousands <= 0)
       mistakes.add(table.where(row), fmt::format("employment_thousand is {}, not above 0", thousands),
                    "write the country's employment in thousand persons");

@@ -43,11 +43,7 @@ void check_contracts(const std::string& country, const Contracts& contracts_of, 
 }
 
 double share_in(const CsvTable& table, std::size_t row, const std::string& column, Mistakes& mistakes) {
-  const double value = table.number(row, column, mistakes);
-  if (!(value >= 0 && value <= 1))
-    mistakes.add(table.where(row), fmt::format("{} is {}, not between 0 and 1", column, value),
-                 "write a share between 0 and 1");
-  return value;
+  return table.number(row, column, bounds::share, mistakes);
 }
 
 // The scheme of a row, checked as far as one row goes.
@@ -56,12 +52,7 @@ Scheme scheme_of(const CsvTable& table, std::size_t row, Mistakes& mistakes) {
   if (const auto reach =
           position_of(table.text(row, "reach"), {"none", "narrow", "wide"}, "reach", table.where(row), mistakes))
     scheme.reach = static_cast<Reach>(*reach);
-  scheme.pay = table.number(row, "pay", mistakes);
-  if (scheme.pay > 1)
-    mistakes.add(table.where(row), fmt::format("pay is {}: a benefit above the wage", scheme.pay),
-                 "write the share of the wage that is paid for hours not worked, at most 1");
-  if (scheme.pay < 0)
-    mistakes.add(table.where(row), fmt::format("pay is {}, below 0", scheme.pay), "write a share between 0 and 1");
+  scheme.pay = table.number(row, "pay", bounds::pay, mistakes);
   std::istringstream covers(table.text(row, "covers"));
   for (std::string name; covers >> name;)
     if (const auto contract = position_of(name, contract_names(), "contract class", table.where(row), mistakes))
@@ -102,8 +93,7 @@ ContractTable read_contracts(const std::filesystem::path& path) {
     const auto contract =
         position_of(table.text(row, "contract"), contract_names(), "contract class", table.where(row), mistakes);
     const double share = share_in(table, row, "share", mistakes);
-    const double tilt = table.number(row, "women_tilt", mistakes);
-    if (tilt < 0) mistakes.add(table.where(row), fmt::format("women_tilt is {}, below 0", tilt), "write 0 or more");
+    const double tilt = table.number(row, "women_tilt", bounds::tilt, mistakes);
     if (!contract) continue;
     where.emplace(country, table.where(row));
     if (std::exchange(seen[country][*contract], true))

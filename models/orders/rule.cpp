@@ -1,5 +1,6 @@
 #include "models/orders/rule.hpp"
 
+#include "base/bounds.hpp"
 #include "models/choice.hpp"
 
 namespace tierwave::models::orders {
@@ -12,6 +13,7 @@ schema::Key tau(double fallback, const char* source) {
   key.unit = "days";
   key.fallback = fallback;
   key.minimum = 1;
+  key.maximum = bounds::most_days;
   key.text = "Time in which a buyer closes the gap between its target and its actual stock.";
   key.source = source;
   return key;
@@ -53,6 +55,7 @@ schema::Table Ario::keys() {
                   .unit = "days",
                   .fallback = 60.0,
                   .minimum = 1,
+                  .maximum = bounds::most_days,
                   .text = "Time in which a buyer closes the gap between its target and its actual stock.",
                   .source = "BoARIO 0.6.3, psi model; 1 in its base model"},
       schema::Key{.name = "suppliers",

@@ -1,5 +1,6 @@
 #include "models/overproduction/rule.hpp"
 
+#include "base/bounds.hpp"
 #include "models/choice.hpp"
 
 namespace tierwave::models::overproduction {
@@ -27,6 +28,7 @@ schema::Table Ario::keys() {
                   .unit = "days",
                   .fallback = 365.0,
                   .minimum = 1,
+                  .maximum = bounds::most_days,
                   .text = "Time in which a firm without any supply would reach the maximum.",
                   .source = "Hallegatte (2008): one year"},
   };

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/bounds.hpp"
 #include "models/capital/recovery.hpp"
 
 namespace tierwave::models::shocks {
@@ -115,7 +116,7 @@ schema::Table shock_keys() {
           Key{.name = "reduction",
               .type = Type::number,
               .unit = "1",
-              .minimum = -10,
+              .minimum = bounds::least_reduction,
               .maximum = 1,
               .text = "The fall as a share of the baseline; negative for a rise of final demand.",
               .only_for = own_path},
@@ -130,6 +131,7 @@ schema::Table shock_keys() {
               .type = Type::number,
               .unit = "1e6 of the economy's currency",
               .minimum = 0,
+              .maximum = bounds::most_money,
               .text = "Capital destroyed in all selected firms together, spread by the capital they have; instead of "
                       "`reduction`.",
               .only_for = capital_only},
@@ -162,7 +164,7 @@ schema::Table shock_keys() {
               .type = Type::integer,
               .unit = "days",
               .minimum = 1,
-              .maximum = 36500,
+              .maximum = bounds::most_days,
               .text = "Days at full strength, the ramp included, instead of `end`.",
               .only_for = own_path},
           Key{.name = "duration_days",
@@ -170,14 +172,14 @@ schema::Table shock_keys() {
               .unit = "days",
               .fallback = 1.0,
               .minimum = 1,
-              .maximum = 36500,
+              .maximum = bounds::most_days,
               .text = "Days on which all of the capital stays lost, before recovery begins.",
               .only_for = capital_only},
           Key{.name = "ramp_days",
               .type = Type::integer,
               .unit = "days",
               .minimum = 0,
-              .maximum = 36500,
+              .maximum = bounds::most_days,
               .text = "Days over which the shock builds up from the start, in a straight line; at once when left out.",
               .only_for = own_path},
           Key{.name = "recovery",
@@ -198,7 +200,7 @@ schema::Table shock_keys() {
               .type = Type::integer,
               .unit = "days",
               .minimum = 1,
-              .maximum = 36500,
+              .maximum = bounds::most_days,
               .text = "Days of the recovery.",
               .only_for = measured},
           Key{.name = "rebuilding_sectors",
@@ -216,7 +218,7 @@ schema::Table shock_keys() {
           Key{.name = "steps",
               .type = Type::step_list,
               .unit = "1",
-              .minimum = -10,
+              .minimum = bounds::least_reduction,
               .maximum = 1,
               .text = "[[date, reduction], ...]: the fall from each date on, instead of `reduction`.",
               .only_for = own_path},

@@ -91,12 +91,7 @@ DistanceTable read_distances(const std::filesystem::path& path) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string country = country_code(table, row, mistakes);
     const std::string partner = country_code(table, row, mistakes, "partner");
-    const std::size_t before = mistakes.size();
-    const double km = table.number(row, "km", mistakes);
-    constexpr double longest = 50'000;  // more than once around the Earth
-    if (mistakes.size() == before && !(km > 0 && km <= longest))
-      mistakes.add(table.where(row), fmt::format("km is {}, not above 0 and at most {}", km, longest),
-                   "write the distance in km");
+    const double km = table.number(row, "km", bounds::distance, mistakes);
     if (country == partner)
       mistakes.add(table.where(row), fmt::format("{} stands beside itself", country),
                    "leave the row out: at home goods are not under way");

@@ -28,22 +28,24 @@ Observed read_observed(const std::filesystem::path& folder) {
     const auto known = std::find(uses.begin(), uses.end(), use);
     if (known == uses.end())
       mistakes.add(figures.where(row), fmt::format("test_or_input is '{}'", use), "write test, in-sample or input");
-    observed.figures.push_back({figures.text(row, "id"), figures.text(row, "what"),
-                                figures.number(row, "value", mistakes), static_cast<Use>(known - uses.begin()),
-                                figures.text(row, "source"), figures.text(row, "source_date")});
+    observed.figures.push_back(
+        {figures.text(row, "id"), figures.text(row, "what"), figures.number(row, "value", bounds::observed, mistakes),
+         static_cast<Use>(known - uses.begin()), figures.text(row, "source"), figures.text(row, "source_date")});
   }
   const CsvTable countries(folder / "hours_lost_2020.csv", {"country", "hours_lost", "stringency", "days_required_all",
                                                             "days_required_some", "days_recommended"});
   for (std::size_t row = 0; row < countries.rows(); ++row)
-    observed.countries[countries.text(row, "country")] = {countries.number(row, "hours_lost", mistakes),
-                                                          countries.number(row, "stringency", mistakes)};
+    observed.countries[countries.text(row, "country")] = {
+        countries.number(row, "hours_lost", bounds::observed, mistakes),
+        countries.number(row, "stringency", bounds::observed, mistakes)};
   const CsvTable groups(folder / "hours_lost_groups_2020.csv", {"group", "hours_lost"});
   for (std::size_t row = 0; row < groups.rows(); ++row)
-    observed.groups[groups.text(row, "group")] = groups.number(row, "hours_lost", mistakes);
+    observed.groups[groups.text(row, "group")] = groups.number(row, "hours_lost", bounds::observed, mistakes);
   const CsvTable ratios(folder / "closure_ratios.csv", {"left_out", "kappa_3", "kappa_2", "kappa_1"});
   for (std::size_t row = 0; row < ratios.rows(); ++row)
-    observed.ratios.push_back({ratios.text(row, "left_out"), ratios.number(row, "kappa_3", mistakes),
-                               ratios.number(row, "kappa_2", mistakes), ratios.number(row, "kappa_1", mistakes)});
+    observed.ratios.push_back({ratios.text(row, "left_out"), ratios.number(row, "kappa_3", bounds::observed, mistakes),
+                               ratios.number(row, "kappa_2", bounds::observed, mistakes),
+                               ratios.number(row, "kappa_1", bounds::observed, mistakes)});
   mistakes.throw_if_any();
   return observed;
 }

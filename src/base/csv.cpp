@@ -112,6 +112,17 @@ std::optional<double> parse_number(std::string_view field) {
   return value;
 }
 
+std::optional<double> number_within(std::string_view field, std::string_view what, const Bounds& bounds,
+                                    const Location& where, Mistakes& mistakes) {
+  const auto value = parse_number(field);
+  if (!value)
+    mistakes.add(where, fmt::format("{} is '{}', not a finite number", what, printable(field)),
+                 std::string(bounds.advice));
+  else if (require_within(*value, what, bounds, where, mistakes))
+    return value;
+  return std::nullopt;
+}
+
 CsvTable::CsvTable(const std::filesystem::path& path, std::vector<std::string> columns,
                    std::vector<std::string> optional_columns)
     : file_(path.string()) {
@@ -163,11 +174,8 @@ const std::string& CsvTable::text(std::size_t row, std::string_view column) cons
   return cells_[row][position(column)];
 }
 
-double CsvTable::number(std::size_t row, std::string_view column, Mistakes& mistakes) const {
-  const std::string& field = text(row, column);
-  if (const auto value = parse_number(field)) return *value;
-  mistakes.add(where(row), fmt::format("{} is '{}', not a finite number", column, printable(field)), "write a number");
-  return 0;
+double CsvTable::number(std::size_t row, std::string_view column, const Bounds& bounds, Mistakes& mistakes) const {
+  return number_within(text(row, column), column, bounds, where(row), mistakes).value_or(stand_in(bounds));
 }
 
 }  // namespace tierwave

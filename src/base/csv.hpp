@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/bounds.hpp"
 #include "base/errors.hpp"
 
 namespace tierwave {
@@ -35,6 +36,10 @@ void read_columns(const std::filesystem::path& path,
 // number too large or too small for a double.
 std::optional<double> parse_number(std::string_view field);
 
+// The number in a field, which `what` names in messages. Text and numbers beyond their bounds are mistakes; nothing then.
+std::optional<double> number_within(std::string_view field, std::string_view what, const Bounds& bounds,
+                                    const Location& where, Mistakes& mistakes);
+
 // A table with a header, rows addressed by column name. A missing header, unknown, missing and double
 // columns and rows of another length are mistakes, reported together.
 class CsvTable {
@@ -46,8 +51,8 @@ class CsvTable {
   std::size_t rows() const { return lines_.size(); }
   bool has(std::string_view column) const;
   const std::string& text(std::size_t row, std::string_view column) const;
-  // Collects a mistake and returns 0 when the field is not a finite number.
-  double number(std::size_t row, std::string_view column, Mistakes& mistakes) const;
+  // Collects a mistake and returns what stands in for the number when it is none or lies beyond its bounds.
+  double number(std::size_t row, std::string_view column, const Bounds& bounds, Mistakes& mistakes) const;
   Location where(std::size_t row) const { return {file_, lines_[row], 0}; }
 
  private:

@@ -11,14 +11,6 @@
 namespace tierwave::economy {
 namespace {
 
-// Above the persons of working age in the world; sums over cells then stay far from the largest double.
-constexpr double most_persons = 5e9;
-// Figures so small that quotients of them overflow are slips, never persons.
-constexpr double least_persons = 1e-6;
-// A thousand is far above any published share, and labour income stays finite.
-constexpr double most_labour_share = 1000;
-constexpr double hours_of_a_leap_year = 366 * 24;
-
 class Reader {
  public:
   Reader(const std::filesystem::path& path, const Economy& economy)
@@ -56,9 +48,9 @@ class Reader {
   void read_cell(std::size_t row, std::size_t cell) {
     Labour& labour = result_.labour[cell];
     const auto persons = employment(row);
-    const auto women = figure(row, "women_share", 0, 1);
-    const auto share = figure(row, "labour_share_of_value_added", 0, most_labour_share);
-    const auto hours = figure(row, "hours_per_worker_year", 0, hours_of_a_leap_year);
+    const auto women = figure(row, "women_share", bounds::share);
+    const auto share = figure(row, "labour_share_of_value_added", bounds::labour_share);
+    const auto hours = figure(row, "hours_per_worker_year", bounds::hours_a_year);
     labour.employment = persons.value_or(0);
     labour.women_share = women.value_or(0);
     labour.labour_share = share.value_or(0);
@@ -78,27 +70,22 @@ class Reader {
                     "write a number, or leave it empty where it is not known");
     else if (*persons < 0)
       mistakes_.add(table_.where(row), fmt::format("employment_thousand is {}, below 0", field), "write 0 or more");
-    else if (*persons > most_persons)
+    else if (*persons > bounds::most_persons)
       mistakes_.add(table_.where(row),
                     fmt::format("employment_thousand is {}, above {}, more persons than work in the world", field,
-                                most_persons / 1000),
+                                bounds::most_persons / 1000),
                     "write thousands of persons, not persons");
-    else if (*persons > 0 && *persons < least_persons)
+    else if (*persons > 0 && *persons < bounds::least_persons)
       mistakes_.add(table_.where(row),
                     fmt::format("employment_thousand is {}, above 0 but less than a millionth of a person", field),
                     "write 0 where nobody works");
     return persons.value_or(0);
   }
 
-  // The figure; nothing where the field is empty. A figure outside its range is a mistake.
-  std::optional<double> figure(std::size_t row, const char* column, double least, double most) {
+  // The figure; nothing where the field is empty.
+  std::optional<double> figure(std::size_t row, const char* column, const Bounds& allowed) {
     if (table_.text(row, column).empty()) return std::nullopt;
-    const double value = table_.number(row, column, mistakes_);
-    if (value < least)
-      mistakes_.add(table_.where(row), fmt::format("{} is {}, below {}", column, value, least), "correct it");
-    if (value > most)
-      mistakes_.add(table_.where(row), fmt::format("{} is {}, above {}", column, value, most), "correct it");
-    return value;
+    return table_.number(row, column, allowed, mistakes_);
   }
 
   void missing(std::size_t row, std::size_t cell, const char* column) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <limits>
 
 #include "base/csv.hpp"
 #include "economy/codes.hpp"
@@ -12,21 +11,18 @@
 namespace tierwave::economy {
 namespace {
 
-constexpr double unbounded = std::numeric_limits<double>::infinity();
-
 // One attribute of a sector, its column and its range.
 struct Attribute {
   const char* column;
   std::optional<double> Sector::*field;
-  double least;
-  double most;
+  Bounds allowed;
 };
 constexpr std::array<Attribute, 5> attributes{{
-    {"stock_days", &Sector::stock_days, 0, unbounded},
-    {"remote_share", &Sector::remote_share, 0, 1},
-    {"essential_share", &Sector::essential_share, 0, 1},
-    {"household_demand_reduction", &Sector::household_demand_reduction, -unbounded, 1},
-    {"on_site_consumption", &Sector::on_site_consumption, 0, 1},
+    {"stock_days", &Sector::stock_days, bounds::stock_days},
+    {"remote_share", &Sector::remote_share, bounds::share},
+    {"essential_share", &Sector::essential_share, bounds::share},
+    {"household_demand_reduction", &Sector::household_demand_reduction, bounds::reduction},
+    {"on_site_consumption", &Sector::on_site_consumption, bounds::share},
 }};
 
 // Calls body(position) for each row of a known code that has not stood before; then every code must have stood.
@@ -101,15 +97,10 @@ void read_sectors(const std::filesystem::path& path, Economy& economy) {
         sector.name = table.text(row, "name");
         if (sector.name.empty())
           mistakes.add(table.where(row), fmt::format("sector '{}' has no name", sector.code), "write its name");
-        for (const auto& [column, field, least, most] : attributes) {
+        for (const auto& [column, field, allowed] : attributes) {
           sector.*field = std::nullopt;
           if (table.text(row, column).empty()) continue;
-          const double value = table.number(row, column, mistakes);
-          if (value < least)
-            mistakes.add(table.where(row), fmt::format("{} is {}, below {}", column, value, least), "correct it");
-          if (value > most)
-            mistakes.add(table.where(row), fmt::format("{} is {}, above {}", column, value, most), "correct it");
-          sector.*field = value;
+          sector.*field = table.number(row, column, allowed, mistakes);
         }
       });
   mistakes.throw_if_any();

@@ -32,13 +32,12 @@ void read_numbers(const CsvRow& row, RawTable& table, Mistakes& mistakes) {
   std::size_t unreadable = 0;
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     const std::string_view field = row.fields[column + 1];
-    if (const auto number = parse_number(field)) {
+    const auto number = parse_number(field);
+    if (number && within(*number, bounds::signed_money)) {
       table.values[begin + column] = *number;
     } else if (++unreadable <= shown_fields) {
-      mistakes.add(
-          where,
-          fmt::format("row '{}', column '{}' is '{}', not a finite number", raw.label, table.columns[column], field),
-          "write a number, 0 where nothing flows");
+      const std::string place = fmt::format("row '{}', column '{}'", raw.label, table.columns[column]);
+      number_within(field, place, bounds::signed_money, where, mistakes);
     }
   }
   raw.readable = unreadable == 0;

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "base/csv.hpp"
-#include "network/bounds.hpp"
 #include "network/folder_parts.hpp"
 #include "network/rows.hpp"
 
@@ -38,7 +37,7 @@ void read_final_demand(const std::filesystem::path& path, Network& network) {
     const std::size_t sector = position_of(sectors, table.text(row, "sector"), "sector", where, mistakes);
     const std::size_t destination = position_of(countries, table.text(row, "destination"), "country", where, mistakes);
     const std::size_t use = position_of(uses, table.text(row, "use"), "use", where, mistakes);
-    const double sales = within(table.number(row, "sales", mistakes), "sales", money_bounds, where, mistakes);
+    const double sales = table.number(row, "sales", bounds::money, mistakes);
     if (mistakes.size() != mistakes_before) continue;
     const std::size_t cell = country * sectors.size() + sector, column = destination * economy::final_uses + use;
     int& first_line = line_of[cell * demand.columns() + column];

@@ -5,7 +5,6 @@
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
-#include "network/bounds.hpp"
 #include "network/read_network.hpp"
 #include "network/rows.hpp"
 
@@ -26,18 +25,15 @@ void read_rows(const fs::path& path, std::size_t columns, Mistakes& mistakes,
   });
 }
 
-std::optional<double> number(std::string_view field, std::string_view what, const Location& where, Mistakes& mistakes) {
-  const auto value = parse_number(field);
-  if (value && *value >= 0) return within(*value, what, money_bounds, where, mistakes);
-  mistakes.add(where, fmt::format("{} is '{}', not a finite number from 0 up", what, field), "write such a number");
-  return std::nullopt;
+std::optional<double> amount(std::string_view field, std::string_view what, const Location& where, Mistakes& mistakes) {
+  return number_within(field, what, bounds::money, where, mistakes);
 }
 
 void read_outputs(const fs::path& path, Rows& rows) {
   Mistakes mistakes;
   read_rows(path, 2, mistakes, [&](const Fields& fields, const Location& where) {
     const auto id = rows.id(fields[0], "firm", where, mistakes);
-    const auto output = number(fields[1], "output", where, mistakes);
+    const auto output = amount(fields[1], "output", where, mistakes);
     if (!id || !output) return;
     FirmRow firm;
     firm.id = *id;
@@ -71,7 +67,7 @@ void read_sectors(const fs::path& path, Rows& rows) {
   Mistakes mistakes;
   std::vector<int> seen_in(rows.firms().size());
   read_rows(path, 3, mistakes, [&](const Fields& fields, const Location& where) {
-    number(fields[2], "size", where, mistakes);
+    amount(fields[2], "size", where, mistakes);
     if (FirmRow* firm = firm_of(fields[0], where, rows, seen_in, mistakes)) firm->sector = fields[1];
   });
   for (const FirmRow& firm : rows.firms())
@@ -84,7 +80,7 @@ void read_final_sales(const fs::path& path, Rows& rows) {
   Mistakes mistakes;
   std::vector<int> seen_in(rows.firms().size());
   read_rows(path, 2, mistakes, [&](const Fields& fields, const Location& where) {
-    const auto sales = number(fields[1], "final sales", where, mistakes);
+    const auto sales = amount(fields[1], "final sales", where, mistakes);
     FirmRow* firm = firm_of(fields[0], where, rows, seen_in, mistakes);
     if (firm && sales) firm->final_sales_home = *sales;
   });

@@ -7,7 +7,6 @@
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
-#include "network/bounds.hpp"
 #include "network/folder_parts.hpp"
 #include "network/rows.hpp"
 
@@ -31,9 +30,9 @@ void read_firms(const fs::path& path, bool has_destinations, Rows& rows) {
                        {"output", "final_sales_abroad", "size_class", "enterprises", "employment",
                         "hours_per_worker_day", "labour_income", "zone"});
   Mistakes mistakes;
-  const auto amount = [&](std::size_t row, const char* column, const Bounds& bounds, double when_missing) {
-    if (!table.has(column)) return when_missing;
-    return within(table.number(row, column, mistakes), column, bounds, table.where(row), mistakes);
+  const auto amount = [&](std::size_t row, const char* column, double when_missing,
+                          const Bounds& allowed = bounds::money) {
+    return table.has(column) ? table.number(row, column, allowed, mistakes) : when_missing;
   };
   for (std::size_t row = 0; row < table.rows(); ++row) {
     FirmRow firm;
@@ -44,9 +43,9 @@ void read_firms(const fs::path& path, bool has_destinations, Rows& rows) {
     for (const char* column : {"country", "sector"})
       if (table.text(row, column).empty())
         mistakes.add(firm.where, fmt::format("{} is empty", column), "write its code");
-    if (table.has("output")) firm.output = amount(row, "output", money_bounds, 0);
-    firm.final_sales_home = amount(row, "final_sales_home", money_bounds, 0);
-    firm.final_sales_abroad = amount(row, "final_sales_abroad", money_bounds, 0);
+    if (table.has("output")) firm.output = amount(row, "output", 0);
+    firm.final_sales_home = amount(row, "final_sales_home", 0);
+    firm.final_sales_abroad = amount(row, "final_sales_abroad", 0);
     if (table.has("size_class"))
       firm.size_class = size_class_named(table.text(row, "size_class"), firm.where, mistakes);
     if (table.has("zone")) {
@@ -59,10 +58,10 @@ void read_firms(const fs::path& path, bool has_destinations, Rows& rows) {
     if (firm.final_sales_abroad > 0 && !has_destinations)
       mistakes.add(firm.where, "final_sales_abroad is above 0, but no final_demand.csv says where they go",
                    "add final_demand.csv, or count them as final_sales_home");
-    firm.enterprises = amount(row, "enterprises", enterprises_bounds, 1);
-    firm.employment = amount(row, "employment", persons_bounds, 0);
-    firm.hours_per_worker_day = amount(row, "hours_per_worker_day", hours_bounds, 0);
-    firm.labour_income = amount(row, "labour_income", money_bounds, 0);
+    firm.enterprises = amount(row, "enterprises", 1, bounds::enterprises);
+    firm.employment = amount(row, "employment", 0, bounds::persons_of_a_firm);
+    firm.hours_per_worker_day = amount(row, "hours_per_worker_day", 0, bounds::hours_a_day);
+    firm.labour_income = amount(row, "labour_income", 0);
     if (id) {
       firm.id = *id;
       rows.add(std::move(firm), mistakes);

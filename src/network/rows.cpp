@@ -9,7 +9,6 @@
 
 #include "base/csv.hpp"
 #include "network/assemble.hpp"
-#include "network/bounds.hpp"
 
 namespace tierwave::network {
 namespace {
@@ -153,12 +152,10 @@ void Rows::add_link(const std::string& file, int line, std::string_view supplier
   };
   const auto supplier = known_firm(supplier_field, "supplier");
   const auto buyer = known_firm(buyer_field, "buyer");
-  const auto flow = parse_number(flow_field);
-  if (!flow)
-    mistakes.add(where, fmt::format("flow is '{}', not a finite number", flow_field), "write a number above 0");
-  else if (*flow <= 0)
-    mistakes.add(where, fmt::format("flow is {}, not above 0", *flow), "write a flow above 0 or remove the row");
-  else if (within(*flow, "flow", money_bounds, where, mistakes) > 0 && supplier && buyer)
+  const auto flow = number_within(flow_field, "flow", bounds::money, where, mistakes);
+  if (flow && *flow == 0)
+    mistakes.add(where, "flow is 0, not above 0", "write a flow above 0 or remove the row");
+  else if (flow && supplier && buyer)
     links_.push_back({*supplier, *buyer, *flow, line});
 }
 

@@ -23,10 +23,7 @@ std::vector<std::vector<double>> read_daily_table(const std::filesystem::path& p
     std::vector<double> shares(codes.size(), 0.0);
     for (std::size_t country = 0; country < codes.size(); ++country) {
       if (!table.has(codes[country])) continue;
-      shares[country] = table.number(row, codes[country], mistakes);
-      if (shares[country] > 1)
-        mistakes.add(table.where(row), fmt::format("{} is {:.6g}, above 1", codes[country], shares[country]),
-                     "write a share of the baseline of at most 1");
+      shares[country] = table.number(row, codes[country], bounds::reduction, mistakes);
     }
     const auto date = parse_date(table.text(row, "date"));
     if (!date) {

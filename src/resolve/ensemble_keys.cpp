@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "base/bounds.hpp"
+
 namespace tierwave::resolve {
 namespace {
 
@@ -14,6 +16,8 @@ Key figure(const char* name, bool required, const char* text, std::vector<std::s
              .type = Type::number,
              .unit = "that of the key",
              .required = required,
+             .minimum = -bounds::most_money,
+             .maximum = bounds::most_money,
              .text = text,
              .only_for = std::move(distributions)};
 }
@@ -23,6 +27,8 @@ schema::Table draw_keys() {
   const std::vector<std::string> cut{"normal", "lognormal"};
   Key log_deviation = figure("log_deviation", true, "Standard deviation of the logarithm.", {"lognormal"});
   log_deviation.unit = "1";
+  log_deviation.minimum = 0;
+  log_deviation.maximum = bounds::most_log_deviation;
   return {
       .name = "draw",
       .text =

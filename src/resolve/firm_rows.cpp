@@ -24,12 +24,6 @@ std::optional<std::uint32_t> firm_of(std::string_view field, const FirmIds& ids,
   return position;
 }
 
-bool is_share(double share, const Location& where, Mistakes& mistakes) {
-  if (share >= 0 && share <= 1) return true;
-  mistakes.add(where, fmt::format("the loss is {:.6g}, outside 0 to 1", share), "write a share of the firm's capital");
-  return false;
-}
-
 void check_days(std::optional<int> first, std::optional<int> last, const Calendar& calendar, const Location& where,
                 Mistakes& mistakes) {
   if (first && (*first < 0 || *first >= calendar.days()))

@@ -22,15 +22,9 @@ class FirmDays {
   std::map<std::pair<std::uint32_t, int>, int> lines_;
 };
 
-// The largest rise of a firm's final demand that a table may give, as a reduction: as for the key `reduction`.
-inline constexpr double least_reduction = -10;
-
 // The position of the firm whose id stands in the field.
 std::optional<std::uint32_t> firm_of(std::string_view field, const FirmIds& ids, const Location& where,
                                      Mistakes& mistakes);
-
-// Whether a loss lies between nothing and all.
-bool is_share(double share, const Location& where, Mistakes& mistakes);
 
 // The days that a row names itself: a start inside the run and no end before it.
 void check_days(std::optional<int> first, std::optional<int> last, const Calendar& calendar, const Location& where,

@@ -42,7 +42,7 @@ std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const Location where = table.where(row);
     const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
-    const double share = table.number(row, "reduction", mistakes);
+    const double share = table.number(row, "reduction", bounds::share, mistakes);
     const auto written = [&](const char* column) { return table.has(column) && !table.text(row, column).empty(); };
     std::optional<int> first, last;
     for (auto [column, day] : {std::pair("start", &first), std::pair("end", &last)})
@@ -51,7 +51,7 @@ std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const
     check_days(first, last, calendar, where, mistakes);
     if (!written("start")) first = start;
     if (firm && first) seen.add(*firm, table.text(row, "firm"), *first, where, mistakes);
-    if (is_share(share, where, mistakes) && firm && first) rows.push_back({*firm, share, *first, last});
+    if (firm && first) rows.push_back({*firm, share, *first, last});
   }
   refuse_empty(table.rows(), path, mistakes);
   mistakes.throw_if_any();
@@ -68,10 +68,7 @@ std::vector<models::shocks::DemandStep> read_firm_demand(const fs::path& path, c
     const Location where = table.where(row);
     const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
     const auto day = day_of(table.text(row, "date"), calendar, where, mistakes);
-    const double reduction = table.number(row, "reduction", mistakes);
-    if (reduction > 1 || reduction < least_reduction)
-      mistakes.add(where, fmt::format("the reduction is {:.6g}, outside {} to 1", reduction, least_reduction),
-                   "write a share of the firm's final sales, negative for a rise");
+    const double reduction = table.number(row, "reduction", bounds::reduction, mistakes);
     if (day && *day >= calendar.days())
       mistakes.add(where, fmt::format("{} lies after the run", table.text(row, "date")), "leave the row out");
     if (!firm || !day) continue;

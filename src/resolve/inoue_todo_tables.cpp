@@ -16,16 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-double number_of(std::string_view field, const Location& where, Mistakes& mistakes) {
-  const auto number = parse_number(field);
-  if (!number) mistakes.add(where, fmt::format("'{}' is not a number", field), "write a number");
-  return number.value_or(0);
-}
-
 std::optional<int> whole_day(std::string_view field, const Location& where, Mistakes& mistakes) {
-  constexpr double most = 36500;
   const auto number = parse_number(field);
-  if (number && *number >= 0 && *number <= most && *number == std::floor(*number)) return static_cast<int>(*number);
+  if (number && *number >= 0 && *number <= bounds::most_days && *number == std::floor(*number))
+    return static_cast<int>(*number);
   mistakes.add(where, fmt::format("'{}' is not a day", field), "write a whole number; the run's first day is 0");
   return std::nullopt;
 }
@@ -58,7 +52,7 @@ std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds&
       return mistakes.add(where, fmt::format("the row has {} fields", fields.size()),
                           "write firm and delta, or firm, delta, first and last day");
     const auto firm = firm_of(fields[0], ids, where, mistakes);
-    const double share = number_of(fields[1], where, mistakes);
+    const auto share = number_within(fields[1], "the loss", bounds::share, where, mistakes);
     std::optional<int> first, last;
     if (fields.size() == 4) {
       first = whole_day(fields[2], where, mistakes);
@@ -68,7 +62,7 @@ std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds&
       first = start;
     }
     if (firm && first) seen.add(*firm, fields[0], *first, where, mistakes);
-    if (is_share(share, where, mistakes) && firm && first) rows.push_back({*firm, share, *first, last});
+    if (share && firm && first) rows.push_back({*firm, *share, *first, last});
   });
   refuse_empty(rows.size(), path, mistakes);
   mistakes.throw_if_any();
@@ -112,18 +106,17 @@ std::vector<models::shocks::DemandStep> read_inoue_todo_sales(const fs::path& ba
       if (fields.size() != 2)
         return mistakes.add(where, fmt::format("the row has {} fields", fields.size()), "write firm and final sales");
       const auto firm = firm_of(fields[0], ids, where, mistakes);
-      const double sales = number_of(fields[1], where, mistakes);
-      if (sales < 0) mistakes.add(where, fmt::format("sales are {:.6g}, below 0", sales), "write what the firm sells");
+      const double sales = number_within(fields[1], "sales", bounds::money, where, mistakes).value_or(0);
       if (!firm) return;
       seen.add(*firm, fields[0], day, where, mistakes);
       const double baseline = network.firms.final_sales_home[*firm] + network.firms.final_sales_abroad[*firm];
       if (sales > 0 && !(baseline > 0))
         mistakes.add(where, fmt::format("firm {} sells nothing to final users at the baseline", fields[0]),
                      "give it final sales in the network, or leave the row out");
-      else if (sales > (1 - least_reduction) * baseline)
+      else if (sales > (1 - bounds::least_reduction) * baseline)
         mistakes.add(where,
                      fmt::format("firm {} sells {:.6g}, more than {} times its baseline of {:.6g}", fields[0], sales,
-                                 1 - least_reduction, baseline),
+                                 1 - bounds::least_reduction, baseline),
                      "look at the unit: millions per day, as in the network");
       else
         factors[{*firm, day}] = baseline > 0 ? sales / baseline : 1.0;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/bounds.hpp"
 #include "models/capital/keys.hpp"
 #include "models/closures/keys.hpp"
 #include "models/labour/keys.hpp"
@@ -30,7 +31,7 @@ std::vector<Key> root_keys() {
           .unit = "days",
           .required = true,
           .minimum = 1,
-          .maximum = 36500,
+          .maximum = bounds::most_days,
           .text = "How many days to simulate."},
       Key{.name = "seed",
           .type = Type::integer,
@@ -172,7 +173,7 @@ Table stocks_table() {
               .unit = "days",
               .fallback = 30.0,
               .minimum = 1,
-              .maximum = 3650,
+              .maximum = bounds::most_stock_days,
               .text = "The target everywhere.",
               .only_for = {"uniform"}},
           Key{.name = "days",

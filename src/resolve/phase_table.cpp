@@ -22,16 +22,16 @@ struct Phase {
 std::vector<Phase> read_phases(const CsvTable& table, const std::vector<std::string>& codes, Mistakes& mistakes) {
   std::vector<Phase> phases;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    Phase phase{{}, table.number(row, "ramp_days", mistakes), std::vector<double>(codes.size(), 0.0), table.where(row)};
-    if (phase.ramp_days < 0 || phase.ramp_days != std::floor(phase.ramp_days))
+    Phase phase{{},
+                table.number(row, "ramp_days", bounds::ramp, mistakes),
+                std::vector<double>(codes.size(), 0.0),
+                table.where(row)};
+    if (phase.ramp_days != std::floor(phase.ramp_days))
       mistakes.add(phase.where, fmt::format("ramp_days is {:.6g}, not a whole number from 0 up", phase.ramp_days),
-                   "write over how many days the values are reached; 0 for at once");
+                   std::string(bounds::ramp.advice));
     for (std::size_t sector = 0; sector < codes.size(); ++sector) {
       if (!table.has(codes[sector])) continue;
-      phase.values[sector] = table.number(row, codes[sector], mistakes);
-      if (phase.values[sector] > 1)
-        mistakes.add(phase.where, fmt::format("{} is {:.6g}, above 1", codes[sector], phase.values[sector]),
-                     "write a share of the baseline of at most 1");
+      phase.values[sector] = table.number(row, codes[sector], bounds::reduction, mistakes);
     }
     const auto date = parse_date(table.text(row, "date"));
     if (!date) {

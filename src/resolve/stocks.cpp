@@ -16,13 +16,14 @@ economy::Matrix from_attributes(const schema::Values& stocks, const network::Net
   Mistakes mistakes;
   for (std::size_t sector = 0; sector < sectors; ++sector) {
     const auto& stock_days = network.sectors[sector].stock_days;
-    if (!stock_days || *stock_days < 1 || *stock_days > 3650)
-      mistakes.add(stocks.where("rule"),
-                   stock_days
-                       ? fmt::format("sector '{}' aims for {:.3g} days of stock, outside 1 to 3650",
-                                     network.sectors[sector].code, *stock_days)
-                       : fmt::format("the economy gives no stock_days for sector '{}'", network.sectors[sector].code),
-                   "mend the economy's sectors.csv, or write rule = \"uniform\" and days in [stocks]");
+    if (!stock_days || !within(*stock_days, bounds::target_days))
+      mistakes.add(
+          stocks.where("rule"),
+          stock_days
+              ? fmt::format("sector '{}' aims for {:.3g} days of stock, outside {} to {}", network.sectors[sector].code,
+                            *stock_days, bounds::target_days.least, bounds::target_days.most)
+              : fmt::format("the economy gives no stock_days for sector '{}'", network.sectors[sector].code),
+          "mend the economy's sectors.csv, or write rule = \"uniform\" and days in [stocks]");
     for (std::size_t other = 0; other < sectors; ++other)
       (by_using_sector ? days(other, sector) : days(sector, other)) = stock_days.value_or(1);
   }
@@ -52,12 +53,10 @@ economy::Matrix from_table(const schema::Values& stocks, const network::Network&
     if (seen[product]) mistakes.add(table.where(row), fmt::format("sector '{}' stands twice", *found), "keep one row");
     seen[product] = true;
     for (std::size_t sector = 0; sector < codes.size(); ++sector) {
-      days(product, sector) = table.number(row, codes[sector], mistakes);
-      if (!(days(product, sector) >= 1))
-        mistakes.add(
-            table.where(row),
-            fmt::format("target of {} for '{}' is {:.3g} days, below 1", *found, codes[sector], days(product, sector)),
-            "write at least one day of use");
+      const std::string what = fmt::format("target days of {} for '{}'", *found, codes[sector]);
+      days(product, sector) =
+          number_within(table.text(row, codes[sector]), what, bounds::target_days, table.where(row), mistakes)
+              .value_or(stand_in(bounds::target_days));
     }
   }
   for (std::size_t product = 0; product < codes.size(); ++product)

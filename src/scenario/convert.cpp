@@ -6,6 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "base/bounds.hpp"
 #include "base/toml_advice.hpp"
 #include "scenario/phrases.hpp"
 
@@ -73,7 +74,12 @@ class Conversion {
   template <class T>
   std::optional<T> ranged(const TomlNode& node, const std::string& shown, T value) {
     const auto figure = static_cast<double>(value);
-    if (figure >= key_.minimum && figure <= key_.maximum) return value;
+    if (figure >= key_.minimum && figure <= key_.maximum) {
+      if (figure == 0 || std::abs(figure) >= bounds::least_figure) return value;
+      add(node, fmt::format("{} is {}, nearer to 0 than {}", shown, value, bounds::least_figure),
+          "write " + wanted(key_) + (key_.minimum <= 0 ? ", 0 for none" : ""));
+      return std::nullopt;
+    }
     const bool below = figure < key_.minimum;
     // Per cent written where a share is meant.
     const bool per_cent = key_.type != Type::integer && key_.type != Type::integer_list && key_.maximum == 1 &&

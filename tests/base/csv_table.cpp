@@ -33,7 +33,7 @@ TEST_CASE("cells are found by row and column name") {
   Mistakes mistakes;
   REQUIRE(table.rows() == 2);
   REQUIRE(table.text(1, "code") == "B");
-  REQUIRE(table.number(1, "days", mistakes) == 4.5);
+  REQUIRE(table.number(1, "days", bounds::ramp, mistakes) == 4.5);
   REQUIRE(table.where(1).line == 4);
   REQUIRE(table.has("days"));
   REQUIRE_FALSE(table.has("name"));
@@ -62,8 +62,10 @@ TEST_CASE("a field that is no number is a mistake with its line and text") {
   const Scratch scratch;
   const CsvTable table(scratch.write("table.csv", "code,days\nA,soon\n"), {"code", "days"});
   Mistakes mistakes;
-  table.number(0, "days", mistakes);
+  table.number(0, "days", bounds::ramp, mistakes);
   REQUIRE(mistakes.size() == 1);
-  REQUIRE_THROWS_WITH(mistakes.throw_if_any(),
-                      Catch::EndsWith("table.csv:2: days is 'soon', not a finite number; write a number"));
+  REQUIRE_THROWS_WITH(
+      mistakes.throw_if_any(),
+      Catch::EndsWith(
+          "table.csv:2: days is 'soon', not a finite number; write over how many days the values are reached; 0 for at once"));
 }

@@ -81,9 +81,8 @@ TEST_CASE("every fault of a table of phases is reported in one pass") {
   const Outcome outcome = refused(desk, 3, phases);
   for (const char* message :
        {"phases.csv:2: the phase builds up over 4 days, but the next begins after 2, so it never reaches its values",
-        "phases.csv:3: ramp_days is -1, not a whole number from 0 up",
-        "phases.csv:3: food is 1.5, above 1; write a share", "phases.csv:4: ramp_days is 0.5, not a whole number",
-        "phases.csv:4: food is 'x', not a finite number",
+        "phases.csv:3: ramp_days is -1, below 0", "phases.csv:3: food is 1.5, above 1; write a share",
+        "phases.csv:4: ramp_days is 0.5, not a whole number", "phases.csv:4: food is 'x', not a finite number",
         "phases.csv:4: 2020-01-03 does not come after 2020-01-03; put the phases in order",
         "phases.csv:5: ramp_days is '', not a finite number", "phases.csv:5: 'foo' is not a date; write YYYY-MM-DD",
         "phases.csv: no column for sector 'services', which the shock selects"})
@@ -117,7 +116,7 @@ TEST_CASE("every fault of a table of target stocks is reported in one pass") {
   const Desk desk;
   desk.scratch.write("days.csv", "product,food,services\nfood,2,0.5\nfod,3,2\nfood,2,2\n");
   const Outcome outcome = refused(desk, 3, "[stocks]\nrule = \"pair\"\ntable = \"days.csv\"\n");
-  for (const char* message : {"days.csv:2: target of food for 'services' is 0.5 days, below 1",
+  for (const char* message : {"days.csv:2: target days of food for 'services' is 0.5, below 1",
                               "days.csv:3: unknown sector 'fod'; did you mean 'food'?",
                               "days.csv:4: sector 'food' stands twice", "days.csv: sector 'services' has no row"})
     CHECK_THAT(outcome.messages, Contains(message));

@@ -81,7 +81,7 @@ TEST_CASE("all mistakes in links are named with their lines in one pass") {
                "8,9\n");
   CHECK(problems(folder) ==
         "links.csv:3 buyer 88 is not a known firm\n"
-        "links.csv:4 flow is -1, not above 0\n"
+        "links.csv:4 flow is -1, below 0\n"
         "links.csv:5 flow is 0, not above 0\n"
         "links.csv:6 flow is 'much', not a finite number\n"
         "links.csv:7 the row has 2 fields\n");

@@ -64,10 +64,10 @@ TEST_CASE("every fault of the daily files is reported in one pass with its file 
   const std::string message = refusal(bench, sales);
   for (const std::string& part : std::vector<std::string>{
            "sales0.txt:1: there is no firm '4000000000'; write the id of a firm of the network",
-           "sales0.txt:2: sales are -2.5, below 0; write what the firm sells",
+           "sales0.txt:2: sales is -2.5, below 0; write millions of the currency",
            "sales0.txt:3: the row has 3 fields; write firm and final sales",
            "sales0.txt:4: the row has 1 fields; write firm and final sales",
-           "sales0.txt:5: 'much' is not a number; write a number",
+           "sales0.txt:5: sales is 'much', not a finite number",
            "sales1.txt:2: firm " + firms.id(4) + " stands already in line 1 for this day; keep one row",
            "sales1.txt:3: there is no firm 'x'"})
     CHECK_THAT(message, Contains(part));

@@ -59,8 +59,8 @@ TEST_CASE("a law that reaches beyond the range of its key is refused") {
              Contains("scenario.toml:11:7: orders.tau_days may be drawn below 1"));
   CHECK_THAT(answer("work.heads_lost_share", "distribution = \"lognormal\"\nmedian = 0.5\nlog_deviation = 0.1\n"),
              Contains("work.heads_lost_share may be drawn above 1, its greatest value; write high = 1 or less"));
-  CHECK(answer("orders.tau_days", "distribution = \"normal\"\nmean = 14\nstandard_deviation = 1\nlow = 1\n") ==
-        "accepted");
+  CHECK(answer("orders.tau_days",
+               "distribution = \"normal\"\nmean = 14\nstandard_deviation = 1\nlow = 1\nhigh = 36500\n") == "accepted");
   CHECK(answer("work.heads_lost_share",
                "distribution = \"lognormal\"\nmedian = 0.5\nlog_deviation = 0.1\nhigh = 1\n") == "accepted");
 }

@@ -61,7 +61,7 @@ TEST_CASE("triangular and normal and lognormal keys have the means of their laws
   CHECK(normal[2000] == Approx(20).margin(0.3));
   CHECK(normal[632] == Approx(17).margin(0.4));  // 0.1587 lie a standard deviation below
   const auto lognormal =
-      values_of(draw(key, "distribution = \"lognormal\"\nmedian = 14\nlog_deviation = 0.5\nlow = 1\n"));
+      values_of(draw(key, "distribution = \"lognormal\"\nmedian = 14\nlog_deviation = 0.5\nlow = 1\nhigh = 36500\n"));
   CHECK(lognormal[2000] == Approx(14).epsilon(0.05));
   CHECK(lognormal[632] == Approx(14 * std::exp(-0.5)).epsilon(0.06));
   CHECK(lognormal.front() >= 1);

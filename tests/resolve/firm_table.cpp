@@ -56,8 +56,8 @@ TEST_CASE("every fault of a table of losses is reported in one pass") {
                        ",0.5,2020-01-05,2020-01-30\n"),
       {"table.csv:2: there is no firm '4000000000'; write the id of a firm of the network",
        "table.csv:3: there is no firm 'x'", "table.csv:4: there is no firm '-1'", "table.csv:5: there is no firm '1.5'",
-       "table.csv:6: the loss is 1.5, outside 0 to 1; write a share of the firm's capital",
-       "table.csv:7: the loss is -0.1, outside 0 to 1", "table.csv:8: reduction is 'much', not a finite number",
+       "table.csv:6: reduction is 1.5, above 1; write a share between 0 and 1",
+       "table.csv:7: reduction is -0.1, below 0", "table.csv:8: reduction is 'much', not a finite number",
        "table.csv:9: 'soon' is not a date; write YYYY-MM-DD",
        "table.csv:10: the loss starts on 2019-12-31, outside the run, 2020-01-01 to 2020-01-12",
        "table.csv:11: the loss starts on 2020-01-13, outside the run",
@@ -80,9 +80,9 @@ TEST_CASE("every fault of a table of the inoue-todo layout is reported in one pa
                            " much\n" + id(4) + " 0.5 5 4\n" + id(5) + " 0.5 12 13\n" + id(6) + " 0.5 -1 4\n" + id(7) +
                            " 0.5 1.5 4\n" + id(8) + " 0.5\n" + id(8) + " 0.5\n" + id(9) + " 0.5 3 x\n" + id(10) +
                            " 1 0 11\n"),
-      {"table.csv:1: there is no firm '4000000000'", "table.csv:2: the loss is 1.5, outside 0 to 1",
+      {"table.csv:1: there is no firm '4000000000'", "table.csv:2: the loss is 1.5, above 1",
        "table.csv:3: the row has 3 fields; write firm and delta, or firm, delta, first and last day",
-       "table.csv:4: the row has 1 fields", "table.csv:5: 'much' is not a number; write a number",
+       "table.csv:4: the row has 1 fields", "table.csv:5: the loss is 'much', not a finite number",
        "table.csv:6: the loss ends before it starts", "table.csv:7: the loss starts on 2020-01-13, outside the run",
        "table.csv:8: '-1' is not a day; write a whole number; the run's first day is 0",
        "table.csv:9: '1.5' is not a day", "table.csv:11: firm " + id(8) + " stands already in line 10 for this day",
@@ -96,8 +96,7 @@ TEST_CASE("every fault of a table of final demand is reported in one pass") {
                              ",2020-01-13,0.5\n" + id(2) + ",soon,0.5\n" + id(3) + ",2020-01-02,half\n" + id(4) +
                              ",2020-01-02,0.5\n" + id(4) + ",2020-01-02,0.4\n" + id(5) + ",2019-12-01,-3\n"),
             {"table.csv:2: there is no firm '4000000000'",
-             "table.csv:3: the reduction is 1.5, outside -10 to 1; write a share of the firm's final sales, negative "
-             "for a rise",
+             "table.csv:3: reduction is 1.5, above 1; write a share of the baseline of at most 1, negative for a rise",
              "table.csv:4: 2020-01-13 lies after the run; leave the row out", "table.csv:5: 'soon' is not a date",
              "table.csv:6: reduction is 'half', not a finite number",
              "table.csv:8: firm " + id(4) + " stands already in line 7 for this day; keep one row"});

@@ -23,7 +23,7 @@ TEST_CASE("zero days of one pair in a table are refused") {
   const Bench bench;
   bench.scratch.write("days.csv", "product,food,services\nfood,2,0\nservices,3,4\n");
   CHECK_THAT(refusal(bench, leontief + "[stocks]\nrule = \"pair\"\ntable = \"days.csv\"\n"),
-             Contains("days.csv:2: target of food for 'services' is 0 days, below 1; write at least one day of use"));
+             Contains("days.csv:2: target days of food for 'services' is 0, below 1; write days of use, at least one"));
 }
 
 TEST_CASE("zero days of a sector of the economy are refused") {

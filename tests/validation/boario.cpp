@@ -66,14 +66,14 @@ Distance distance(const std::string& preset, const std::string& model, const std
     simulation.step();
     for (std::size_t row = 0; row < recorded.rows(); ++row) {
       if (recorded.text(row, "model") != model || recorded.text(row, "event") != event ||
-          recorded.number(row, "day", mistakes) != day)
+          recorded.number(row, "day", bounds::ramp, mistakes) != day)
         continue;
       ++largest.days;
       double ours_together = 0, theirs_together = 0, baseline_together = 0;
       for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
         const double baseline = simulation.baseline().output[firm];
         const double ours = simulation.state().firms.production[firm] * baseline;
-        const double theirs = recorded.number(row, columns[3 + firm], mistakes);
+        const double theirs = recorded.number(row, columns[3 + firm], bounds::observed, mistakes);
         largest.industry = std::max(largest.industry, std::abs(ours - theirs) / baseline);
         ours_together += ours;
         theirs_together += theirs;

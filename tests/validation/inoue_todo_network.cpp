@@ -54,7 +54,9 @@ std::map<Key, std::array<double, 3>> recorded(const std::string& file, const std
   std::map<Key, std::array<double, 3>> values;
   Mistakes mistakes;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const auto number = [&](const std::string& column) { return table.number(row, column, mistakes); };
+    const auto number = [&](const std::string& column) {
+      return table.number(row, column, bounds::signed_money, mistakes);
+    };
     const int firm = by_firm ? static_cast<int>(number("firm")) : 0;
     values[{table.text(row, "run"), static_cast<int>(number("day")), firm}] = {number(columns[0]), number(columns[1]),
                                                                                number(columns[2])};

@@ -33,12 +33,12 @@ TEST_CASE("every sector has attributes in their range") {
     CAPTURE(row + 1);
     CHECK(table.text(row, "code") == sectors()[row]);
     CHECK_FALSE(table.text(row, "name").empty());
-    CHECK(table.number(row, "stock_days", mistakes) >= 1);
+    CHECK(table.number(row, "stock_days", bounds::stock_days, mistakes) >= 1);
     for (const char* share : {"remote_share", "essential_share", "on_site_consumption"}) {
-      CHECK(table.number(row, share, mistakes) >= 0);
-      CHECK(table.number(row, share, mistakes) <= 1);
+      CHECK(table.number(row, share, bounds::share, mistakes) >= 0);
+      CHECK(table.number(row, share, bounds::share, mistakes) <= 1);
     }
-    CHECK(table.number(row, "household_demand_reduction", mistakes) <= 1);
+    CHECK(table.number(row, "household_demand_reduction", bounds::reduction, mistakes) <= 1);
   }
   CHECK(mistakes.empty());
 }
@@ -48,7 +48,9 @@ TEST_CASE("sectors of one industry keep the published values") {
   const CsvTable table(folder / "sectors.csv", {"code", "name", "stock_days", "remote_share", "essential_share",
                                                 "household_demand_reduction", "on_site_consumption"});
   Mistakes mistakes;
-  const auto value = [&](std::size_t sector, const char* column) { return table.number(sector - 1, column, mistakes); };
+  const auto value = [&](std::size_t sector, const char* column) {
+    return table.number(sector - 1, column, bounds::reduction, mistakes);
+  };
   CHECK(value(22, "remote_share") == 0.35);  // hotels and restaurants
   CHECK(value(22, "essential_share") == 0.06);
   CHECK(value(22, "household_demand_reduction") == 0.8);

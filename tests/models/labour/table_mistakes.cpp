@@ -57,7 +57,7 @@ TEST_CASE("a class that stands twice is refused") {
 
 TEST_CASE("a benefit above the wage is refused") {
   CHECK_THAT(of_schemes("ITA,wide,1.2,permanent,2020-03-01,\n"),
-             Catch::Contains("pay is 1.2: a benefit above the wage"));
+             Catch::Contains("pay is 1.2, above 1; write the share of the wage"));
 }
 
 TEST_CASE("two schemes of a country on one day and a scheme that ends before it begins are refused") {

@@ -98,8 +98,8 @@ TEST_CASE("a pair without a distance is refused by the names of both") {
 
 TEST_CASE("tables of distances that cannot be are refused") {
   CHECK(of_table("AAA,BBB,100\n").empty());
-  CHECK_THAT(of_table("AAA,BBB,1e308\n"), Catch::Contains("km is 1e+308, not above 0 and at most 50000"));
-  CHECK_THAT(of_table("AAA,BBB,0\n"), Catch::Contains("km is 0, not above 0") && Catch::Contains("distances.csv:2"));
+  CHECK_THAT(of_table("AAA,BBB,1e308\n"), Catch::Contains("km is 1e+308, above 50000; write the distance in km"));
+  CHECK_THAT(of_table("AAA,BBB,0\n"), Catch::Contains("km is 0, below 1") && Catch::Contains("distances.csv:2"));
   CHECK_THAT(of_table("AAA,BBB,far\n"), Catch::Contains("km"));
   CHECK_THAT(of_table("AAA,Bb,1\n"), Catch::Contains("partner is 'Bb'"));
   CHECK_THAT(of_table("AAA,AAA,1\n"), Catch::Contains("AAA stands beside itself"));
