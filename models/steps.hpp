@@ -14,6 +14,7 @@
 #include "base/calendar.hpp"
 #include "base/csv.hpp"
 #include "base/errors.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave::models {
 
@@ -45,7 +46,7 @@ inline std::string country_code(const CsvTable& table, std::size_t row, Mistakes
   const std::string& code = table.text(row, column);
   const bool capitals = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (code.size() != 3 || !capitals)
-    mistakes.add(table.where(row), fmt::format("{} is '{}', not three capital letters", column, code),
+    mistakes.add(table.where(row), fmt::format("{} is '{}', not three capital letters", column, printable(code)),
                  "write the ISO 3166 alpha-3 code, such as ITA");
   return code;
 }
@@ -55,7 +56,8 @@ inline std::optional<Date> date_in(const CsvTable& table, std::size_t row, const
   const std::string& text = table.text(row, column);
   const std::optional<Date> date = parse_date(text);
   if (!date)
-    mistakes.add(table.where(row), fmt::format("{} is '{}', not a date", column, text), "write a date like 2020-03-31");
+    mistakes.add(table.where(row), fmt::format("{} is '{}', not a date", column, printable(text)),
+                 "write a date like 2020-03-31");
   return date;
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave::models {
 namespace {
@@ -15,18 +16,18 @@ std::optional<Closure> closure_of(const CsvTable& table, std::size_t row, Mistak
   const std::string& level = table.text(row, "level");
   const std::string& flag = table.text(row, "flag");
   if (!level.empty() && (level.size() != 1 || level[0] < '0' || level[0] > '3')) {
-    mistakes.add(table.where(row), fmt::format("level is '{}', not 0, 1, 2, 3 or empty", level),
+    mistakes.add(table.where(row), fmt::format("level is '{}', not 0, 1, 2, 3 or empty", printable(level)),
                  "write the level of workplace closing, or nothing where the data end");
     return std::nullopt;
   }
   const bool closed = !level.empty() && level != "0";
   if (!closed && !flag.empty()) {
-    mistakes.add(table.where(row), fmt::format("flag is '{}' but level is '{}'", flag, level),
+    mistakes.add(table.where(row), fmt::format("flag is '{}' but level is '{}'", printable(flag), level),
                  "leave the flag empty where nothing is closed");
     return std::nullopt;
   }
   if (closed && flag != "0" && flag != "1") {
-    mistakes.add(table.where(row), fmt::format("flag is '{}' at level {}, not 0 or 1", flag, level),
+    mistakes.add(table.where(row), fmt::format("flag is '{}' at level {}, not 0 or 1", printable(flag), level),
                  "write 1 for a general closure, 0 for a targeted one");
     return std::nullopt;
   }

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave::analysis {
 namespace {
@@ -27,7 +28,8 @@ Observed read_observed(const std::filesystem::path& folder) {
     const std::string& use = figures.text(row, "test_or_input");
     const auto known = std::find(uses.begin(), uses.end(), use);
     if (known == uses.end())
-      mistakes.add(figures.where(row), fmt::format("test_or_input is '{}'", use), "write test, in-sample or input");
+      mistakes.add(figures.where(row), fmt::format("test_or_input is '{}'", printable(use)),
+                   "write test, in-sample or input");
     observed.figures.push_back(
         {figures.text(row, "id"), figures.text(row, "what"), figures.number(row, "value", bounds::observed, mistakes),
          static_cast<Use>(known - uses.begin()), figures.text(row, "source"), figures.text(row, "source_date")});

@@ -32,17 +32,6 @@ std::string list_of(const std::vector<std::string>& known) {
                      known.size() - shown);
 }
 
-// What a file holds must not steer the terminal: control characters but tab and line break are escaped.
-std::string without_controls(const std::string& text) {
-  std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool control = (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
-    result += control ? fmt::format("\\u{:04X}", byte) : std::string(1, c);
-  }
-  return result;
-}
-
 }  // namespace
 
 std::string describe(const Mistake& mistake) {

@@ -79,6 +79,13 @@ std::size_t character_bytes(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// U+0000 to U+001F, U+007F, U+0080 to U+009F: what a terminal takes for commands.
+bool is_control(std::string_view character) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+  if (character.size() == 1) return byte(0) < 0x20 || byte(0) == 0x7f;
+  return character.size() == 2 && byte(0) == 0xC2 && byte(1) < 0xA0;
+}
+
 }  // namespace
 
 std::size_t first_not_utf8(std::string_view text) {
@@ -91,20 +98,38 @@ std::size_t first_not_utf8(std::string_view text) {
   return at;
 }
 
-std::string printable(std::string_view text) {
-  constexpr std::size_t longest = 60;
+std::string without_controls(std::string_view text, std::string_view kept) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t bytes = character_bytes(text, at);
+    const std::string_view character = text.substr(at, std::max<std::size_t>(bytes, 1));
+    if (bytes == 0)
+      result += fmt::format("\\x{:02X}", static_cast<unsigned char>(text[at]));
+    else if (is_control(character) && kept.find(character[0]) == std::string_view::npos)
+      result += fmt::format("\\u{:04X}", static_cast<unsigned char>(character.back()));
+    else
+      result += character;
+    at += character.size();
+  }
+  return result;
+}
+
+std::string printable(std::string_view text, std::size_t longest) {
   std::size_t end = text.size();
   if (end > longest) {
     end = longest;
     // Do not cut a character of several bytes.
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   }
-  std::string result;
-  for (const char c : text.substr(0, end)) {
-    const auto byte = static_cast<unsigned char>(c);
-    result += byte < 0x20 || byte == 0x7f ? fmt::format("\\u{:04X}", byte) : std::string(1, c);
+  return without_controls(text.substr(0, end), "") + (end < text.size() ? "..." : "");
+}
+
+bool has_control(std::string_view text, std::string_view allowed) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view character = text.substr(at, text[at] == '\xC2' ? 2 : 1);
+    if (is_control(character) && allowed.find(character[0]) == std::string_view::npos) return true;
   }
-  return end < text.size() ? result + "..." : result;
+  return false;
 }
 
 void require_plain_text(const std::string& file, std::string_view text) {
@@ -126,6 +151,12 @@ void require_plain_text(const std::string& file, std::string_view text) {
                        fmt::format("the text is not UTF-8 (byte 0x{:02X}); it looks like Windows-1252 or Latin-1",
                                    static_cast<unsigned char>(text[at])),
                        "save it as UTF-8");
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view character = text.substr(at, text[at] == '\xC2' ? 2 : 1);
+    if (is_control(character) && text[at] != '\n' && text[at] != '\r' && text[at] != '\t')
+      throw InvalidInput(Location{file, line_of(text, at)},
+                         fmt::format("a control character, {}, stands in the text", printable(character)), "remove it");
+  }
 }
 
 }  // namespace tierwave

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/calendar.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave {
 namespace {
@@ -100,20 +101,20 @@ std::optional<Mistake> number_advice(const std::string& word, const std::string&
   const std::string body = small.substr(has_sign ? 1 : 0);
   for (const char* not_finite : {"inf", "infinity", ".inf", "nan", ".nan", "1.#inf", "1.#nan"})
     if (body == not_finite)
-      return Mistake{where, fmt::format("'{}' is not a finite number", word),
+      return Mistake{where, fmt::format("'{}' is not a finite number", printable(word)),
                      "write a finite number, or leave the key out"};
   const std::size_t point = body.find('.');
   const auto digits = [](const std::string& text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
   };
   if (point == 0 && digits(body.substr(1)))
-    return Mistake{where, fmt::format("the number {} has no digit in front of its point", word),
+    return Mistake{where, fmt::format("the number {} has no digit in front of its point", printable(word)),
                    fmt::format("write {}0{}", sign, body)};
   if (point != std::string::npos && point + 1 == body.size() && digits(body.substr(0, point)))
-    return Mistake{where, fmt::format("the number {} has no digit behind its point", word),
+    return Mistake{where, fmt::format("the number {} has no digit behind its point", printable(word)),
                    fmt::format("write {}{}0", sign, body)};
   if (is_digit(body[0]) && body.size() > 1 && (body.back() == 'e' || body.back() == '-' || body.back() == '+'))
-    return Mistake{where, fmt::format("the number {} is cut short", word), "write it in full, such as 1e6"};
+    return Mistake{where, fmt::format("the number {} is cut short", printable(word)), "write it in full, such as 1e6"};
   return std::nullopt;
 }
 
@@ -125,21 +126,22 @@ std::optional<Mistake> word_advice(const std::string& word, const Location& wher
   if (word == "true" || word == "false" || word == "inf" || word == "nan") return std::nullopt;
   if (auto number = number_advice(word, small, where)) return number;
   if (small == "true" || small == "false")
-    return Mistake{where, fmt::format("'{}' is written with capitals", word), fmt::format("write {}", small)};
+    return Mistake{where, fmt::format("'{}' is written with capitals", printable(word)),
+                   fmt::format("write {}", small)};
   if (small == "yes" || small == "no" || small == "on" || small == "off")
-    return Mistake{where, fmt::format("'{}' is neither true nor false", word),
+    return Mistake{where, fmt::format("'{}' is neither true nor false", printable(word)),
                    fmt::format("write {} for yes or no, or \"{}\" for a text",
-                               small == "yes" || small == "on" ? "true" : "false", word)};
+                               small == "yes" || small == "on" ? "true" : "false", printable(word))};
   if (small == "none" || small == "null" || small == "nil" || small == "na" || small == "n/a")
-    return Mistake{where, fmt::format("'{}' is no value", word), "leave the key out where it has none"};
+    return Mistake{where, fmt::format("'{}' is no value", printable(word)), "leave the key out where it has none"};
   const auto first =
       static_cast<unsigned char>((word[0] == '-' || word[0] == '+') && word.size() > 1 ? word[1] : word[0]);
   const bool letters = std::isalpha(first) || first >= 0x80;
   if (letters || word[0] == '/' || word.starts_with("./") || word.starts_with("../"))
-    return Mistake{where, fmt::format("the text {} is not in quotation marks", word),
-                   fmt::format("write \"{}\"", word)};
+    return Mistake{where, fmt::format("the text {} is not in quotation marks", printable(word)),
+                   fmt::format("write \"{}\"", printable(word))};
   if (word.ends_with("%") && is_digit(word[0]))
-    return Mistake{where, fmt::format("'{}' is not a number", word), "write a share, such as 0.5 for 50 %"};
+    return Mistake{where, fmt::format("'{}' is not a number", printable(word)), "write a share, such as 0.5 for 50 %"};
   return std::nullopt;
 }
 

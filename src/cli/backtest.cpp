@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/errors.hpp"
+#include "base/plain_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/interrupt.hpp"
@@ -62,7 +63,8 @@ void print(const analysis::Backtest& backtest, const fs::path& output) {
 
 void backtest(const BacktestCommand& command, const Common& common) {
   if (command.year != "2020")
-    throw UsageError(fmt::format("there is no backtest of '{}'; write 2020, the only year with figures", command.year));
+    throw UsageError(
+        fmt::format("there is no backtest of '{}'; write 2020, the only year with figures", printable(command.year)));
   const Context context(common.threads);
   const fs::path output = command.output.empty() ? fs::path("outputs") / "backtest-2020.h5" : fs::path(command.output);
   check_output(command.output, output, command.force);

@@ -14,6 +14,7 @@
 #include <system_error>
 
 #include "base/errors.hpp"
+#include "base/plain_text.hpp"
 #include "base/system_errors.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagnostics.hpp"
@@ -221,7 +222,7 @@ std::string unknown_option(const CLI::App& command, int first_word, int argc, co
     const std::string text = std::string(argv[word]).substr(0, std::string(argv[word]).find('='));
     if (text.starts_with("--") && text.size() > 2 && std::find(known.begin(), known.end(), text) == known.end()) {
       const std::string nearest = nearest_name(text, known);
-      return fmt::format("unknown option '{}'{}", text,
+      return fmt::format("unknown option '{}'{}", printable(text),
                          nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest));
     }
   }
@@ -249,7 +250,7 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, con
   if (const std::string option = unknown_option(*level, word, argc, argv); !option.empty()) message = option;
   if (word < argc && !names.empty() && argv[word][0] != '-') {
     const std::string nearest = nearest_name(argv[word], names);
-    message = fmt::format("unknown command '{}'; {}", argv[word],
+    message = fmt::format("unknown command '{}'; {}", printable(argv[word]),
                           nearest.empty() ? fmt::format("the commands are {}", fmt::join(names, ", "))
                                           : fmt::format("did you mean '{}'?", nearest));
   }

@@ -8,15 +8,17 @@
 #include <string_view>
 #include <utility>
 
+#include "base/plain_text.hpp"
+
 namespace tierwave::cli {
 
 // Writes the text to standard error at once. Never throws and never ends the program.
 void write_diagnostic(std::string_view text) noexcept;
 
-// The same, of a {fmt} text and its arguments.
+// The same, of a {fmt} text and its arguments; control characters that a file brought are escaped.
 template <class... Arguments>
 void diagnose(fmt::format_string<Arguments...> text, Arguments&&... arguments) {
-  write_diagnostic(fmt::format(text, std::forward<Arguments>(arguments)...));
+  write_diagnostic(without_controls(fmt::format(text, std::forward<Arguments>(arguments)...)));
 }
 
 // Call first of all: a reader that is gone then fails a write and does not end the program, and descriptors 0, 1

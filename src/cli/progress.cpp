@@ -41,8 +41,8 @@ void Progress::show(int done, int all) {
   last_drawn_ = now;
   constexpr int width = 40;
   const int filled = width * done / all;
-  diagnose("\r[{}{}] {} {} of {}, about {} left   ", std::string(filled, '#'), std::string(width - filled, '.'), what_,
-           done, all, remaining(left));
+  write_diagnostic(fmt::format("\r[{}{}] {} {} of {}, about {} left   ", std::string(filled, '#'),
+                               std::string(width - filled, '.'), what_, done, all, remaining(left)));
   line_open_ = true;
 }
 

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "base/errors.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -17,7 +18,8 @@ namespace {
 
 }  // namespace
 
-void write_result(std::string_view text) {
+void write_result(std::string_view foreign) {
+  const std::string text = without_controls(foreign);
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) refuse_result(errno);
 }
 

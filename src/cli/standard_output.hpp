@@ -8,7 +8,7 @@
 
 namespace tierwave::cli {
 
-// Writes the text to standard output.
+// Writes the text to standard output; control characters that a file brought are escaped.
 void write_result(std::string_view text);
 
 // The same, of a {fmt} text and its arguments.

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "base/country_names.hpp"
+#include "base/plain_text.hpp"
 #include "economy/table.hpp"
 
 namespace tierwave::economy {
@@ -60,7 +61,7 @@ std::string country_advice(const std::string& name, const std::vector<Country>& 
 void check_country_code(std::string_view code, const Location& where, Mistakes& mistakes) {
   const bool total = code == "OUT" || code == "VA" || code == "TLS";
   if (total || !letters_and_digits(code, "-"))
-    mistakes.add(where, fmt::format("'{}' cannot be the code of a country", code),
+    mistakes.add(where, fmt::format("'{}' cannot be the code of a country", printable(code)),
                  "write letters, digits and hyphens without an underscore, and not OUT, VA or TLS");
 }
 
@@ -68,7 +69,7 @@ void check_sector_code(std::string_view code, const Location& where, Mistakes& m
   const bool category = std::any_of(final_categories.begin(), final_categories.end(),
                                     [&](const FinalCategory& known) { return known.code == code; });
   if (category || !letters_and_digits(code, "_-"))
-    mistakes.add(where, fmt::format("'{}' cannot be the code of a sector", code),
+    mistakes.add(where, fmt::format("'{}' cannot be the code of a sector", printable(code)),
                  "write letters, digits, underscores and hyphens, and not the name of a final-demand category");
 }
 

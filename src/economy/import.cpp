@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/errors.hpp"
+#include "base/plain_text.hpp"
 #include "economy/description.hpp"
 #include "economy/implausible.hpp"
 #include "economy/refused.hpp"
@@ -32,7 +33,8 @@ void check(const ImportRequest& request) {
   const bool capitals =
       std::all_of(request.currency.begin(), request.currency.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (request.currency.size() != 3 || !capitals)
-    mistakes.add({}, fmt::format("the currency is '{}'", request.currency), "give three capital letters, such as USD");
+    mistakes.add({}, fmt::format("the currency is '{}'", printable(request.currency)),
+                 "give three capital letters, such as USD");
   mistakes.throw_if_any();
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 #include "economy/codes.hpp"
 #include "economy/numbers.hpp"
 
@@ -66,7 +67,8 @@ class Reader {
     if (field.empty()) return std::nullopt;
     const auto persons = parse_thousands(field);
     if (!persons)
-      mistakes_.add(table_.where(row), fmt::format("employment_thousand is '{}', not a finite number", field),
+      mistakes_.add(table_.where(row),
+                    fmt::format("employment_thousand is '{}', not a finite number", printable(field)),
                     "write a number, or leave it empty where it is not known");
     else if (*persons < 0)
       mistakes_.add(table_.where(row), fmt::format("employment_thousand is {}, below 0", field), "write 0 or more");

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 #include "economy/codes.hpp"
 
 namespace tierwave::economy {
@@ -20,7 +21,8 @@ void add(CodeMapping& mapping, const CsvTable& table, std::size_t row, Mistakes&
                                     [&](const MappedCode& code) { return code.from == from; });
   if (earlier != mapping.codes.end())
     mistakes.add(where,
-                 fmt::format("{} '{}' is mapped twice, first in line {}", table.text(row, "kind"), from, earlier->line),
+                 fmt::format("{} '{}' is mapped twice, first in line {}", printable(table.text(row, "kind")),
+                             printable(from), earlier->line),
                  "keep one of them");
   mapping.codes.push_back({from, to, where.line});
 
@@ -31,8 +33,10 @@ void add(CodeMapping& mapping, const CsvTable& table, std::size_t row, Mistakes&
   } else if (target->name.empty()) {
     target->name = name;
   } else if (!name.empty() && name != target->name) {
-    mistakes.add(where, fmt::format("'{}' is called '{}' here and '{}' above", to, name, target->name),
-                 "give it one name");
+    mistakes.add(
+        where,
+        fmt::format("'{}' is called '{}' here and '{}' above", printable(to), printable(name), printable(target->name)),
+        "give it one name");
   }
 }
 
@@ -58,7 +62,7 @@ Mapping read_mapping(const std::filesystem::path& path) {
   for (const CodeMapping* part : {&mapping.countries, &mapping.sectors})
     for (const Target& target : part->targets)
       if (target.name.empty() && !target.code.empty())
-        mistakes.add({mapping.file}, fmt::format("'{}' has no name", target.code),
+        mistakes.add({mapping.file}, fmt::format("'{}' has no name", printable(target.code)),
                      "write one in a row that maps to it");
   mistakes.throw_if_any();
   return mapping;

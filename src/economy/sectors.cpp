@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 #include "economy/codes.hpp"
 #include "economy/numbers.hpp"
 
@@ -75,9 +76,10 @@ void read_countries(const std::filesystem::path& path, Economy& economy) {
         for (const std::string& member : country.members) {
           const auto [known, added] = region_of.emplace(member, country.code);
           if (!added)
-            mistakes.add(table.where(row),
-                         fmt::format("'{}' is a member of both {} and {}", member, known->second, country.code),
-                         "a country belongs to one region");
+            mistakes.add(
+                table.where(row),
+                fmt::format("'{}' is a member of both {} and {}", printable(member), known->second, country.code),
+                "a country belongs to one region");
           if (member == "*" && country.members.size() > 1)
             mistakes.add(table.where(row), fmt::format("region '{}' names countries beside '*'", country.code),
                          "'*' stands alone: every country that no other region names");
@@ -123,7 +125,8 @@ void read_criticality(const std::filesystem::path& path, Economy& economy) {
         users.push_back(codes.find(std::string(row.fields[column]), "using sector", where, mistakes));
         if (!users.back()) continue;
         if (seen[*users.back()])
-          mistakes.add(where, fmt::format("column '{}' stands twice", row.fields[column]), "keep one of them");
+          mistakes.add(where, fmt::format("column '{}' stands twice", printable(row.fields[column])),
+                       "keep one of them");
         seen[*users.back()] = true;
       }
       for (std::size_t sector = 0; sector < sectors; ++sector)
@@ -139,13 +142,14 @@ void read_criticality(const std::filesystem::path& path, Economy& economy) {
     }
     if (!input) return;
     if (lines[*input] > 0)
-      mistakes.add(where, fmt::format("input '{}' stands twice, first in line {}", row.fields[0], lines[*input]),
+      mistakes.add(where,
+                   fmt::format("input '{}' stands twice, first in line {}", printable(row.fields[0]), lines[*input]),
                    "keep one of them");
     lines[*input] = row.line;
     for (std::size_t column = 0; column < users.size() && column + 1 < row.fields.size(); ++column) {
       const auto rating = parse_number(row.fields[column + 1]);
       if (!rating || (*rating != 0 && *rating != 0.5 && *rating != 1))
-        mistakes.add(where, fmt::format("rating '{}' in column {}", row.fields[column + 1], column + 2),
+        mistakes.add(where, fmt::format("rating '{}' in column {}", printable(row.fields[column + 1]), column + 2),
                      "write 1 (critical), 0.5 (important) or 0 (other)");
       else if (users[column])
         ratings[*input * sectors + *users[column]] = static_cast<Criticality>(2 * *rating);

@@ -7,6 +7,7 @@
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
+#include "base/plain_text.hpp"
 #include "economy/numbers.hpp"
 #include "economy/table_layout.hpp"
 
@@ -23,10 +24,10 @@ void read_numbers(const CsvRow& row, RawTable& table, Mistakes& mistakes) {
   RawRow& raw = table.rows.emplace_back(RawRow{row.line, std::string(row.fields[0]), true});
   if (row.fields.size() != table.columns.size() + 1) {
     raw.readable = false;
-    mistakes.add(
-        where,
-        fmt::format("row '{}' has {} fields, the header {}", raw.label, row.fields.size(), table.columns.size() + 1),
-        "give every row a label and one number a column");
+    mistakes.add(where,
+                 fmt::format("row '{}' has {} fields, the header {}", printable(raw.label), row.fields.size(),
+                             table.columns.size() + 1),
+                 "give every row a label and one number a column");
     return;
   }
   std::size_t unreadable = 0;
@@ -36,13 +37,15 @@ void read_numbers(const CsvRow& row, RawTable& table, Mistakes& mistakes) {
     if (number && within(*number, bounds::signed_money)) {
       table.values[begin + column] = *number;
     } else if (++unreadable <= shown_fields) {
-      const std::string place = fmt::format("row '{}', column '{}'", raw.label, table.columns[column]);
+      const std::string place =
+          fmt::format("row '{}', column '{}'", printable(raw.label), printable(table.columns[column]));
       number_within(field, place, bounds::signed_money, where, mistakes);
     }
   }
   raw.readable = unreadable == 0;
   if (unreadable > shown_fields)
-    mistakes.add(where, fmt::format("row '{}' has {} more fields like that", raw.label, unreadable - shown_fields),
+    mistakes.add(where,
+                 fmt::format("row '{}' has {} more fields like that", printable(raw.label), unreadable - shown_fields),
                  "write numbers");
 }
 

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/plain_text.hpp"
 #include "economy/codes.hpp"
 #include "economy/table.hpp"
 
@@ -89,9 +90,10 @@ class Finder {
       const Location where{table_.file, line, 0};
       const auto [first, added] = rows_.emplace(label, row);
       if (!added) {
-        mistakes_.add(where,
-                      fmt::format("row '{}' stands twice, first in line {}", label, table_.rows[first->second].line),
-                      "keep one of them");
+        mistakes_.add(
+            where,
+            fmt::format("row '{}' stands twice, first in line {}", printable(label), table_.rows[first->second].line),
+            "keep one of them");
       } else if (is_total(label, "OUT")) {
         keep_total(layout_.output_row, row, where, "row", "OUT");
       } else if (is_total(label, "VA")) {
@@ -102,7 +104,7 @@ class Finder {
         if (countries_.add(parts->first)) check_country_code(parts->first, where, mistakes_);
         if (sectors_.add(parts->second)) check_sector_code(parts->second, where, mistakes_);
       } else {
-        mistakes_.add(where, fmt::format("row '{}' is not a cell", label),
+        mistakes_.add(where, fmt::format("row '{}' is not a cell", printable(label)),
                       "write REGION_SECTOR, or one of OUT, VA, TLS");
       }
     }
@@ -117,7 +119,7 @@ class Finder {
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
       const std::string& label = table_.columns[column];
       if (!columns_.emplace(label, column).second) {
-        mistakes_.add(header(), fmt::format("column '{}' stands twice", label), "keep one of them");
+        mistakes_.add(header(), fmt::format("column '{}' stands twice", printable(label)), "keep one of them");
         continue;
       }
       if (is_total(label, "OUT")) {
@@ -126,7 +128,7 @@ class Finder {
       }
       const auto parts = split(label);
       if (!parts) {
-        mistakes_.add(header(), fmt::format("column '{}' is neither a cell nor final demand", label),
+        mistakes_.add(header(), fmt::format("column '{}' is neither a cell nor final demand", printable(label)),
                       "write REGION_SECTOR, REGION_CATEGORY or OUT");
       } else if (const auto use = use_of(parts->second)) {
         final_.push_back({column, parts->first, *use});
@@ -135,7 +137,7 @@ class Finder {
       } else {
         mistakes_.add(header(),
                       fmt::format("column '{}': '{}' is neither a sector that has rows nor a final-demand category",
-                                  label, parts->second),
+                                  printable(label), printable(parts->second)),
                       "known categories: " + known_categories());
       }
     }
@@ -148,7 +150,7 @@ class Finder {
   }
 
   void missing(const char* what, const std::string& name, const std::string& remedy) {
-    mistakes_.add({table_.file}, fmt::format("{} '{}' is missing", what, name), remedy);
+    mistakes_.add({table_.file}, fmt::format("{} '{}' is missing", what, printable(name)), remedy);
   }
 
   void place_cells() {
@@ -181,9 +183,10 @@ class Finder {
         layout_.final_columns.push_back({column, *destination, use});
         supplied[*destination] = true;
       } else {
-        mistakes_.add(header(),
-                      fmt::format("column '{}' is final demand of a region that has no cells", table_.columns[column]),
-                      "give the region's rows and columns too");
+        mistakes_.add(
+            header(),
+            fmt::format("column '{}' is final demand of a region that has no cells", printable(table_.columns[column])),
+            "give the region's rows and columns too");
       }
     }
     for (std::size_t country = 0; country < supplied.size(); ++country)

@@ -4,6 +4,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
+#include "base/plain_text.hpp"
 #include "base/toml.hpp"
 #include "network/folder_parts.hpp"
 #include "network/read_network.hpp"
@@ -22,7 +23,7 @@ std::vector<std::string> code_list(const TomlNode& node, const std::string& key,
     if (!code)
       mistakes.add(item.where, fmt::format("{} holds {}", key, kind_of(item)), "write codes as texts");
     else if (std::find(codes.begin(), codes.end(), *code) != codes.end())
-      mistakes.add(item.where, fmt::format("'{}' stands twice in {}", *code, key), "keep one of them");
+      mistakes.add(item.where, fmt::format("'{}' stands twice in {}", printable(*code), key), "keep one of them");
     else
       codes.push_back(*code);
   }

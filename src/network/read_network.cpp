@@ -7,6 +7,7 @@
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
+#include "base/plain_text.hpp"
 #include "network/folder_parts.hpp"
 #include "network/rows.hpp"
 
@@ -51,7 +52,7 @@ void read_firms(const fs::path& path, bool has_destinations, Rows& rows) {
     if (table.has("zone")) {
       const std::string& zone = table.text(row, "zone");
       if (zone != "0" && zone != "1")
-        mistakes.add(firm.where, fmt::format("zone is '{}', neither 0 nor 1", zone),
+        mistakes.add(firm.where, fmt::format("zone is '{}', neither 0 nor 1", printable(zone)),
                      "write 1 for a firm in an export processing zone, 0 for any other");
       firm.in_zone = zone == "1";
     }

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 #include "network/assemble.hpp"
 
 namespace tierwave::network {
@@ -123,7 +124,7 @@ std::optional<std::uint32_t> Rows::id(std::string_view field, std::string_view w
   std::uint32_t id = 0;
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), id);
   if (!field.empty() && error == std::errc() && end == field.data() + field.size()) return id;
-  mistakes.add(where, fmt::format("{} is '{}', not a firm's id", what, field),
+  mistakes.add(where, fmt::format("{} is '{}', not a firm's id", what, printable(field)),
                "write a whole number from 0 to 4294967295");
   return std::nullopt;
 }

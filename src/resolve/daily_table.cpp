@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave::resolve {
 
@@ -27,7 +28,8 @@ std::vector<std::vector<double>> read_daily_table(const std::filesystem::path& p
     }
     const auto date = parse_date(table.text(row, "date"));
     if (!date) {
-      mistakes.add(table.where(row), fmt::format("'{}' is not a date", table.text(row, "date")), "write YYYY-MM-DD");
+      mistakes.add(table.where(row), fmt::format("'{}' is not a date", printable(table.text(row, "date"))),
+                   "write YYYY-MM-DD");
       continue;
     }
     if (before && *date != *before + std::chrono::days(1))

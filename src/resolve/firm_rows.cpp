@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave::resolve {
 
@@ -20,7 +21,8 @@ std::optional<std::uint32_t> firm_of(std::string_view field, const FirmIds& ids,
   const bool whole = digits && id && *id <= 4294967295.0;
   const auto position = whole ? ids.position(static_cast<std::int64_t>(*id)) : std::nullopt;
   if (!position)
-    mistakes.add(where, fmt::format("there is no firm '{}'", field), "write the id of a firm of the network");
+    mistakes.add(where, fmt::format("there is no firm '{}'", printable(field)),
+                 "write the id of a firm of the network");
   return position;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 #include "resolve/firm_rows.hpp"
 
 namespace tierwave::resolve {
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 std::optional<int> day_of(std::string_view text, const Calendar& calendar, const Location& where, Mistakes& mistakes) {
   const auto date = parse_date(text);
   if (!date) {
-    mistakes.add(where, fmt::format("'{}' is not a date", text), "write YYYY-MM-DD");
+    mistakes.add(where, fmt::format("'{}' is not a date", printable(text)), "write YYYY-MM-DD");
     return std::nullopt;
   }
   return calendar.day(*date).number();

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 #include "resolve/firm_rows.hpp"
 
 namespace tierwave::resolve {
@@ -20,7 +21,8 @@ std::optional<int> whole_day(std::string_view field, const Location& where, Mist
   const auto number = parse_number(field);
   if (number && *number >= 0 && *number <= bounds::most_days && *number == std::floor(*number))
     return static_cast<int>(*number);
-  mistakes.add(where, fmt::format("'{}' is not a day", field), "write a whole number; the run's first day is 0");
+  mistakes.add(where, fmt::format("'{}' is not a day", printable(field)),
+               "write a whole number; the run's first day is 0");
   return std::nullopt;
 }
 

@@ -24,7 +24,11 @@ using schema::Type;
 std::vector<Key> root_keys() {
   return {
       Key{.name = "name", .type = Type::text, .required = true, .text = "A short name of the scenario."},
-      Key{.name = "description", .type = Type::text, .fallback = "", .text = "What the scenario shows."},
+      Key{.name = "description",
+          .type = Type::text,
+          .fallback = "",
+          .several_lines = true,
+          .text = "What the scenario shows."},
       Key{.name = "start", .type = Type::date, .unit = "date", .required = true, .text = "The first day."},
       Key{.name = "days",
           .type = Type::integer,

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/csv.hpp"
+#include "base/plain_text.hpp"
 
 namespace tierwave::resolve {
 namespace {
@@ -35,7 +36,8 @@ std::vector<Phase> read_phases(const CsvTable& table, const std::vector<std::str
     }
     const auto date = parse_date(table.text(row, "date"));
     if (!date) {
-      mistakes.add(phase.where, fmt::format("'{}' is not a date", table.text(row, "date")), "write YYYY-MM-DD");
+      mistakes.add(phase.where, fmt::format("'{}' is not a date", printable(table.text(row, "date"))),
+                   "write YYYY-MM-DD");
       continue;
     }
     phase.date = *date;

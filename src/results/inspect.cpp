@@ -10,6 +10,7 @@
 
 #include "base/calendar.hpp"
 #include "base/errors.hpp"
+#include "base/plain_text.hpp"
 #include "results/format.hpp"
 #include "results/read.hpp"
 
@@ -102,12 +103,13 @@ std::string summary_line(const ResultsReader& reader, const Variable& variable, 
   if (country) array = part_of(array, axis_of(variable, country_axis).value(), *country);
   const std::size_t days = std::min(reader.days_written(), array.shape.front());
   if (!can_be_summed(variable) || days == 0)
-    return fmt::format("  {:<{}} {:<22} {}\n", variable.name, width, variable.units, range_of(array, days));
+    return fmt::format("  {:<{}} {:<22} {}\n", printable(variable.name), width, printable(variable.units),
+                       range_of(array, days));
   const std::vector<double> totals = daily_totals(array, days);
   const auto lowest = std::min_element(totals.begin(), totals.end());
   const std::string date = date_of(reader.axis(time_axis), static_cast<std::size_t>(lowest - totals.begin()));
-  return fmt::format("  {:<{}} {:<22} {:>14.8g} {:>14.8g} on {} {:>14.8g}\n", variable.name, width, variable.units,
-                     totals.front() + 0.0, *lowest + 0.0, date, totals.back() + 0.0);
+  return fmt::format("  {:<{}} {:<22} {:>14.8g} {:>14.8g} on {} {:>14.8g}\n", printable(variable.name), width,
+                     printable(variable.units), totals.front() + 0.0, *lowest + 0.0, date, totals.back() + 0.0);
 }
 
 std::string attribute_line(const Attribute& attribute) {
@@ -115,9 +117,9 @@ std::string attribute_line(const Attribute& attribute) {
   const std::string value =
       text ? *text : std::visit([](const auto& v) { return fmt::format("{}", v); }, attribute.second);
   const std::size_t line_end = value.find('\n');
-  if (line_end == std::string::npos) return fmt::format("  {:<24} {}\n", attribute.first, value);
+  if (line_end == std::string::npos) return fmt::format("  {:<24} {}\n", printable(attribute.first), value);
   const auto lines = std::count(value.begin(), value.end(), '\n') + (value.ends_with('\n') ? 0 : 1);
-  return fmt::format("  {:<24} text of {} lines\n", attribute.first, lines);
+  return fmt::format("  {:<24} text of {} lines\n", printable(attribute.first), lines);
 }
 
 // One line for each line of the attribute "warnings".
@@ -182,14 +184,16 @@ std::string inspect(const std::filesystem::path& path, const std::string& countr
 
   text += "\nAxes\n";
   for (const Axis& axis : reader.axes())
-    text += fmt::format("  {:<12} {:>6}  {}\n", axis.name, axis.size(), list_of_values(axis));
+    text +=
+        fmt::format("  {:<12} {:>6}  {}\n", printable(axis.name), axis.size(), printable(list_of_values(axis), 400));
 
   std::size_t width = 24;
   for (const Variable& variable : reader.variables()) width = std::max(width, variable.name.size());
   text += "\nArrays\n";
   for (const Variable& variable : reader.variables())
-    text += fmt::format("  {:<{}} {:<22} {} ({})\n", variable.name, width, variable.units, variable.long_name,
-                        fmt::join(variable.axes, ", "));
+    text += fmt::format("  {:<{}} {:<22} {} ({})\n", printable(variable.name), width, printable(variable.units),
+                        printable(variable.long_name, 200),
+                        printable(fmt::format("{}", fmt::join(variable.axes, ", ")), 200));
 
   const bool any_over_time = std::any_of(reader.variables().begin(), reader.variables().end(), over_time);
   if (any_over_time) {

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/errors.hpp"
+#include "base/plain_text.hpp"
 #include "results/format.hpp"
 #include "results/hdf5.hpp"
 
@@ -72,7 +73,8 @@ Variable read_variable(const std::string& name, const Handle& dataset) {
   for (unsigned dimension = 0; dimension < rank; ++dimension) {
     std::string axis;
     check(H5DSiterate_scales(dataset.id(), dimension, nullptr, take_name, &axis));
-    if (axis.empty()) throw hdf5::Failure(fmt::format("dimension {} of array {} has no axis", dimension, name));
+    if (axis.empty())
+      throw hdf5::Failure(fmt::format("dimension {} of array {} has no axis", dimension, printable(name)));
     variable.axes.push_back(axis);
   }
   return variable;
@@ -89,12 +91,13 @@ void check_format(const std::string& place, const Handle& file) {
   if (format != format_name)
     throw InvalidInput(Location{place},
                        format.empty() ? fmt::format("it is HDF5 but has no attribute '{}'", format_attribute)
-                                      : fmt::format("its format is '{}', not '{}'", format, format_name),
+                                      : fmt::format("its format is '{}', not '{}'", printable(format), format_name),
                        "name a results file written by tierwave run");
   const std::string version = hdf5::text_attribute(file.id(), version_attribute);
   if (major_version(version) != format_major)
     throw InvalidInput(
-        Location{place}, fmt::format("its format version is '{}'; this program reads {}.x", version, format_major),
+        Location{place},
+        fmt::format("its format version is '{}'; this program reads {}.x", printable(version), format_major),
         major_version(version) > format_major ? "read it with a newer Tierwave" : "write it again with this Tierwave");
 }
 

@@ -120,6 +120,11 @@ class Conversion {
       return std::nullopt;
     }
     if (key_.type == Type::path) return path(node, shown, *value);
+    if (has_control(*value, key_.several_lines ? "\n\r\t" : "")) {
+      add(node, fmt::format("{} is '{}', with a control character", shown, printable(*value)),
+          key_.several_lines ? "leave out all but line breaks and tabs" : "write one line without it");
+      return std::nullopt;
+    }
     if (!key_.choices.empty() && std::find(key_.choices.begin(), key_.choices.end(), *value) == key_.choices.end()) {
       mistakes_.push_back(unknown_name(node.where, key_.name, *value, key_.choices));
       return std::nullopt;

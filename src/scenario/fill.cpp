@@ -180,7 +180,7 @@ class Reader {
     }
     // Without a known rule, a parameter that differs between rules cannot be judged.
     if (!rule && key && !key->only_for.empty()) return;
-    static const Key source{.name = "source", .type = schema::Type::text};
+    static const Key source{.name = "source", .type = schema::Type::text, .several_lines = true};
     const Key& wanted_key = documented.empty() && name != schema::source_key ? *key : source;
     if (auto value = convert(node, wanted_key, shown(place, name, node.where), folder(node.where), mistakes_))
       result.set(name, {std::move(*value), node.where, true});

@@ -40,6 +40,7 @@ struct Key {
   bool required = false;
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
+  bool several_lines = false;  // a text that may hold line breaks and tabs; others are one line
   std::vector<std::string> choices = {};
   // What the texts of a list are names of, where only other rooms know which exist: "country", "sector", "buyer" (a
   // sector or `final_users`), "size class", "final use". Empty: nothing of the kind.

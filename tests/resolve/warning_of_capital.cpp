@@ -33,8 +33,8 @@ TEST_CASE("less than all of it needs no warning") {
   CHECK(bench.summary.warnings.empty());
 }
 
-TEST_CASE("a label of several lines stays on one line of the warning") {
+TEST_CASE("a label of several lines is refused, so that every warning is one line") {
   const Bench bench;
-  const resolve::Study study = bench.study(replaced(flood("1e6"), "\"flood\"", "\"flood\\nof the year\""));
-  CHECK_THAT(study.said.warnings.front(), Contains("shock 'flood of the year' destroys"));
+  CHECK_THAT(refusal(bench, replaced(flood("1e6"), "\"flood\"", "\"flood\\nof the year\"")),
+             Contains("label is 'flood\\u000Aof the year', with a control character; write one line without it"));
 }

@@ -113,7 +113,7 @@ Table network() {
 
 Table build() {
   return {.text = "A scenario for tests.",
-          .keys = {{.name = "title", .fallback = "untitled", .text = "A title."},
+          .keys = {{.name = "title", .fallback = "untitled", .several_lines = true, .text = "A title."},
                    {.name = "days",
                     .type = Type::integer,
                     .unit = "days",
@@ -143,7 +143,7 @@ std::string minimal() {
 
 std::string rich() {
   return R"(#:schema scenario.schema.json
-title = "A \"rich\" one\nof two lines \u0007"
+title = "A \"rich\" one\nof two\tlines"
 days = 366
 days_source = "a leap year"
 

@@ -57,7 +57,7 @@ TEST_CASE("an override that cannot be understood is refused") {
   CHECK(mistakes(minimal(), {"title=\"x"}) ==
         Lines{"--set: the value of title is not valid TOML: \"x; mend its quotes or brackets"});
   CHECK(mistakes(minimal(), {"title=\xff"}) ==
-        Lines{"--set: the value of title is not valid TOML: \xff; mend its quotes or brackets"});
+        Lines{"--set: the value of title is not valid TOML: \\xFF; mend its quotes or brackets"});
   CHECK(mistakes(minimal(), {"days=3", "days=4"}) == Lines{"--set: days is set twice; set it once"});
   CHECK(mistakes(minimal(), {"extends=a.toml"}) ==
         Lines{"--set: extends cannot be set here; write it in the scenario file"});

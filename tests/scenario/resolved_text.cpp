@@ -36,18 +36,18 @@ class Writer {
   std::uint32_t below(std::uint32_t end) { return static_cast<std::uint32_t>(draw() * end); }
   bool chance() { return draw() < 0.5; }
   std::string share() { return scenario::number_text(draw()); }
-  std::string source(const std::string& key) { return chance() ? "" : key + "_source = " + any_text() + "\n"; }
+  std::string source(const std::string& key) { return chance() ? "" : key + "_source = " + any_text(true) + "\n"; }
   std::string path() {
     static const char* paths[] = {"\"a.csv\"", "\"../b/c.csv\"", "\"../../../d.csv\"", "\"/elsewhere/e\"",
                                   "\"./x/../y\""};
     return paths[below(5)];
   }
 
-  std::string any_text() {
-    static const char* pieces[] = {"a", "\"", "\\", "\n", "\t", "\r", "\x01", "\x7f",
-                                   "é", "世", " ",  "#",  "'",  "[",  "="};
+  // Sources may have several lines, all other texts are one.
+  std::string any_text(bool several_lines = false) {
+    static const char* pieces[] = {"a", "\"", "\\", "é", "世", " ", "#", "'", "[", "=", "\n", "\t", "\r"};
     std::string text;
-    for (std::uint32_t i = below(8); i > 0; --i) text += pieces[below(15)];
+    for (std::uint32_t i = below(8); i > 0; --i) text += pieces[below(several_lines ? 13 : 10)];
     return scenario::quoted_text(text);
   }
 

@@ -28,7 +28,7 @@ TEST_CASE("a scenario without a table takes every default") {
 
 TEST_CASE("every type is read with its place") {
   const auto scenario = parse(rich());
-  CHECK(scenario.root.text("title") == "A \"rich\" one\nof two lines \a");
+  CHECK(scenario.root.text("title") == "A \"rich\" one\nof two\tlines");
   CHECK(scenario.root.text("days_source") == "a leap year");
   CHECK(scenario.tables.at("network").boolean("sparse"));
   CHECK(scenario.tables.at("network.thinning").number("smallest_share") == 0.001);
