@@ -60,9 +60,10 @@ inline constexpr double least_figure = 1e-18;
 // The deviation of a logarithm: e to the hundredth power covers every range there is.
 inline constexpr double most_log_deviation = 100;
 
-inline constexpr Bounds money{0, most_money, least_amount, "write millions of the currency"};
+inline constexpr Bounds money{0, most_money, least_amount,
+                              "write millions of the currency a day, 0 where nothing flows"};
 inline constexpr Bounds signed_money{-most_money, most_money, least_amount,
-                                     "write millions of the currency, 0 where nothing flows"};
+                                     "write millions of the currency a year, 0 where nothing flows"};
 inline constexpr Bounds persons_of_a_firm{0, most_persons, least_persons_of_a_firm,
                                           "write persons, 0 where nobody works"};
 inline constexpr Bounds enterprises{0, most_persons, least_figure, "write how many enterprises the row stands for"};

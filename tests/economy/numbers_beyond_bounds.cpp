@@ -60,8 +60,9 @@ TEST_CASE("every field of a table refuses odd numbers with its row and column") 
 
 TEST_CASE("a flow beyond all money is told with the bound") {
   const small::Grid grid;
-  CHECK_THAT(table_with(grid.rows[1][0], grid.rows[0][1], "1e308"),
-             Contains("is 1e+308, above 1000000000000000; write millions of the currency, 0 where nothing flows"));
+  CHECK_THAT(
+      table_with(grid.rows[1][0], grid.rows[0][1], "1e308"),
+      Contains("is 1e+308, above 1000000000000000; write millions of the currency a year, 0 where nothing flows"));
 }
 
 TEST_CASE("every numeric column of labour accounts refuses odd numbers with its line") {
