@@ -1,5 +1,6 @@
 #include "models/shocks/keys.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "base/bounds.hpp"
@@ -17,6 +18,25 @@ const std::vector<std::string> every_kind{
 
 }  // namespace
 
+std::vector<Key> place_keys(const std::string& countries, const std::string& sectors) {
+  return {Key{.name = "countries", .type = Type::text_list, .names = "country", .text = countries},
+          Key{.name = "sectors", .type = Type::text_list, .names = "sector", .text = sectors},
+          Key{.name = "tiers",
+              .type = Type::integer_list,
+              .unit = "1",
+              .minimum = 0,
+              .maximum = 254,
+              .text = "Tiers of the firms, 0 next to final use; all when left out."},
+          Key{.name = "size_classes",
+              .type = Type::text_list,
+              .names = "size class",
+              .text = "Size classes of the firms (1-9, 10-49, 50-249, 250+ persons); all when left out."},
+          Key{.name = "zones",
+              .type = Type::choice,
+              .choices = {"inside", "outside"},
+              .text = "Firms `inside` or `outside` of export processing zones; all when left out."}};
+}
+
 schema::Table shock_keys() {
   const std::vector<std::string> across{"export_restriction", "import_restriction", "corridor_capacity"};
   const std::vector<std::string> imports{"import_restriction"};
@@ -28,7 +48,7 @@ schema::Table shock_keys() {
   const std::vector<std::string> by_firm{"capital", "final_demand"};
   std::vector<std::string> measured = own_path;
   measured.push_back("capital");
-  return {
+  schema::Table table{
       .name = "shock",
       .text = "One shock: what falls, where, by how much and when. Several may be listed.",
       .repeated = true,
@@ -49,31 +69,6 @@ schema::Table shock_keys() {
                   "`final_demand`: what consumers and other final users buy. `export_restriction`, "
                   "`import_restriction`: what may cross borders, as a quota of the baseline flow. "
                   "`corridor_capacity`: what fits on the way from `countries` to `partners`; only with [transport]."},
-          // Where.
-          Key{.name = "countries",
-              .type = Type::text_list,
-              .names = "country",
-              .text =
-                  "Codes of countries or regions; all when left out. For final_demand where the buyers are, else where "
-                  "the firms are."},
-          Key{.name = "sectors",
-              .type = Type::text_list,
-              .names = "sector",
-              .text = "Codes of sectors; all when left out. For final_demand the products, else the firms' sectors."},
-          Key{.name = "tiers",
-              .type = Type::integer_list,
-              .unit = "1",
-              .minimum = 0,
-              .maximum = 254,
-              .text = "Tiers of the firms, 0 next to final use; all when left out."},
-          Key{.name = "size_classes",
-              .type = Type::text_list,
-              .names = "size class",
-              .text = "Size classes of the firms (1-9, 10-49, 50-249, 250+ persons); all when left out."},
-          Key{.name = "zones",
-              .type = Type::choice,
-              .choices = {"inside", "outside"},
-              .text = "Firms `inside` or `outside` of export processing zones; all when left out."},
           Key{.name = "final_uses",
               .type = Type::text_list,
               .names = "final use",
@@ -240,6 +235,14 @@ schema::Table shock_keys() {
                       "Nothing when left out.",
               .only_for = own_path},
       }};
+  const std::vector<Key> where = place_keys(
+      "Codes of countries or regions; all when left out. For final_demand where the buyers are, else where the firms "
+      "are.",
+      "Codes of sectors; all when left out. For final_demand the products, else the firms' sectors.");
+  const auto after_kind =
+      std::find_if(table.keys.begin(), table.keys.end(), [](const Key& k) { return k.name == "kind"; });
+  table.keys.insert(after_kind + 1, where.begin(), where.end());
+  return table;
 }
 
 schema::Table overlap_keys() {

@@ -25,7 +25,9 @@ void Sums::add_cells(PartSums& sums, const engine::DayView& day, SumOfFirms&& su
   sums.assign(parts_.size(), {});
   observe::sum_by(
       partition_, day, context_, of_cells_,
-      [&](std::span<const std::uint32_t> firms, std::uint32_t) { return sum_of_firms(day, firms); },
+      [&](std::span<const std::uint32_t> firms, std::uint32_t, observe::SummedFigures& of_cell) {
+        of_cell = sum_of_firms(day, firms);
+      },
       [&](std::size_t cell, const observe::SummedFigures& of_cell) {
         for (const std::size_t part :
              {parts_.country(cell / parts_.sectors), parts_.sector(cell % parts_.sectors), parts_.world()})

@@ -124,12 +124,12 @@ std::string printable(std::string_view text, std::size_t longest) {
   return without_controls(text.substr(0, end), "") + (end < text.size() ? "..." : "");
 }
 
-bool has_control(std::string_view text, std::string_view allowed) {
+std::optional<std::string_view> control_in(std::string_view text, std::string_view allowed) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::string_view character = text.substr(at, text[at] == '\xC2' ? 2 : 1);
-    if (is_control(character) && allowed.find(character[0]) == std::string_view::npos) return true;
+    if (is_control(character) && allowed.find(character[0]) == std::string_view::npos) return character;
   }
-  return false;
+  return std::nullopt;
 }
 
 void require_plain_text(const std::string& file, std::string_view text) {
@@ -151,12 +151,9 @@ void require_plain_text(const std::string& file, std::string_view text) {
                        fmt::format("the text is not UTF-8 (byte 0x{:02X}); it looks like Windows-1252 or Latin-1",
                                    static_cast<unsigned char>(text[at])),
                        "save it as UTF-8");
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view character = text.substr(at, text[at] == '\xC2' ? 2 : 1);
-    if (is_control(character) && text[at] != '\n' && text[at] != '\r' && text[at] != '\t')
-      throw InvalidInput(Location{file, line_of(text, at)},
-                         fmt::format("a control character, {}, stands in the text", printable(character)), "remove it");
-  }
+  if (const auto control = control_in(text, "\n\r\t"))
+    throw InvalidInput(Location{file, line_of(text, static_cast<std::size_t>(control->data() - text.data()))},
+                       fmt::format("a control character, {}, stands in the text", printable(*control)), "remove it");
 }
 
 }  // namespace tierwave

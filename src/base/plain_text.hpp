@@ -1,6 +1,7 @@
 // Whether bytes are the text that a reader of CSV or TOML expects: UTF-8, without what only other kinds of file hold.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,8 @@ std::string printable(std::string_view text, std::size_t longest = 60);
 // The same for a whole message: not cut, and the characters of `kept` stay.
 std::string without_controls(std::string_view text, std::string_view kept = "\n\t");
 
-// Whether the text has a control character other than the allowed.
-bool has_control(std::string_view text, std::string_view allowed = "");
+// The first control character other than the allowed, as a part of the text.
+std::optional<std::string_view> control_in(std::string_view text, std::string_view allowed = "");
 
 // Throws InvalidInput with the line, and what the file looks like instead: UTF-16, UTF-32, Windows-1252, an Excel workbook or
 // another archive, a web page, a PDF. A byte order mark of UTF-8 is allowed; control characters other than

@@ -86,6 +86,8 @@ void ensemble(const EnsembleCommand& command, const Common& common) {
   make_folder_of(command.output);
   if (!common.quiet)
     for (const std::string& note : study.said.notes) diagnose("note: {}\n", note);
+  if (!common.quiet && study.output.is_chosen)
+    diagnose("note: [output] is of `tierwave run`; an ensemble writes arrays of its own, day by day\n");
   analysis::EnsembleSummary summary;
   {
     Progress progress(common.quiet, "replicate");

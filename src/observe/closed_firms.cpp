@@ -34,13 +34,12 @@ void ClosedFirms::record(const engine::DayView& day, results::Recording& recordi
   std::fill(firms_closed_.begin(), firms_closed_.end(), 0.0);
   std::fill(jobs_lost_.begin(), jobs_lost_.end(), 0.0);
   const network::Firms& firms = day.network.firms;
-  const auto closed = [&](std::span<const std::uint32_t> of_group, std::uint32_t) {
-    Sums sums;
+  const auto closed = [&](std::span<const std::uint32_t> of_group, std::uint32_t, Sums& sums) {
+    sums = {};
     for (const std::uint32_t firm : of_group) {
       sums.enterprises += day.firms.closed[firm] * firms.enterprises[firm];
       sums.jobs += day.firms.closed[firm] * firms.employment[firm];
     }
-    return sums;
   };
   if (!day.firms.closed.empty())
     sum_by(partition_, day, context_, of_pieces_, closed, [&](std::size_t group, const Sums& sums) {

@@ -73,15 +73,14 @@ void Decomposition<Real>::add_up(const engine::DayView& day, Losses& losses) {
   const network::Firms& firms = day.network.firms;
   const network::Groups& groups = day.groups;
   for (std::vector<double>& loss : losses) std::fill(loss.begin(), loss.end(), 0.0);
-  const auto lost = [&](std::span<const std::uint32_t> of_group, std::uint32_t) {
-    OfFirms sums{};
+  const auto lost = [&](std::span<const std::uint32_t> of_group, std::uint32_t, OfFirms& sums) {
+    sums = {};
     for (const std::uint32_t firm : of_group) {
       const double hours_lost = 1 - day.firms.hours[firm];
       sums[0] += (1 - day.firms.heads[firm]) * firms.employment[firm];
       sums[1] += hours_lost * firms.employment[firm] * firms.hours_per_worker_day[firm];
       sums[2] += hours_lost * firms.labour_income[firm];
     }
-    return sums;
   };
   sum_by(partition_, day, context_, of_groups_, lost, [&](std::size_t group, const OfFirms& sums) {
     for (std::size_t figure = 0; figure < losses.size(); ++figure)

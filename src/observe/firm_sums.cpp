@@ -29,8 +29,8 @@ FirmSums::FirmSums(const engine::DayView& baseline, std::vector<double> women_sh
            {"tier", "mean distance to final use, rounded, less one", "1", tiers}};
   if (women_share_.empty()) women_share_.assign(network.countries.size() * network.sectors.size(), nothing);
   baseline_.assign(outputs_.size(), firms_);
-  const auto of_baseline = [&](std::span<const std::uint32_t> firms, std::uint32_t) {
-    return baseline_sum_of_firms(baseline, firms);
+  const auto of_baseline = [&](std::span<const std::uint32_t> firms, std::uint32_t, SummedFigures& sums) {
+    sums = baseline_sum_of_firms(baseline, firms);
   };
   sum_by(partition_, baseline, context_, of_pieces_, of_baseline, [&](std::size_t entry, const SummedFigures& sums) {
     for (std::size_t o = 0; o < sums.size(); ++o) baseline_[o][entry] = sums[o];
@@ -75,7 +75,9 @@ void FirmSums::begin(results::Recording& recording) {
 }
 
 void FirmSums::record(const engine::DayView& day, results::Recording& recording) {
-  const auto of_day = [&](std::span<const std::uint32_t> firms, std::uint32_t) { return sum_of_firms(day, firms); };
+  const auto of_day = [&](std::span<const std::uint32_t> firms, std::uint32_t, SummedFigures& sums) {
+    sums = sum_of_firms(day, firms);
+  };
   sum_by(partition_, day, context_, of_pieces_, of_day, [&](std::size_t entry, const SummedFigures& sums) {
     for (std::size_t o = 0; o < sums.size(); ++o) {
       if (outputs_[o].baseline != Baseline::divisor)

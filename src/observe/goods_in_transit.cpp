@@ -48,10 +48,9 @@ GoodsInTransit::GoodsInTransit(const engine::DayView& baseline, std::string mone
 
 void GoodsInTransit::record(const engine::DayView& day, results::Recording& recording) {
   std::fill(in_transit_.begin(), in_transit_.end(), 0.0);
-  const auto under_way = [&](std::span<const std::uint32_t> firms, std::uint32_t) {
-    double sum = 0;
+  const auto under_way = [&](std::span<const std::uint32_t> firms, std::uint32_t, double& sum) {
+    sum = 0;
     for (const std::uint32_t firm : firms) sum += day.firms.in_transit[firm];
-    return sum;
   };
   if (!day.firms.in_transit.empty())
     sum_by(partition_, day, context_, of_pieces_, under_way,

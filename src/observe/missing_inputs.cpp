@@ -15,7 +15,6 @@ MissingInputs::MissingInputs(const engine::DayView& baseline, std::string money,
       money_(std::move(money)),
       products_(economy::codes(baseline.network.sectors)),
       partition_(baseline.network, baseline.groups, Level::country, most_firms_of_a_sum),
-      of_pieces_(partition_.pieces().size(), std::vector<double>(products_.size())),
       binding_input_(partition_.entries() * products_.size()) {}
 
 std::vector<results::Axis> MissingInputs::axes() const {
@@ -42,23 +41,16 @@ std::vector<results::Variable> MissingInputs::variables() const {
 
 void MissingInputs::record(const engine::DayView& day, results::Recording& recording) {
   std::fill(binding_input_.begin(), binding_input_.end(), 0.0);
-  // The rows of the pieces are room that is used again, so they are filled in place.
-  context_.for_blocks(partition_.tasks(), [&](std::size_t task) {
-    for (const Partition::Piece& piece : partition_.task(task)) {
-      std::vector<double>& waits = of_pieces_[static_cast<std::size_t>(&piece - partition_.pieces().data())];
-      std::fill(waits.begin(), waits.end(), 0.0);
-      for (std::uint32_t place = piece.begin; place < piece.end; ++place) {
-        const std::uint32_t firm = day.groups.firms[place];
-        if (const std::int32_t product = day.firms.binding_product[firm]; product >= 0)
-          waits[static_cast<std::size_t>(product)] += day.baseline_output[firm];
-      }
-    }
+  const auto waiting = [&](std::span<const std::uint32_t> firms, std::uint32_t, std::vector<double>& waits) {
+    waits.assign(products_.size(), 0.0);
+    for (const std::uint32_t firm : firms)
+      if (const std::int32_t product = day.firms.binding_product[firm]; product >= 0)
+        waits[static_cast<std::size_t>(product)] += day.baseline_output[firm];
+  };
+  sum_by(partition_, day, context_, of_pieces_, waiting, [&](std::size_t country, const std::vector<double>& waits) {
+    for (std::size_t product = 0; product < waits.size(); ++product)
+      binding_input_[country * waits.size() + product] += waits[product];
   });
-  for (std::size_t piece = 0; piece < of_pieces_.size(); ++piece) {
-    const std::size_t first = partition_.pieces()[piece].entry * products_.size();
-    for (std::size_t product = 0; product < products_.size(); ++product)
-      binding_input_[first + product] += of_pieces_[piece][product];
-  }
   const auto number = static_cast<std::size_t>(day.day.number());
   recording.write_day("binding_input", number, binding_input_);
   recording.write_day("input_shortfall", number, {&day.summary.input_shortfall, 1});

@@ -6,9 +6,7 @@
 namespace tierwave::observe {
 
 NetworkArrays::NetworkArrays(const engine::DayView& baseline, std::string money)
-    : network_(baseline.network),
-      output_(baseline.baseline_output.begin(), baseline.baseline_output.end()),
-      money_(std::move(money)) {}
+    : network_(baseline.network), output_(baseline.baseline_output), money_(std::move(money)) {}
 
 std::vector<results::Axis> NetworkArrays::axes() const {
   const std::vector<std::int64_t> ids(network_.firms.id.begin(), network_.firms.id.end());

@@ -1,6 +1,7 @@
 // The network of a run, in the group /network of a results file: firms with their places and sizes, links with their
 // baseline flows. Nothing of it changes over time.
 #pragma once
+#include <span>
 #include <string>
 
 #include "observe/observer.hpp"
@@ -20,7 +21,7 @@ class NetworkArrays final : public Observer {
 
  private:
   const network::Network& network_;
-  std::vector<double> output_;
+  std::span<const double> output_;  // by firm, without shocks
   std::string money_;
 };
 

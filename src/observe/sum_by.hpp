@@ -42,26 +42,19 @@ class Partition {
   std::size_t entries_ = 0, tiers_ = 0;
 };
 
-// Calls term(firms, entry) for every piece, on all threads, and puts what it returns into `of_pieces`.
-template <class Sum, class Term>
-void sum_pieces(const Partition& partition, const engine::DayView& day, const Context& context,
-                std::vector<Sum>& of_pieces, Term&& term) {
-  of_pieces.resize(partition.pieces().size());
-  context.for_blocks(partition.tasks(), [&](std::size_t task) {
-    for (const Partition::Piece& piece : partition.task(task))
-      of_pieces[static_cast<std::size_t>(&piece - partition.pieces().data())] = term(
-          std::span<const std::uint32_t>(day.groups.firms.data() + piece.begin, piece.end - piece.begin), piece.entry);
-  });
-}
-
-// The same, then calls add(entry, sum) for every piece in its order, so that a sum has the same bits at any number of
-// threads. `of_pieces` is room.
+// Calls term(firms, entry, sum) for every piece, on all threads, with room for its sum as the last call left it; then
+// add(entry, sum) for every piece in its order, so that a sum has the same bits at any number of threads.
 template <class Sum, class Term, class Add>
 void sum_by(const Partition& partition, const engine::DayView& day, const Context& context, std::vector<Sum>& of_pieces,
             Term&& term, Add&& add) {
-  sum_pieces(partition, day, context, of_pieces, term);
-  for (std::size_t piece = 0; piece < of_pieces.size(); ++piece)
-    add(std::size_t{partition.pieces()[piece].entry}, of_pieces[piece]);
+  const std::vector<Partition::Piece>& pieces = partition.pieces();
+  of_pieces.resize(pieces.size());
+  context.for_blocks(partition.tasks(), [&](std::size_t task) {
+    for (const Partition::Piece& piece : partition.task(task))
+      term(std::span<const std::uint32_t>(day.groups.firms.data() + piece.begin, piece.end - piece.begin), piece.entry,
+           of_pieces[static_cast<std::size_t>(&piece - pieces.data())]);
+  });
+  for (std::size_t piece = 0; piece < pieces.size(); ++piece) add(std::size_t{pieces[piece].entry}, of_pieces[piece]);
 }
 
 }  // namespace tierwave::observe

@@ -175,7 +175,9 @@ void Workforce::record(const DayView& day, results::Recording& recording) {
   std::fill(of_cells_.begin(), of_cells_.end(), WorkforceSums{});
   sum_by(
       partition_, day, context_, of_pieces_,
-      [&](std::span<const std::uint32_t> firms, std::size_t cell) { return sum(day, firms, cell); },
+      [&](std::span<const std::uint32_t> firms, std::uint32_t cell, WorkforceSums& sums) {
+        sums = sum(day, firms, cell);
+      },
       [&](std::size_t cell, const WorkforceSums& sums) { of_cells_[cell].add(sums); });
   write_day(day, recording);
 }

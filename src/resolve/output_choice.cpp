@@ -4,13 +4,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
 #include <unordered_set>
 
-#include "economy/codes.hpp"
 #include "resolve/firm_table.hpp"
 #include "resolve/selection.hpp"
-#include "schema/names.hpp"
 
 namespace tierwave::resolve {
 namespace {
@@ -30,51 +27,25 @@ std::vector<int> ends_of(const std::string& every, const Calendar& calendar) {
   return ends;
 }
 
-// Whether an entry of a list of names or numbers is chosen; true where the key is not written.
-class Chosen {
- public:
-  Chosen(const Values& values, const char* key, const char* what, const std::vector<std::string>& known,
-         Mistakes& mistakes, const std::function<std::string(const std::string&)>& advice = {})
-      : all_(!values.has(key)), mask_(known.size()) {
-    for (const std::size_t position : schema::positions(values, key, what, known, mistakes, advice))
-      mask_[position] = true;
-  }
-  bool operator()(std::size_t position) const { return all_ || mask_[position]; }
-
- private:
-  bool all_;
-  std::vector<bool> mask_;
-};
-
 std::vector<std::uint32_t> firms_of(const Values& values, const network::Network& network, Mistakes& mistakes) {
   const std::size_t before = mistakes.size();
-  const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
-  const Chosen country(values, "countries", "country", economy::codes(network.countries), mistakes, advice);
-  const Chosen sector(values, "sectors", "sector", economy::codes(network.sectors), mistakes);
-  const Chosen size(values, "size_classes", "size class", names_of_size_classes(), mistakes);
-  const auto numbers = [&](const char* key) {
-    const std::vector<std::int64_t> list = values.has(key) ? values.integers(key) : std::vector<std::int64_t>{};
-    return std::unordered_set<std::int64_t>(list.begin(), list.end());
-  };
-  const std::unordered_set<std::int64_t> tiers = numbers("tiers"), ids = numbers("ids");
-  const auto among = [](const std::unordered_set<std::int64_t>& list, std::int64_t number) {
-    return list.empty() || list.contains(number);
-  };
-  std::vector<std::uint32_t> firms;
-  for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm)
-    if (country(network.country_of_firm(firm)) && sector(network.sector_of_firm(firm)) &&
-        size(static_cast<std::size_t>(network.firms.size_class[firm])) && among(tiers, network.firms.tier[firm]) &&
-        among(ids, network.firms.id[firm]))
-      firms.push_back(firm);
+  const models::shocks::Selection places = select_places(values, network, mistakes);
   const FirmIds known(network);
+  std::unordered_set<std::int64_t> ids;
   if (values.has("ids"))
-    for (const std::int64_t id : values.integers("ids"))
+    for (const std::int64_t id : values.integers("ids")) {
+      ids.insert(id);
       if (!known.position(id))
         mistakes.add(values.where("ids"), fmt::format("no firm has the id {}", id),
-                     "`tierwave network inspect`, or [output] network = true, tells which there are");
-  if (firms.empty() && mistakes.size() == before)
+                     "a run with [output] network = true tells which there are");
+    }
+  if (mistakes.size() > before) return {};
+  std::vector<std::uint32_t> firms;
+  for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm)
+    if (places.holds(network, firm) && (ids.empty() || ids.contains(network.firms.id[firm]))) firms.push_back(firm);
+  if (firms.empty())
     mistakes.add(values.table_where, "[output.firms] selects no firm",
-                 "choose countries, sectors, tiers, size classes and ids that firms have together");
+                 "choose countries, sectors, tiers, size classes, zones and ids that firms have together");
   if (values.has("largest") && static_cast<std::size_t>(values.integer("largest")) < firms.size()) {
     const auto larger = [&](std::uint32_t a, std::uint32_t b) {
       const double of_a = network.firms.output[a], of_b = network.firms.output[b];
@@ -106,9 +77,10 @@ OutputChoice output_choice(const scenario::Scenario& scenario, const network::Ne
     choice.firms = firms_of(firms, network, mistakes);
   } else if (firms.written("figures")) {
     mistakes.add(firms.where("figures"), "[output.firms] does not say which firms",
-                 "write countries, sectors, tiers, size_classes, ids, or largest = 100");
+                 "write countries, sectors, tiers, size_classes, zones, ids, or largest = 100");
   }
   if (firms.has("figures")) choice.figures = firms.texts("figures");
+  choice.is_chosen = !choice.arrays.empty() || output.text("every") != "day" || choice.network || !choice.firms.empty();
   mistakes.throw_if_any();
   return choice;
 }

@@ -16,6 +16,7 @@ struct OutputChoice {
   std::vector<std::uint32_t> firms;  // positions of those with series of their own
   std::vector<std::string> figures;  // of these firms; empty: all
   bool network = false;
+  bool is_chosen = false;  // anything but the defaults
 };
 
 // Errors: InvalidInput for names that do not exist or stand twice, and for a selection that holds no firm or none in

@@ -1,5 +1,9 @@
 #include "resolve/output_keys.hpp"
 
+#include <vector>
+
+#include "models/shocks/keys.hpp"
+
 namespace tierwave::resolve {
 
 using schema::Key;
@@ -9,42 +13,27 @@ schema::Table output_keys() {
   schema::Table firms{
       .name = "firms",
       .text = "Series of single firms, in the group `/firms` of the results file. Firms that all keys select together.",
-      .keys = {
-          Key{.name = "countries",
-              .type = Type::text_list,
-              .names = "country",
-              .text = "Codes of the firms' countries; all when left out."},
-          Key{.name = "sectors",
-              .type = Type::text_list,
-              .names = "sector",
-              .text = "Codes of the firms' sectors; all when left out."},
-          Key{.name = "tiers",
-              .type = Type::integer_list,
-              .unit = "1",
-              .minimum = 0,
-              .maximum = 254,
-              .text = "Tiers of the firms, 0 next to final use; all when left out."},
-          Key{.name = "size_classes",
-              .type = Type::text_list,
-              .names = "size class",
-              .text = "Size classes of the firms (1-9, 10-49, 50-249, 250+ persons); all when left out."},
-          Key{.name = "ids",
-              .type = Type::integer_list,
-              .unit = "1",
-              .minimum = 0,
-              .maximum = 4294967295.0,
-              .text = "Ids of firms; all when left out."},
-          Key{.name = "largest",
-              .type = Type::integer,
-              .unit = "1",
-              .minimum = 1,
-              .maximum = 4294967295.0,
-              .text = "Of these so many with the greatest output without shocks; all when left out."},
-          Key{.name = "figures",
-              .type = Type::text_list,
-              .text = "Outputs to record of each firm: those that are sums over firms, such as output, employment, "
-                      "hours; all when left out."},
-      }};
+      .keys = models::shocks::place_keys("Codes of the firms' countries; all when left out.",
+                                         "Codes of the firms' sectors; all when left out.")};
+  const std::vector<Key> of_firms{
+      Key{.name = "ids",
+          .type = Type::integer_list,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 4294967295.0,
+          .text = "Ids of firms; all when left out."},
+      Key{.name = "largest",
+          .type = Type::integer,
+          .unit = "1",
+          .minimum = 1,
+          .maximum = 4294967295.0,
+          .text = "Of these so many with the greatest output without shocks; all when left out."},
+      Key{.name = "figures",
+          .type = Type::text_list,
+          .text = "Outputs to record of each firm: those that are sums over firms, such as output, employment, "
+                  "hours; all when left out."},
+  };
+  firms.keys.insert(firms.keys.end(), of_firms.begin(), of_firms.end());
   return {
       .name = "output",
       .text = "What a run writes into its results file.",

@@ -76,21 +76,27 @@ std::vector<std::string> names_of_final_uses() {
   return names;
 }
 
+models::shocks::Selection select_places(const schema::Values& values, const network::Network& network,
+                                        Mistakes& mistakes) {
+  const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
+  models::shocks::Selection selection;
+  selection.countries =
+      chosen_names(values, "countries", "country", economy::codes(network.countries), mistakes, advice);
+  selection.sectors = chosen_names(values, "sectors", "sector", economy::codes(network.sectors), mistakes);
+  selection.tiers = chosen_tiers(values, network, mistakes);
+  selection.size_classes = as_array<network::size_classes>(
+      chosen_names(values, "size_classes", "size class", names_of_size_classes(), mistakes));
+  if (values.has("zones")) selection.zones = {values.text("zones") == "outside", values.text("zones") == "inside"};
+  return selection;
+}
+
 models::shocks::Selection select(const schema::Values& shock, const network::Network& network,
                                  const network::Groups& groups, Mistakes& mistakes) {
   const std::size_t mistakes_before = mistakes.size();
-  const std::vector<std::string> countries = economy::codes(network.countries);
-  const std::vector<std::string> sectors = economy::codes(network.sectors);
   const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
-  models::shocks::Selection selection;
-  selection.countries = chosen_names(shock, "countries", "country", countries, mistakes, advice);
-  selection.sectors = chosen_names(shock, "sectors", "sector", sectors, mistakes);
-  selection.tiers = chosen_tiers(shock, network, mistakes);
-  selection.size_classes = as_array<network::size_classes>(
-      chosen_names(shock, "size_classes", "size class", names_of_size_classes(), mistakes));
-  if (shock.has("zones")) selection.zones = {shock.text("zones") == "outside", shock.text("zones") == "inside"};
-  selection.partners = chosen_names(shock, "partners", "country", countries, mistakes, advice);
-  selection.products = chosen_names(shock, "products", "sector", sectors, mistakes);
+  models::shocks::Selection selection = select_places(shock, network, mistakes);
+  selection.partners = chosen_names(shock, "partners", "country", economy::codes(network.countries), mistakes, advice);
+  selection.products = chosen_names(shock, "products", "sector", economy::codes(network.sectors), mistakes);
   selection.final_uses =
       as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", names_of_final_uses(), mistakes));
   selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes") || shock.has("zones");

@@ -15,6 +15,11 @@ namespace tierwave::resolve {
 std::vector<std::string> names_of_size_classes();
 std::vector<std::string> names_of_final_uses();
 
+// What the keys of models::shocks::place_keys() select; all where a key is left out. Mistakes as in select(), but for a
+// selection that holds no firm.
+models::shocks::Selection select_places(const schema::Values& values, const network::Network& network,
+                                        Mistakes& mistakes);
+
 // Adds a mistake, with "did you mean", for every name that does not exist or stands twice, for an empty
 // list, and for a selection that holds no firm (such as a tier that the sector has not).
 models::shocks::Selection select(const schema::Values& shock, const network::Network& network,

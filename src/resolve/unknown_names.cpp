@@ -50,9 +50,23 @@ Known known_to(const scenario::Scenario& scenario) {
 
 class Search {
  public:
-  Search(const Known& known, Mistakes& mistakes) : known_(known), mistakes_(mistakes) {}
+  Search(const scenario::Scenario& scenario, const Known& known, Mistakes& mistakes)
+      : scenario_(scenario), known_(known), mistakes_(mistakes) {}
 
-  void in(const schema::Table& table, const Values& values) {
+  // The tables inside one, and those inside them; "" is the root.
+  void tables(const schema::Table& table, const std::string& place) {
+    for (const schema::Table& inner : table.tables) {
+      const std::string name = place.empty() ? inner.name : place + "." + inner.name;
+      if (const auto single = scenario_.tables.find(name); single != scenario_.tables.end())
+        keys(inner, single->second);
+      if (const auto list = scenario_.lists.find(name); list != scenario_.lists.end())
+        for (const Values& entry : list->second) keys(inner, entry);
+      tables(inner, name);
+    }
+  }
+
+ private:
+  void keys(const schema::Table& table, const Values& values) {
     std::string last;
     for (const schema::Key& key : table.keys) {
       if (key.names.empty() || key.name == last || !values.written(key.name)) continue;
@@ -61,7 +75,6 @@ class Search {
     }
   }
 
- private:
   void look(const schema::Key& key, const Values& values) {
     const auto advice = [&](const std::string& name) {
       return key.names == "country" ? economy::country_advice(name, known_.countries) : "";
@@ -80,6 +93,7 @@ class Search {
     return names;
   }
 
+  const scenario::Scenario& scenario_;
   const Known& known_;
   Mistakes& mistakes_;
 };
@@ -89,13 +103,7 @@ class Search {
 void find_unknown_names(const scenario::Scenario& scenario, Mistakes& mistakes) {
   find_unknown_draws(scenario, mistakes);
   const Known known = known_to(scenario);
-  Search search(known, mistakes);
-  for (const schema::Table& table : language().tables) {
-    if (const auto single = scenario.tables.find(table.name); single != scenario.tables.end())
-      search.in(table, single->second);
-    if (const auto list = scenario.lists.find(table.name); list != scenario.lists.end())
-      for (const Values& entry : list->second) search.in(table, entry);
-  }
+  Search(scenario, known, mistakes).tables(language(), "");
 }
 
 }  // namespace tierwave::resolve

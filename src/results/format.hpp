@@ -7,8 +7,8 @@ namespace tierwave::results {
 
 inline constexpr std::string_view format_name = "tierwave-results";
 // Readers accept files of the same major version. A newer minor version only adds arrays and attributes.
-inline constexpr int format_major = 1;
-inline constexpr int format_minor = 1;
+inline constexpr int format_major = 2;
+inline constexpr int format_minor = 0;
 
 inline constexpr const char* time_axis = "time";
 // Of the root group or of another.

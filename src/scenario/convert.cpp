@@ -120,7 +120,7 @@ class Conversion {
       return std::nullopt;
     }
     if (key_.type == Type::path) return path(node, shown, *value);
-    if (has_control(*value, key_.several_lines ? "\n\r\t" : "")) {
+    if (control_in(*value, key_.several_lines ? "\n\r\t" : "")) {
       add(node, fmt::format("{} is '{}', with a control character", shown, printable(*value)),
           key_.several_lines ? "leave out all but line breaks and tabs" : "write one line without it");
       return std::nullopt;

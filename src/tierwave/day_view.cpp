@@ -32,8 +32,8 @@ DayView::Implementation::Implementation(const engine::DayView& without_shocks, c
 
   baseline.resize(partition.entries());
   today.resize(partition.entries());
-  const auto of_baseline = [&](std::span<const std::uint32_t> firms, std::uint32_t) {
-    return observe::baseline_sum_of_firms(without_shocks, firms);
+  const auto of_baseline = [&](std::span<const std::uint32_t> firms, std::uint32_t, observe::SummedFigures& sums) {
+    sums = observe::baseline_sum_of_firms(without_shocks, firms);
   };
   observe::sum_by(partition, without_shocks, context, of_pieces, of_baseline,
                   [&](std::size_t cell, const observe::SummedFigures& sums) { baseline[cell] = sums; });
@@ -46,8 +46,8 @@ void DayView::Implementation::turn_to(const engine::DayView& next) {
 
 void DayView::Implementation::add_up() {
   if (summed) return;
-  const auto of_day = [&](std::span<const std::uint32_t> firms, std::uint32_t) {
-    return observe::sum_of_firms(*day, firms);
+  const auto of_day = [&](std::span<const std::uint32_t> firms, std::uint32_t, observe::SummedFigures& sums) {
+    sums = observe::sum_of_firms(*day, firms);
   };
   observe::sum_by(partition, *day, context, of_pieces, of_day,
                   [&](std::size_t cell, const observe::SummedFigures& sums) { today[cell] = sums; });

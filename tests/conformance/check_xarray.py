@@ -41,7 +41,7 @@ with xarray.open_dataset(complete, engine=engine) as data:
     same(data.time.standard_name, "time", "standard name of time")
 
     same("Conventions" in data.attrs, False, "a claim of conventions")
-    same((data.format, data.format_version), ("tierwave-results", "1.1"), "format")
+    same((data.format, data.format_version), ("tierwave-results", "2.0"), "format")
     same((int(data.complete), int(data.days_written)), (1, 4), "completeness")
     same(data.title, "A sample, não real", "title")
     same(data.scenario_text, "[run]\nseed = 7\n", "scenario text")

@@ -86,6 +86,17 @@ TEST_CASE("more hours than a day has and more persons than work are refused with
              Contains("employment is 6000000000, above 5000000000; write persons"));
 }
 
+TEST_CASE("the greatest numbers that can be are accepted and so is nothing") {
+  const auto answer = [](const char* column, const char* number) {
+    const std::size_t place = testing::column_of(firms_with_all, column);
+    return answer_of_folder(testing::with_field(firms_with_all, 2, place, number), link_of_two, demand_of_two);
+  };
+  CHECK(answer("hours_per_worker_day", "24") == "accepted");
+  CHECK(answer("employment", "0") == "accepted");
+  CHECK(answer("employment", "4e9") == "accepted");
+  CHECK(answer("labour_income", "1e15") == "accepted");
+}
+
 TEST_CASE("every numeric column of the files of Inoue and Todo refuses odd numbers") {
   REQUIRE(answer_inoue_todo("", "") == "accepted");
   for (const std::string odd : testing::odd_numbers) {

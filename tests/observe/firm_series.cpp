@@ -53,7 +53,13 @@ TEST_CASE("what cannot be selected or recorded of firms is refused") {
   CHECK_THAT(answer("countries = [\"AAB\"]\n"), Contains("unknown country 'AAB'"));
   CHECK_THAT(answer("countries = []\n"), Contains("countries is an empty list"));
   CHECK_THAT(answer("ids = [99999]\n"), Contains("no firm has the id 99999"));
-  CHECK_THAT(answer("tiers = [200]\n"), Contains("[output.firms] selects no firm"));
+  CHECK_THAT(answer("tiers = [200]\n"), Contains("no firm is in tier 200; tiers go from 0 to"));
+  const resolve::Study plain = bench.study("");
+  const network::Network& network = *plain.setup.network;
+  std::size_t elsewhere = 0;  // a firm of another country than AAA, the first
+  while (network.firms.cell[elsewhere] < network.sectors.size()) ++elsewhere;
+  CHECK_THAT(answer("countries = [\"AAA\"]\nids = [" + std::to_string(network.firms.id[elsewhere]) + "]\n"),
+             Contains("[output.firms] selects no firm"));
   CHECK_THAT(answer("largest = 0\n"), Contains("largest is 0, below 1"));
   const resolve::Study study = bench.study("[output.firms]\nlargest = 2\nfigures = [\"outputs\"]\n");
   CHECK_THROWS_WITH(bench.run(study, "run.h5"), Contains("unknown output 'outputs'; did you mean 'output'?"));

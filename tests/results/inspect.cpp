@@ -17,7 +17,7 @@ TEST_CASE("inspect says what a complete file holds") {
   CHECK_THAT(text, Contains("country           3  BGD CHN Côte\n"));
   CHECK_THAT(text,
              Contains("employment               persons                employment (time, country, sector, tier)\n"));
-  CHECK_THAT(text, Contains("format_version           1.1\n"));
+  CHECK_THAT(text, Contains("format_version           2.0\n"));
   CHECK_THAT(text, Contains("seed                     7\n"));
   CHECK_THAT(text, Contains("scenario_text            text of 2 lines\n"));
 }

@@ -58,14 +58,18 @@ TEST_CASE("an HDF5 file of another program is invalid input") {
 
 TEST_CASE("another major format is refused and a newer minor one read") {
   const sample::Folder folder;
-  write_with(folder / "newer.h5", version_attribute, "2.0");
+  write_with(folder / "newer.h5", version_attribute, "3.0");
   CHECK_THROWS_AS(ResultsReader(folder / "newer.h5"), InvalidInput);
   CHECK_THROWS_WITH(
       ResultsReader(folder / "newer.h5"),
-      Catch::Contains("its format version is '2.0'; this program reads 1.x; read it with a newer Tierwave"));
+      Catch::Contains("its format version is '3.0'; this program reads 2.x; read it with a newer Tierwave"));
   write_with(folder / "odd.h5", version_attribute, "one");
   CHECK_THROWS_AS(ResultsReader(folder / "odd.h5"), InvalidInput);
-  write_with(folder / "minor.h5", version_attribute, "1.9");
+  write_with(folder / "older.h5", version_attribute, "1.1");
+  CHECK_THROWS_WITH(
+      ResultsReader(folder / "older.h5"),
+      Catch::Contains("its format version is '1.1'; this program reads 2.x; write it again with this Tierwave"));
+  write_with(folder / "minor.h5", version_attribute, "2.9");
   CHECK(ResultsReader(folder / "minor.h5").array("employment").values.size() == 48);
 }
 

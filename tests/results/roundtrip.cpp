@@ -54,7 +54,7 @@ TEST_CASE("attributes come back with their types after those of the format") {
   sample::write(folder / "run.h5");
   const ResultsReader reader(folder / "run.h5");
   const std::vector<Attribute> own = {{"format", std::string("tierwave-results")},
-                                      {"format_version", std::string("1.1")},
+                                      {"format_version", std::string("2.0")},
                                       {"complete", std::int64_t{1}},
                                       {"days_written", std::int64_t{4}}};
   std::vector<Attribute> expected = own;

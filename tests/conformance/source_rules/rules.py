@@ -129,22 +129,21 @@ def portable_mathematics(root):
                 yield Violation(name, number, f"std::{found[1]}: its last bits depend on the processor; use base/math.hpp")
 
 
-def one_place_for_diagnostics(root):
+def one_writer(root, stream, pattern, writer, header):
     for path in sources(root):
         name = relative(root, path)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            found = STANDARD_ERROR.search(line.split("//")[0])
-            if found and name != DIAGNOSTICS and "isatty(" not in line:
-                yield Violation(name, number, f"{found[1]}: standard error is written by cli/diagnostics.hpp alone")
+            found = pattern.search(line.split("//")[0])
+            if found and name != writer and "isatty(" not in line:
+                yield Violation(name, number, f"{found[1]}: {stream} is written by {header} alone")
+
+
+def one_place_for_diagnostics(root):
+    return one_writer(root, "standard error", STANDARD_ERROR, DIAGNOSTICS, "cli/diagnostics.hpp")
 
 
 def one_place_for_results(root):
-    for path in sources(root):
-        name = relative(root, path)
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            found = STANDARD_OUTPUT.search(line.split("//")[0])
-            if found and name != RESULTS and "isatty(" not in line:
-                yield Violation(name, number, f"{found[1]}: standard output is written by cli/standard_output.hpp alone")
+    return one_writer(root, "standard output", STANDARD_OUTPUT, RESULTS, "cli/standard_output.hpp")
 
 
 def headers_guarded(root):
