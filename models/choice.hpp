@@ -21,17 +21,15 @@ schema::Table choice_table(const std::string& table_name, const std::string& tex
   rule.name = "rule";
   rule.type = schema::Type::choice;
   schema::Table parameters;
+  const auto add = [&](const char* name, schema::Table keys) {
+    for (schema::Key& key : keys.keys) key.only_for = {name};
+    rule.choices.emplace_back(name);
+    rule.text += (rule.text.empty() ? "" : " ") + std::string("`") + name + "`: " + keys.text;
+    schema::merge(parameters, keys);
+  };
   [&]<std::size_t... position>(std::index_sequence<position...>) {
-    (
-        [&] {
-          using Mechanism = std::variant_alternative_t<position, Variant>;
-          schema::Table keys = Mechanism::keys();
-          for (schema::Key& key : keys.keys) key.only_for = {Mechanism::name};
-          rule.choices.push_back(Mechanism::name);
-          rule.text += (rule.text.empty() ? "" : " ") + std::string("`") + Mechanism::name + "`: " + keys.text;
-          schema::merge(parameters, keys);
-        }(),
-        ...);
+    (add(std::variant_alternative_t<position, Variant>::name, std::variant_alternative_t<position, Variant>::keys()),
+     ...);
   }
   (std::make_index_sequence<std::variant_size_v<Variant>>{});
   rule.fallback = rule.choices.front();
