@@ -17,6 +17,7 @@ struct DayView {
   const network::Groups& groups;
   const models::shocks::Terms& terms;
   const FirmState& firms;  // relative to the baseline
+  const models::KindStates& kinds;
   const DaySummary& summary;
   const models::labour::Market& labour;
   double crews_overdue;                        // persons; 0 where a run has no seafarers
@@ -33,6 +34,7 @@ DayView view_of(const Simulation& simulation) {
           *simulation.setup().groups,
           simulation.terms(),
           simulation.state().firms,
+          simulation.state().kinds,
           simulation.state().summary,
           simulation.setup().labour,
           simulation.state().crews_overdue.empty() ? 0.0 : simulation.state().crews_overdue.front(),

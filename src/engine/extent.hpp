@@ -1,6 +1,7 @@
 // Which arrays of the state a run holds, and how long they are.
 #pragma once
-#include <variant>
+#include <array>
+#include <type_traits>
 
 #include "engine/setup.hpp"
 #include "engine/state_fields.hpp"
@@ -10,28 +11,38 @@ namespace tierwave::engine {
 // `pools` and `ways` (links across borders, with transport) as the run counts them.
 template <class Mechanisms>
 Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t ways) {
-  Extent extent;
-  const auto holds = [&](Held reason) -> bool& { return extent.holds[static_cast<std::size_t>(reason)]; };
-  const auto moves = [](const auto& rule) { return rule.moves; };
-  const Mechanisms& mechanisms = setup.mechanisms;
   const bool transport = setup.transport.on();
-  holds(Held::always) = true;
-  holds(Held::recall) = std::visit([](const auto& law) { return law.recalls; }, mechanisms.work);
-  holds(Held::overproduction) = std::visit(moves, mechanisms.overproduction);
-  holds(Held::order_weights) = std::visit([](const auto& rule) { return rule.by_capacity(); }, mechanisms.orders);
-  holds(Held::lost_capital) = !setup.shocks.destroyed().empty();
-  holds(Held::money) = std::visit(moves, mechanisms.money);
-  holds(Held::transport) = transport;
-  holds(Held::waiting) = transport && setup.transport.at_capacity == models::transport::AtCapacity::kept;
-  holds(Held::seafarers) = transport && setup.transport.seafarers;
-  const auto entries = [&](Per kind) -> std::size_t& { return extent.entries[static_cast<std::size_t>(kind)]; };
-  entries(Per::firm) = setup.network->firms.size();
-  entries(Per::country) = setup.network->countries.size();
-  entries(Per::pool) = pools;
-  entries(Per::stage_of_way) = transport ? ways * static_cast<std::size_t>(setup.transport.stages) : 0;
-  entries(Per::way) = ways;
-  entries(Per::loss_of_capital) = setup.shocks.destroyed().entries.size();
-  entries(Per::run) = 1;
+  const auto held = [&](Held reason) {
+    switch (reason) {
+      case Held::lost_capital:
+        return !setup.shocks.destroyed().empty();
+      case Held::transport:
+        return transport;
+      case Held::waiting:
+        return transport && setup.transport.at_capacity == models::transport::AtCapacity::kept;
+      case Held::seafarers:
+        return transport && setup.transport.seafarers;
+      default:
+        return true;
+    }
+  };
+  std::array<std::size_t, models::kinds_of_entry> entries{};
+  const auto of = [&](Per kind) -> std::size_t& { return entries[static_cast<std::size_t>(kind)]; };
+  of(Per::firm) = setup.network->firms.size();
+  of(Per::country) = setup.network->countries.size();
+  of(Per::pool) = pools;
+  of(Per::stage_of_way) = transport ? ways * static_cast<std::size_t>(setup.transport.stages) : 0;
+  of(Per::way) = ways;
+  of(Per::loss_of_capital) = setup.shocks.destroyed().entries.size();
+  of(Per::run) = 1;
+  Extent extent;
+  const State<double> empty;
+  for_each_array(empty,
+                 [&](const Field& field, const auto&) { extent.set(field, held(field.held) ? of(field.per) : 0); });
+  models::KindStates::for_each(empty.kinds, [&]<class Kind>(const Kind& kind) {
+    if (!kind.held(setup.mechanisms))
+      Kind::for_each_array(kind, [&](const Field& field, const auto&) { extent.set(field, 0); });
+  });
   return extent;
 }
 

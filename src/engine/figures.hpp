@@ -9,7 +9,7 @@ namespace tierwave::engine {
 template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const {
   double order = static_cast<double>(state_.pools.order[pool]);
-  if (!state_.firms.order_weight.empty()) order *= state_.firms.order_weight[supplier];
+  if (!state_.kinds.orders.order_weight.empty()) order *= state_.kinds.orders.order_weight[supplier];
   if (!terms_.trade_restricted) return order;
   const network::Network& network = *setup_.network;
   const std::size_t destination = network.country_of_firm(buyer);

@@ -1,6 +1,6 @@
 // The simulation: a network, its mechanisms and shocks, and the state they move day by day.
 //
-// step() is the model. What each of its phases needs and leaves: phase_table.hpp.
+// step() is the model. What each of its phases needs and leaves: step.hpp.
 //
 // A firm pulls what it needs and writes only what is its own, so that the result has the same bits at
 // any number of threads.
@@ -15,6 +15,7 @@
 #include "engine/routes.hpp"
 #include "engine/setup.hpp"
 #include "engine/state_fields.hpp"
+#include "models/firms_of_day.hpp"
 #include "models/rationing/claims.hpp"
 
 namespace tierwave::engine {
@@ -68,20 +69,17 @@ class Simulation {
     DaySummary& sums;  // of these firms, added up block by block
   };
 
-  // The phases, in the order of the day: phase_table.hpp.
+  // The phases, in the order of the day: step.hpp.
   void destroy_and_rebuild();
   void change_crews();
   void write_terms();
   void supply_labour(const Block& firms);
   void order_inputs(const Block& firms);
-  void keep_closed(const Block& firms);
   void add_up_demand(const Block& firms);
-  void stretch_capacity(const Block& firms);
   void produce(const Block& firms);
   void ration(const Block& firms);
   void work(const Block& firms);
   void fill_corridors();
-  void pay(const Block& firms);
   void deliver(const Block& firms);
   void add_up_countries();
   void close_day(const DaySummary& sold, const DaySummary& bought);
@@ -92,6 +90,23 @@ class Simulation {
   template <class Body>
   static void for_firms(const Block& block, Body&& body) {  // body(firm)
     for (std::size_t firm = block.first; firm < block.last; ++firm) body(firm);
+  }
+  // The firms of a block for the phases that belong to a kind of mechanism.
+  models::FirmsOfDay<Real> of_day(const Block& block) {
+    FirmState& firms = state_.firms;
+    return {block.first,
+            block.last,
+            baseline_.output,
+            baseline_.input_use,
+            setup_.network->firms.labour_income,
+            firms.labour,
+            firms.demand,
+            firms.production,
+            firms.hours,
+            firms.heads,
+            state_.kinds.work.recallable,
+            baseline_.pool_begin,
+            state_.pools.order};
   }
 
   void cut_into_blocks();
@@ -119,7 +134,7 @@ class Simulation {
   void stocks_by_product(std::size_t firm, const Rule& rule, const double* level, DaySummary& sums);
   template <class Rule>
   void stocks_by_supplier(std::size_t firm, const Rule& rule, const double* level, DaySummary& sums);
-  // Links on which goods leave for a buyer (transit_phases.hpp).
+  // Links on which goods leave for a buyer (phases/ship.hpp).
   template <class Visit>
   void for_shipments(std::size_t buyer, Visit&& visit) const;
   template <class Ready>
@@ -131,7 +146,7 @@ class Simulation {
   double in_transit(const Shipment& shipment) const;
   double baseline_in_transit(std::size_t firm) const;
   // Whether link_order() is the pool's order for every link of today.
-  bool orders_are_plain() const { return !terms_.trade_restricted && state_.firms.order_weight.empty(); }
+  bool orders_are_plain() const { return !terms_.trade_restricted && state_.kinds.orders.order_weight.empty(); }
   double target_stock_days(std::uint32_t pool, std::size_t buyer) const {
     if (!setup_.firm_stock_days.empty()) return static_cast<double>(static_cast<Real>(setup_.firm_stock_days[buyer]));
     return static_cast<double>(target_stock_days_[baseline_.pool_product[pool] * sectors_ + sector_of(buyer)]);

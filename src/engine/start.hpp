@@ -57,10 +57,7 @@ void Simulation<Real, Mechanisms>::set_initial_state() {
   });
   state_.day = Day(0);
   route_capacity_ = 1;
-  const models::money::Account first =
-      std::visit([](const auto& rule) { return rule.first(); }, setup_.mechanisms.money);
-  std::fill(firm_state.cash.begin(), firm_state.cash.end(), first.cash);
-  std::fill(firm_state.receipts.begin(), firm_state.receipts.end(), first.receipts);
+  models::KindStates::for_each(state_.kinds, [&](auto& kind) { kind.start(setup_.mechanisms); });
   state_.summary = for_all_firms([&](const Block& block) {
     for_firms(block, [&](std::size_t firm) {
       firm_state.final_sales[firm] = baseline_.final_home[firm] + baseline_.final_abroad[firm];

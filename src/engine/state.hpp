@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/units.hpp"
+#include "models/mechanisms.hpp"
 
 namespace tierwave::engine {
 
@@ -25,15 +26,9 @@ struct FirmState {
   std::vector<double> final_sales;
   std::vector<double> household_sales;
   std::vector<double> stocks;
-  // Held only where a mechanism or shock of the run moves them; empty otherwise.
-  std::vector<double> recallable;
-  std::vector<double> overproduction;
+  // Held only where a shock destroys capital, or goods take time; empty otherwise.
   std::vector<double> capital_lost;
   std::vector<double> in_transit;
-  std::vector<double> order_weight;
-  std::vector<double> cash;
-  std::vector<double> receipts;
-  std::vector<double> closed;
 };
 
 // One entry per country.
@@ -81,6 +76,7 @@ struct State {
   PoolState<Real> pools;
   TransitState<Real> transit;
   CountryState countries;
+  models::KindStates kinds;           // what kinds of mechanism keep of their own
   std::vector<double> entries_lost;   // by entry of the plan's destroyed capital
   std::vector<double> crews_overdue;  // one number
   DaySummary summary;                 // of the day before

@@ -4,48 +4,21 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <map>
+#include <string_view>
+#include <type_traits>
 
 #include "engine/state.hpp"
+#include "models/field.hpp"
 
 namespace tierwave::engine {
 
-// What an entry of an array belongs to.
-enum class Per : std::uint8_t { firm, country, pool, stage_of_way, way, loss_of_capital, run };
-inline constexpr std::size_t kinds_of_entry = 7;
+using models::Crosses;
+using models::Field;
+using models::Held;
+using models::made_at_start;
+using models::Per;
 
-// What a run must have for an array to be held; an array that is not held is empty.
-enum class Held : std::uint8_t {
-  always,
-  recall,          // the law of work calls people back
-  overproduction,  // firms can make more than at the baseline
-  order_weights,   // orders fall on suppliers by what they could make
-  lost_capital,    // a shock destroys capital
-  money,           // firms have cash and can close
-  transport,       // goods take time
-  waiting,         // and wait for a full corridor
-  seafarers,       // and ships have crews
-};
-inline constexpr std::size_t reasons_to_hold = 9;
-
-// When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.
-enum class Crosses : std::uint8_t {
-  no,
-  before_the_day,  // what partners have left of plant and capital
-  with_orders,     // to suppliers, between orders and sales
-  with_levels,     // to buyers, between sales and purchases
-};
-
-struct Field {
-  const char* name;
-  Per per;
-  Held held;
-  Crosses crosses;
-  double first;  // the first value; NaN: made from the baseline or by a mechanism
-  const char* unit;
-  const char* text;
-};
-
-inline constexpr double made_at_start = std::numeric_limits<double>::quiet_NaN();
 inline constexpr double without_inputs = std::numeric_limits<double>::infinity();
 
 // clang-format off
@@ -68,14 +41,8 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"final_sales", firm, H::always, C::no, made_at_start, "million day-1", "delivered to final users"}, firms.final_sales);
   visit(Field{"household_sales", firm, H::always, C::no, 0, "million day-1", "the part of it that households received"}, firms.household_sales);
   visit(Field{"stocks", firm, H::always, C::no, made_at_start, "million", "all inputs at the end of the day"}, firms.stocks);
-  visit(Field{"recallable", firm, H::recall, C::no, 0, "1", "persons let go who are called back before others are hired"}, firms.recallable);
-  visit(Field{"overproduction", firm, H::overproduction, C::no, 1, "1", "factor on capacity"}, firms.overproduction);
   visit(Field{"capital_lost", firm, H::lost_capital, C::before_the_day, 0, "1", "share of capital that is destroyed and not yet whole again"}, firms.capital_lost);
-  visit(Field{"order_weight", firm, H::order_weights, C::with_levels, 1, "1", "what the firm could make yesterday: how orders fall on it"}, firms.order_weight);
   visit(Field{"in_transit", firm, H::transport, C::no, made_at_start, "million", "on its way to the firm from abroad"}, firms.in_transit);
-  visit(Field{"cash", firm, H::money, C::no, made_at_start, "day", "cash in days of the firm's fixed cost"}, firms.cash);
-  visit(Field{"receipts", firm, H::money, C::no, made_at_start, "1", "what customers paid, of baseline sales"}, firms.receipts);
-  visit(Field{"closed", firm, H::money, C::no, 0, "1", "1 where the firm has closed for good"}, firms.closed);
   visit(Field{"labour_income", country, H::always, C::no, 1, "1", "of yesterday, with support"}, state.countries.labour_income);
   visit(Field{"consumption", country, H::always, C::no, 1, "1", "what households would spend on an unshocked basket"}, state.countries.consumption);
   visit(Field{"rebuilding_delivered", country, H::always, C::no, 0, "1", "share of yesterday's rebuilding demand that was delivered"}, state.countries.rebuilding_delivered);
@@ -85,6 +52,7 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"transit_stages", stage_of_way, H::transport, C::no, 1, "1", "what a stage of a way lets go, of the baseline flow"}, state.transit.stages);
   visit(Field{"waiting", way, H::waiting, C::no, 0, "day", "what a full corridor left behind, in days of baseline flow"}, state.transit.waiting);
   visit(Field{"crews_overdue", run, H::seafarers, C::no, 0, "persons", "seafarers on board beyond their contract"}, state.crews_overdue);
+  models::KindStates::for_each(state.kinds, [&]<class Kind>(Kind& kind) { std::decay_t<Kind>::for_each_array(kind, visit); });
 }
 // clang-format on
 
@@ -95,7 +63,7 @@ inline constexpr std::size_t arrays = [] {
   return count;
 }();
 static_assert(sizeof(FirmState) + sizeof(CountryState) + sizeof(PoolState<double>) + sizeof(TransitState<double>) +
-                      2 * sizeof(std::vector<double>) ==
+                      sizeof(models::KindStates) + 2 * sizeof(std::vector<double>) ==
                   arrays * sizeof(std::vector<double>),
               "an array of the state is not in the list of fields");
 
@@ -136,15 +104,14 @@ inline void operator+=(DaySummary& sum, const DaySummary& more) {
   for_each_figure([&](const char*, Sweep, double DaySummary::*figure) { sum.*figure += more.*figure; });
 }
 
-// Which arrays a run holds, and how long they are.
-struct Extent {
-  std::array<bool, reasons_to_hold> holds{};
-  std::array<std::size_t, kinds_of_entry> entries{};
+// Which arrays a run holds, and how long they are: by name, 0 where an array is not held.
+class Extent {
+ public:
+  void set(const Field& field, std::size_t entries) { entries_[field.name] = entries; }
+  std::size_t entries_of(const Field& field) const { return entries_.at(field.name); }
 
-  bool held(const Field& field) const { return holds[static_cast<std::size_t>(field.held)]; }
-  std::size_t entries_of(const Field& field) const {
-    return held(field) ? entries[static_cast<std::size_t>(field.per)] : 0;
-  }
+ private:
+  std::map<std::string_view, std::size_t> entries_;
 };
 
 // Bytes of the arrays of a state.

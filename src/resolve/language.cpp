@@ -215,25 +215,13 @@ Table compose() {
   Table root;
   root.text = "A scenario: which economy, which firms, which shocks, for how long.";
   root.keys = root_keys();
-  root.tables = {economy_table(),
-                 network_table(),
-                 models::presets::keys(models::presets::all()),
-                 models::orders::keys(),
-                 models::production::keys(),
-                 models::rationing::keys(),
-                 stocks_table(),
-                 models::work::keys(),
-                 models::labour::keys(),
-                 models::overproduction::keys(),
-                 models::households::keys(),
-                 models::money::keys(),
-                 models::capital::keys(),
-                 models::closure_keys(),
-                 models::transport::keys(),
-                 models::shocks::overlap_keys(),
-                 models::shocks::shock_keys(),
-                 output_keys(),
-                 ensemble_keys()};
+  root.tables = {economy_table(), network_table(), stocks_table(), models::presets::keys(models::presets::all())};
+  models::Mechanisms any;
+  models::for_each_kind(any, [&](const char*, auto keys, auto, auto&) { root.tables.push_back(keys()); });
+  for (const Table& table :
+       {models::labour::keys(), models::capital::keys(), models::closure_keys(), models::transport::keys(),
+        models::shocks::overlap_keys(), models::shocks::shock_keys(), output_keys(), ensemble_keys()})
+    root.tables.push_back(table);
   return root;
 }
 

@@ -50,13 +50,9 @@ void tell_without_effect(const scenario::Scenario& scenario, const models::Mecha
 models::Mechanisms mechanisms_of(const scenario::Scenario& scenario, const network::Network& network,
                                  std::vector<std::string>& notes) {
   Mistakes mistakes;
-  models::Mechanisms mechanisms{models::orders::from(scenario.tables.at("orders")),
-                                models::production::from(scenario.tables.at("production")),
-                                models::rationing::from(scenario.tables.at("rationing")),
-                                models::work::from(scenario.tables.at("work")),
-                                models::overproduction::from(scenario.tables.at("overproduction")),
-                                models::households::from(scenario.tables.at("households")),
-                                models::money::from(scenario.tables.at("money"))};
+  models::Mechanisms mechanisms;
+  models::for_each_kind(
+      mechanisms, [&](const char* table, auto, auto from, auto& rule) { rule = from(scenario.tables.at(table)); });
   if (models::production::needs_criticality(mechanisms.production) && network.criticality.empty())
     mistakes.add(scenario.tables.at("production").where("rule"),
                  "production rule \"critical\" needs criticality ratings, and the economy gives none",

@@ -10,11 +10,11 @@
 #include "base/errors.hpp"
 #include "network/memory.hpp"
 #include "observe/axes.hpp"
-#include "observe/closed_firms.hpp"
 #include "observe/decomposition.hpp"
 #include "observe/firm_series.hpp"
 #include "observe/firm_sums.hpp"
 #include "observe/goods_in_transit.hpp"
+#include "observe/kind_reports.hpp"
 #include "observe/missing_inputs.hpp"
 #include "observe/network_arrays.hpp"
 #include "observe/periods.hpp"
@@ -162,10 +162,10 @@ struct Recorders {
         missing_inputs(baseline, money, context),
         workforce(baseline, study.scenario.tables.at("labour").number("adequate_pay"), money, context),
         in_transit(baseline, money, context),
-        closed_firms(baseline, context),
+        kind_reports(baseline, context),
         firm_series(baseline, study.output.firms, study.output.figures, time, money),
         network(baseline, money),
-        all{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms} {
+        all{&sums, &missing_inputs, &workforce, &in_transit, &kind_reports} {
     if (!study.output.firms.empty()) all.push_back(&firm_series);
     if (study.output.network) all.push_back(&network);
     refuse_unknown_outputs(study, observe::variables_of(all));
@@ -177,7 +177,7 @@ struct Recorders {
   observe::MissingInputs missing_inputs;
   observe::Workforce workforce;
   observe::GoodsInTransit in_transit;
-  observe::ClosedFirms closed_firms;
+  observe::KindReports kind_reports;
   observe::FirmSeries firm_series;
   observe::NetworkArrays network;
   std::vector<Observer*> all;

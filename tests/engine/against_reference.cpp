@@ -21,6 +21,7 @@ double distance(const engine::Simulation<double>& kernel, const ReferenceRun& re
     largest = std::isnan(d) ? std::numeric_limits<double>::infinity() : std::max(largest, d);
   };
   const engine::FirmState& firms = kernel.state().firms;
+  const models::KindStates& kinds = kernel.state().kinds;
   const network::Network& network = *kernel.setup().network;
   for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm) {
     const double output = kernel.baseline().output[firm];
@@ -32,11 +33,12 @@ double distance(const engine::Simulation<double>& kernel, const ReferenceRun& re
     compare(firms.household_sales[firm] / output, reference.household_sales[firm] / output);
     if (!firms.capital_lost.empty()) compare(firms.capital_lost[firm], reference.capital_lost[firm]);
     if (!firms.in_transit.empty()) compare(firms.in_transit[firm] / output, reference.in_transit[firm] / output);
-    if (!firms.overproduction.empty()) compare(firms.overproduction[firm], reference.stretch[firm]);
-    if (!firms.cash.empty()) {
-      compare(firms.closed[firm], reference.closed[firm] ? 1 : 0);
+    const std::vector<double>& stretch = kinds.overproduction.overproduction;
+    if (!stretch.empty()) compare(stretch[firm], reference.stretch[firm]);
+    if (!kinds.money.cash.empty()) {
+      compare(kinds.money.closed[firm], reference.closed[firm] ? 1 : 0);
       const double rent = reference.fixed_cost(firm);
-      if (rent > 0) compare(firms.cash[firm] * rent / output, reference.cash[firm] / output);
+      if (rent > 0) compare(kinds.money.cash[firm] * rent / output, reference.cash[firm] / output);
     }
     compare(firms.labour[firm], reference.can_work[firm] / persons);
     compare(firms.hours[firm], reference.hours[firm] / (persons * network.firms.hours_per_worker_day[firm]));

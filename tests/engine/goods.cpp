@@ -58,7 +58,8 @@ Worst worst_of(const engine::Simulation<double>& simulation, const engine::State
       for (std::uint32_t link = baseline.link_begin[pool]; link < baseline.link_begin[pool + 1]; ++link) {
         const std::uint32_t supplier = baseline.link_supplier[link];
         const double wanted =
-            today.pools.order[pool] * (today.firms.order_weight.empty() ? 1.0 : today.firms.order_weight[supplier]);
+            today.pools.order[pool] *
+            (today.kinds.orders.order_weight.empty() ? 1.0 : today.kinds.orders.order_weight[supplier]);
         const double order = std::min(wanted, may_cross(simulation, supplier, buyer));
         const double arrived = baseline.link_flow[link] * delivered(rule, order, today.firms.level_buyers[supplier],
                                                                     baseline.pool_product[pool],

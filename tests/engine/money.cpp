@@ -31,12 +31,13 @@ TEST_CASE("a firm closes for good on the evening on which its cash is gone") {
   engine::Simulation<double> simulation(setup_of(network, 3, models::money::Cash{{2, 0, 0, 0.5}}), context);
   simulation.check_steady_state();
   const engine::FirmState& firms = simulation.state().firms;
+  const models::money::State& money = simulation.state().kinds.money;
   simulation.step();
-  CHECK(firms.cash[0] == Approx(0.7));
-  CHECK(firms.closed[0] == 0);
+  CHECK(money.cash[0] == Approx(0.7));
+  CHECK(money.closed[0] == 0);
   simulation.step();
-  CHECK(firms.cash[0] == Approx(-0.6));
-  CHECK(firms.closed[0] == 1);
+  CHECK(money.cash[0] == Approx(-0.6));
+  CHECK(money.closed[0] == 1);
   CHECK(firms.hours[0] == Approx(0.35));  // of the day that was worked
   CHECK(firms.heads[0] > 0.9);
   for (int day = 2; day < days; ++day) {
@@ -45,7 +46,7 @@ TEST_CASE("a firm closes for good on the evening on which its cash is gone") {
     CHECK(firms.production[0] == 0);
     CHECK(firms.hours[0] == 0);
     CHECK(firms.heads[0] == 0);
-    CHECK(firms.recallable[0] == 0);
+    CHECK(simulation.state().kinds.work.recallable[0] == 0);
   }
 }
 
@@ -54,9 +55,9 @@ TEST_CASE("a firm whose cash lasts until the shock ends goes on") {
   const Context context(1);
   engine::Simulation<double> simulation(setup_of(network, 1, models::money::Cash{{3, 0, 0, 0.5}}), context);
   for (int day = 0; day < days; ++day) simulation.step();
-  CHECK(simulation.state().firms.closed[0] == 0);
+  CHECK(simulation.state().kinds.money.closed[0] == 0);
   CHECK(simulation.state().firms.production[0] == 1);
-  CHECK(simulation.state().firms.cash[0] == 3);  // filled again
+  CHECK(simulation.state().kinds.money.cash[0] == 3);  // filled again
 }
 
 TEST_CASE("a closed firm orders nothing and what it made is missed") {
@@ -66,7 +67,7 @@ TEST_CASE("a closed firm orders nothing and what it made is missed") {
   engine::Simulation<double> simulation(setup_of(network, 3, models::money::Cash{{1, 0, 0, 1}}), context);
   const engine::State<double>& state = simulation.state();
   simulation.step();
-  CHECK(state.firms.closed == std::vector<double>{0, 1, 0});
+  CHECK(state.kinds.money.closed == std::vector<double>{0, 1, 0});
   CHECK(state.firms.production[0] == 1);
   for (int day = 1; day < 8; ++day) simulation.step();
   CHECK(state.pools.order[0] == 0);  // of cloth
@@ -84,7 +85,7 @@ TEST_CASE("under every law of work a closed firm employs nobody") {
     setup.mechanisms.work = law;
     engine::Simulation<double> simulation(setup, context);
     for (int day = 0; day < days; ++day) simulation.step();
-    CHECK(simulation.state().firms.closed[0] == 1);
+    CHECK(simulation.state().kinds.money.closed[0] == 1);
     CHECK(simulation.state().firms.production[0] == 0);
     CHECK(simulation.state().firms.hours[0] == 0);
     CHECK(simulation.state().firms.heads[0] == 0);
@@ -96,8 +97,8 @@ TEST_CASE("without a rule of money nothing is kept of it and no firm closes") {
   const Context context(1);
   engine::Simulation<double> simulation(setup_of(network, 20, models::money::None{}), context);
   for (int day = 0; day < days; ++day) simulation.step();
-  CHECK(simulation.state().firms.cash.empty());
-  CHECK(simulation.state().firms.receipts.empty());
-  CHECK(simulation.state().firms.closed.empty());
+  CHECK(simulation.state().kinds.money.cash.empty());
+  CHECK(simulation.state().kinds.money.receipts.empty());
+  CHECK(simulation.state().kinds.money.closed.empty());
   CHECK(simulation.state().firms.production[0] == 1);
 }

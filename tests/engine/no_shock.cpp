@@ -34,11 +34,12 @@ void nothing_moves_for_a_year(const engine::Setup<>& setup) {
   CHECK(end.transit.waiting == start.transit.waiting);
   CHECK(end.firms.in_transit == start.firms.in_transit);
   CHECK(end.crews_overdue == start.crews_overdue);
-  CHECK(end.firms.cash == start.firms.cash);
-  CHECK(end.firms.receipts == start.firms.receipts);
-  CHECK(end.firms.closed == start.firms.closed);
-  for (const std::vector<double>* values : {&end.firms.capacity, &end.firms.overproduction, &end.firms.order_weight,
-                                            &end.countries.labour_income, &end.countries.consumption})
+  CHECK(end.kinds.money.cash == start.kinds.money.cash);
+  CHECK(end.kinds.money.receipts == start.kinds.money.receipts);
+  CHECK(end.kinds.money.closed == start.kinds.money.closed);
+  for (const std::vector<double>* values :
+       {&end.firms.capacity, &end.kinds.overproduction.overproduction, &end.kinds.orders.order_weight,
+        &end.countries.labour_income, &end.countries.consumption})
     CHECK(std::all_of(values->begin(), values->end(), [](double value) { return value == 1; }));
   simulation.restore(start);
   simulation.step();

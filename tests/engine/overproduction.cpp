@@ -53,7 +53,7 @@ TEST_CASE("the stretch does not move labour") {
   setup.mechanisms.work = models::work::Elastic{};
   engine::Simulation<double> simulation(setup, context);
   for (int day = 0; day < 20; ++day) simulation.step();
-  CHECK(simulation.state().firms.overproduction[0] > 1.01);
+  CHECK(simulation.state().kinds.overproduction.overproduction[0] > 1.01);
   CHECK(simulation.state().firms.production[0] == 0.6);
 }
 
@@ -65,5 +65,5 @@ TEST_CASE("without overproduction a firm that is asked for more makes its baseli
   engine::Simulation<double> simulation(setup, context);
   for (int day = 0; day < 20; ++day) simulation.step();
   CHECK(simulation.state().firms.production[0] == 1);
-  CHECK(simulation.state().firms.overproduction.empty());
+  CHECK(simulation.state().kinds.overproduction.overproduction.empty());
 }

@@ -130,13 +130,13 @@ TEST_CASE("the shocked run with more state has moved all of it by the restart") 
   const auto moves = [](const std::vector<double>& values, double from) {
     return std::any_of(values.begin(), values.end(), [&](double value) { return value != from; });
   };
-  CHECK(moves(end.firms.overproduction, 1));
-  CHECK(moves(end.firms.order_weight, 1));
+  CHECK(moves(end.kinds.overproduction.overproduction, 1));
+  CHECK(moves(end.kinds.orders.order_weight, 1));
   CHECK(moves(end.firms.capital_lost, 0));
   CHECK(moves(end.entries_lost, 0));
-  CHECK(moves(end.firms.cash, 3));
-  CHECK(moves(end.firms.receipts, 1));
-  CHECK(moves(end.firms.closed, 0));
+  CHECK(moves(end.kinds.money.cash, 3));
+  CHECK(moves(end.kinds.money.receipts, 1));
+  CHECK(moves(end.kinds.money.closed, 0));
   CHECK(moves(end.countries.consumption, 1));
   CHECK(moves(end.countries.labour_income, 1));
   CHECK(moves(end.countries.rebuilding_delivered, 0));

@@ -5,9 +5,9 @@
 #include <set>
 
 #include "observe/axes.hpp"
-#include "observe/closed_firms.hpp"
 #include "observe/firm_sums.hpp"
 #include "observe/goods_in_transit.hpp"
+#include "observe/kind_reports.hpp"
 #include "observe/missing_inputs.hpp"
 #include "observe/workforce.hpp"
 #include "study/bench.hpp"
@@ -29,8 +29,8 @@ std::vector<results::Variable> described() {
   observe::MissingInputs missing_inputs(baseline, money, context);
   observe::Workforce workforce(baseline, 0.5, money, context);
   observe::GoodsInTransit in_transit(baseline, money, context);
-  observe::ClosedFirms closed_firms(baseline, context);
-  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
+  observe::KindReports kind_reports(baseline, context);
+  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &kind_reports};
   return observe::variables_of(observers);
 }
 

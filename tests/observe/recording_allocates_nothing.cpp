@@ -3,9 +3,9 @@
 
 #include "engine/simulation.hpp"
 #include "observe/axes.hpp"
-#include "observe/closed_firms.hpp"
 #include "observe/firm_sums.hpp"
 #include "observe/goods_in_transit.hpp"
+#include "observe/kind_reports.hpp"
 #include "observe/missing_inputs.hpp"
 #include "observe/workforce.hpp"
 #include "results/results_file.hpp"
@@ -27,8 +27,8 @@ TEST_CASE("recording a day allocates nothing after the first two") {
   observe::MissingInputs missing_inputs(baseline, "1", context);
   observe::Workforce workforce(baseline, 0.5, "1", context);
   observe::GoodsInTransit in_transit(baseline, "1", context);
-  observe::ClosedFirms closed_firms(baseline, context);
-  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &closed_firms};
+  observe::KindReports kind_reports(baseline, context);
+  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &kind_reports};
   results::ResultsFile file(bench.scratch.folder() / "run.h5",
                             observe::axes_of(observers, observe::time_axis(study.calendar)),
                             observe::variables_of(observers), {}, false);

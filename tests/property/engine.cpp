@@ -55,7 +55,8 @@ void stays_within_bounds() {
       RC_ASSERT(firms.production[firm] >= 0);
       RC_ASSERT(firms.production[firm] <= firms.demand[firm]);
       RC_ASSERT(firms.production[firm] <= firms.input_limit[firm]);
-      const double stretch = firms.overproduction.empty() ? 1.0 : firms.overproduction[firm];
+      const std::vector<double>& stretches = simulation.state().kinds.overproduction.overproduction;
+      const double stretch = stretches.empty() ? 1.0 : stretches[firm];
       RC_ASSERT((stretch >= 1 && stretch <= 1.25));
       RC_ASSERT(firms.production[firm] <= firms.labour[firm]);
       RC_ASSERT(firms.production[firm] <= simulation.terms().capacity[group] * stretch);

@@ -1,19 +1,15 @@
-// The phases of a day as data: what each is, in which pass over the firms it runs, and which arrays of the state it
-// writes. Pages are held against this table, and tests hold the engine to it.
+// The day: its phases as data, and step(), which calls them in this order. Pages are held against the table, and tests
+// hold step() to it: every pass writes the arrays that its phases declare and no others.
 #pragma once
 #include <array>
 #include <string_view>
 
+#include "engine/simulation.hpp"
+#include "models/phase.hpp"
+
 namespace tierwave::engine {
 
-struct Phase {
-  std::string_view name;
-  // What runs together: a phase by itself, or a pass over all firms, block by block. The passes are announced by step().
-  std::string_view pass;
-  std::string_view reads;   // in words
-  std::string_view writes;  // arrays of the state, by their names in state_fields.hpp; and in brackets what is no state
-  std::string_view text;
-};
+using models::Phase;
 
 // clang-format off
 inline constexpr std::array day_phases{
@@ -22,18 +18,59 @@ inline constexpr std::array day_phases{
     Phase{"write_terms", "write_terms", "calendar of shocks; yesterday's labour income", "consumption (terms of every group)", "what shocks leave each group of firms, what households spend, what countries provide"},
     Phase{"supply_labour", "order_inputs", "yesterday's labour, demand, input limit; terms", "labour", "labour that can work"},
     Phase{"order_inputs", "order_inputs", "yesterday's demand and production; stocks", "order input_limit binding_product order_weight", "each pool's order, and how far its stocks of inputs let a firm produce"},
-    Phase{"keep_closed", "order_inputs", "who has closed", "labour order", "firms that have closed have no labour and order nothing"},
+    models::money::keep_closed_phase,
     Phase{"add_up_demand", "make_and_sell", "orders of customers; terms", "demand", "what buyers and final users ask of a firm"},
-    Phase{"stretch_capacity", "make_and_sell", "demand; yesterday's production", "overproduction", "how far plants are stretched"},
+    models::overproduction::stretch_capacity_phase,
     Phase{"produce", "make_and_sell", "demand, labour, terms, input limits", "capacity production binding_product", "the least of demand, capacity and what the stocks of inputs allow"},
     Phase{"ration", "make_and_sell", "orders, demand, production, terms", "level_buyers final_sales household_sales", "what buyers and final users receive where less is made than asked"},
     Phase{"work", "make_and_sell", "labour, terms, production", "hours heads recallable", "hours, heads and pay"},
-    Phase{"pay", "make_and_sell", "production, hours; yesterday's cash", "cash receipts closed hours heads recallable", "what firms have left of their cash, and who closes"},
+    models::money::pay_phase,
     Phase{"fill_corridors", "fill_corridors", "orders, levels, what waits; crews", "(share of each corridor's load that fits)", "how much of what is to be shipped fits on each corridor"},
     Phase{"deliver", "deliver", "orders, levels, production; goods in transit", "stock_days stocks transit_stages waiting in_transit", "arrivals enter the stocks and the day's use leaves them"},
     Phase{"add_up_countries", "add_up_countries", "hours, heads; deliveries to final users", "labour_income rebuilding_delivered", "what households of each country earned, what was delivered for rebuilding"},
     Phase{"close_day", "close_day", "all of it", "(summary of the day)", "the day's sums over the world, with every account checked"},
 };
 // clang-format on
+
+template <class Real, class Mechanisms>
+template <class Announce>
+void Simulation<Real, Mechanisms>::step(Announce&& done) {
+  const Mechanisms& rules = setup_.mechanisms;
+  models::KindStates& kinds = state_.kinds;
+  destroy_and_rebuild();
+  done("destroy_and_rebuild");
+  change_crews();
+  done("change_crews");
+  write_terms();
+  done("write_terms");
+  for_all_firms([&](const Block& firms) {
+    supply_labour(firms);
+    order_inputs(firms);
+    models::money::keep_closed(kinds.money, of_day(firms));
+  });
+  done("order_inputs");
+  const DaySummary sold = for_all_firms([&](const Block& firms) {
+    add_up_demand(firms);
+    models::overproduction::stretch_capacity(rules.overproduction, kinds.overproduction, of_day(firms));
+    produce(firms);
+    ration(firms);
+    work(firms);
+    models::money::pay(rules.money, kinds.money, of_day(firms));
+  });
+  done("make_and_sell");
+  fill_corridors();
+  done("fill_corridors");
+  const DaySummary bought = for_all_firms([&](const Block& firms) { deliver(firms); });
+  done("deliver");
+  add_up_countries();
+  done("add_up_countries");
+  close_day(sold, bought);
+  done("close_day");
+}
+
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::step() {
+  step([](std::string_view) {});
+}
 
 }  // namespace tierwave::engine

@@ -1,9 +1,9 @@
-// The phases of transport: crews, what fits on the corridors, and the way of goods from one country to another. A part
-// of phases.hpp.
+// Transport: what fits on the corridors, and the way of goods from one country to another. A part of phases.hpp.
 #pragma once
 #include <algorithm>
 #include <variant>
 
+#include "engine/phases/claims.hpp"
 #include "engine/simulation.hpp"
 
 namespace tierwave::engine {
@@ -81,16 +81,6 @@ double Simulation<Real, Mechanisms>::in_transit(const Shipment& shipment) const 
   held *= stages.days;
   if (!state_.transit.waiting.empty()) held += static_cast<double>(state_.transit.waiting[shipment.way]);
   return static_cast<double>(baseline_.link_flow[shipment.link]) * held;
-}
-
-// Crews overdue at the end of today, and what they leave of the capacity of all routes.
-template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::change_crews() {
-  if (state_.crews_overdue.empty()) return;
-  const models::transport::Seafarers& seafarers = *setup_.transport.seafarers;
-  double& overdue = state_.crews_overdue.front();
-  overdue = seafarers.overdue_after(overdue, setup_.transport.blocked_on(state_.day.number()));
-  route_capacity_ = seafarers.route_capacity(overdue);
 }
 
 // What suppliers deliver on a link today, relative to its baseline flow.

@@ -24,7 +24,7 @@ TEST_CASE("firms closed and jobs lost for good are sums over the firms that clos
     simulation.step();
     std::vector<double> enterprises(cells), jobs(cells);
     for (std::size_t firm = 0; firm < firms.size(); ++firm)
-      if (simulation.state().firms.closed[firm] == 1) {
+      if (simulation.state().kinds.money.closed[firm] == 1) {
         enterprises[firms.cell[firm]] += firms.enterprises[firm];
         jobs[firms.cell[firm]] += firms.employment[firm];
         closed += 1;

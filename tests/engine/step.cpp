@@ -1,5 +1,5 @@
 // The engine does what the table of phases says: every pass writes the arrays that its phases declare and no others.
-#include "engine/phase_table.hpp"
+#include "engine/step.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,0 +1,43 @@
+// What is true of an array of the state: declared once, beside the array, by the engine or by the kind of mechanism that
+// owns it. The first state, checkpoints, fingerprints, memory and what crosses between ranks all follow.
+#pragma once
+#include <cstdint>
+#include <limits>
+
+namespace tierwave::models {
+
+// What an entry of an array belongs to.
+enum class Per : std::uint8_t { firm, country, pool, stage_of_way, way, loss_of_capital, run };
+inline constexpr std::size_t kinds_of_entry = 7;
+
+// What a run must have for an array to be held; an array that is not held is empty.
+enum class Held : std::uint8_t {
+  always,
+  by_rule,       // a rule of the kind that owns it moves it
+  lost_capital,  // a shock destroys capital
+  transport,     // goods take time
+  waiting,       // and wait for a full corridor
+  seafarers,     // and ships have crews
+};
+
+// When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.
+enum class Crosses : std::uint8_t {
+  no,
+  before_the_day,  // what partners have left of plant and capital
+  with_orders,     // to suppliers, between orders and sales
+  with_levels,     // to buyers, between sales and purchases
+};
+
+struct Field {
+  const char* name;
+  Per per;
+  Held held;
+  Crosses crosses;
+  double first;  // the first value; NaN: made from the baseline or by a mechanism
+  const char* unit;
+  const char* text;
+};
+
+inline constexpr double made_at_start = std::numeric_limits<double>::quiet_NaN();
+
+}  // namespace tierwave::models

@@ -1,0 +1,34 @@
+// The conditions of the day. A part of phases.hpp.
+#pragma once
+#include <variant>
+
+#include "engine/simulation.hpp"
+
+namespace tierwave::engine {
+
+// What shocks leave today, what households spend of yesterday's income, and what countries provide for workers.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::write_terms() {
+  const int today = state_.day.number();
+  const int first_shock = setup_.shocks.first_day();
+  days_since_shock_ = first_shock < 0 ? -1.0 : static_cast<double>(today - first_shock);
+  CountryState& countries = state_.countries;
+  std::visit(
+      [&](const auto& law) {
+        if (!law.reallocates) return setup_.shocks.write(static_cast<std::size_t>(today), terms_);
+        for (std::size_t country = 0; country < countries.consumption.size(); ++country)
+          countries.consumption[country] = law.consumption(
+              {countries.labour_income[country], countries.consumption[country], days_since_shock_ >= 0});
+        setup_.shocks.write(static_cast<std::size_t>(today), terms_, [&](std::size_t country, double basket) {
+          return law.factor(countries.consumption[country], basket);
+        });
+      },
+      setup_.mechanisms.households);
+  if (rebuilding_) rebuilding_->add_to(terms_);
+  const network::Groups& groups = *setup_.groups;
+  const double own = std::visit([](const auto& law) { return law.heads_lost_share(); }, setup_.mechanisms.work);
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    terms_.heads_lost_share[group] = provisions_on(groups.cell[group] / sectors_, today).heads_lost.share(own);
+}
+
+}  // namespace tierwave::engine
