@@ -106,7 +106,7 @@ void accounts(std::string& page) {
 }
 
 void day(std::string& page) {
-  begin(page, "day", "| | phase | pass over the firms | reads | writes | what |");
+  begin(page, "day", "| | phase | pass | reads | writes | what |");
   int number = 0;
   for (const engine::Phase& phase : engine::day_phases)
     page += fmt::format("| {} | {} | {} | {} | {} | {} |\n", ++number, code(phase.name), code(phase.pass),
