@@ -11,15 +11,17 @@
 
 namespace tierwave::models {
 
-// The keys of all mechanisms of `Variant` and the key `rule` that chooses among them.
+// The keys of all mechanisms of `Variant` and the key `rule` that chooses among them; `reason` says why the first is the
+// default.
 template <class Variant>
-schema::Table choice_table(const std::string& table_name, const std::string& text) {
+schema::Table choice_table(const std::string& table_name, const std::string& text, const std::string& reason) {
   schema::Table table;
   table.name = table_name;
   table.text = text;
   schema::Key rule;
   rule.name = "rule";
   rule.type = schema::Type::choice;
+  rule.source = "choice: " + reason;
   schema::Table parameters;
   const auto add = [&](const char* name, schema::Table keys) {
     for (schema::Key& key : keys.keys) key.only_for = {name};

@@ -23,9 +23,8 @@ enum class Held : std::uint8_t {
 // When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.
 enum class Crosses : std::uint8_t {
   no,
-  before_the_day,  // what partners have left of plant and capital
-  with_orders,     // to suppliers, between orders and sales
-  with_levels,     // to buyers, between sales and purchases
+  with_orders,  // to suppliers, between orders and sales
+  with_levels,  // to partners, between sales and purchases
 };
 
 struct Field {

@@ -37,7 +37,7 @@ schema::Table closure_keys() {
           share("remote_low_income", defaults.remote_feasibility[3], "The same in low-income countries.", assumption),
           share("sickness", defaults.sickness,
                 "Share of those who may work that is ill on days on which their country closes anything.",
-                "an option: nobody is ill unless a scenario says so"),
+                "choice: nobody is ill unless a scenario says so"),
       }};
 }
 

@@ -56,7 +56,8 @@ Income Income::from(const schema::Values& values) {
 }
 
 schema::Table keys() {
-  return choice_table<Law>("households", "How households' demand follows what they can buy and what they earn.");
+  return choice_table<Law>("households", "How households' demand follows what they can buy and what they earn.",
+                           "demand falls as shocks say; what income and saving do to it is asked for by name");
 }
 Law from(const schema::Values& values) {
   return chosen<Law>(values);

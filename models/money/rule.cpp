@@ -49,7 +49,8 @@ Cash Cash::from(const schema::Values& values) {
 }
 
 schema::Table keys() {
-  return choice_table<Rule>("money", "How long a firm lives on its cash, and whether it closes when that is gone.");
+  return choice_table<Rule>("money", "How long a firm lives on its cash, and whether it closes when that is gone.",
+                            "closing for good is asked for by name, since nobody takes the place of a closed firm");
 }
 Rule from(const schema::Values& values) {
   return chosen<Rule>(values);

@@ -25,6 +25,7 @@ struct State {
     visit(Field{"closed", Per::firm, Held::by_rule, Crosses::no, 0, "1", "1 where the firm has closed for good"}, self.closed);
   }
   // clang-format on
+  static constexpr const char* held_where = "money";
   template <class Mechanisms>
   static bool held(const Mechanisms& mechanisms) {
     return std::visit([](const auto& rule) { return rule.moves; }, mechanisms.money);

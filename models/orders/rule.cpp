@@ -79,7 +79,8 @@ schema::Table Fixed::keys() {
 }
 
 schema::Table keys() {
-  return choice_table<Rule>("orders", "How much a buyer orders from its suppliers.");
+  return choice_table<Rule>("orders", "How much a buyer orders from its suppliers.",
+                            "its target stock is fixed; one that moves with production can swing on a dense network");
 }
 Rule from(const schema::Values& values) {
   return chosen<Rule>(values);

@@ -17,6 +17,7 @@ struct State {
                 "what the firm could make yesterday: how orders fall on it"},
           self.order_weight);
   }
+  static constexpr const char* held_where = "orders by capacity";
   template <class Mechanisms>
   static bool held(const Mechanisms& mechanisms) {
     return std::visit([](const auto& rule) { return rule.by_capacity(); }, mechanisms.orders);

@@ -40,7 +40,8 @@ Ario Ario::from(const schema::Values& values) {
 }
 
 schema::Table keys() {
-  return choice_table<Rule>("overproduction", "How far a firm can make more than its baseline when demand is not met.");
+  return choice_table<Rule>("overproduction", "How far a firm can make more than its baseline when demand is not met.",
+                            "under a law of work with labour nobody makes more than the baseline");
 }
 Rule from(const schema::Values& values) {
   return chosen<Rule>(values);

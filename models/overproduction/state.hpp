@@ -18,6 +18,7 @@ struct State {
     visit(Field{"overproduction", Per::firm, Held::by_rule, Crosses::no, 1, "1", "factor on capacity"},
           self.overproduction);
   }
+  static constexpr const char* held_where = "overproduction";
   template <class Mechanisms>
   static bool held(const Mechanisms& mechanisms) {
     return std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction);

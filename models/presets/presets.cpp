@@ -94,6 +94,7 @@ schema::Table keys(const std::vector<schema::Preset>& presets) {
   key.type = schema::Type::choice;
   key.fallback = std::string("none");
   key.choices = {"none"};
+  key.source = "choice: a published model is taken by name";
   key.text =
       "Whose rules and parameters hold where the scenario writes none. A rule that is written must be one that the "
       "preset allows. `none`: the defaults of each table.";

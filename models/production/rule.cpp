@@ -65,7 +65,8 @@ Threshold Threshold::from(const schema::Values& values) {
 }
 
 schema::Table keys() {
-  return choice_table<Rule>("production", "How far stocks of inputs let a firm produce.");
+  return choice_table<Rule>("production", "How far stocks of inputs let a firm produce.",
+                            "a survey says which inputs an industry cannot do without (Pichler et al. 2022)");
 }
 Rule from(const schema::Values& values) {
   return chosen<Rule>(values);

@@ -49,7 +49,9 @@ schema::Table SmallestRelativeOrderFirst::keys() {
 }
 
 schema::Table keys() {
-  return choice_table<Rule>("rationing", "Who receives what when a firm makes less than is ordered.");
+  return choice_table<Rule>(
+      "rationing", "Who receives what when a firm makes less than is ordered.",
+      "the rule of Inoue & Todo (2019); shortages last longer under it than under `proportional`");
 }
 Rule from(const schema::Values& values) {
   return chosen<Rule>(values);

@@ -169,6 +169,7 @@ schema::Table shock_keys() {
               .minimum = 1,
               .maximum = bounds::most_days,
               .text = "Days on which all of the capital stays lost, before recovery begins.",
+              .source = "choice: all of it on the first day, and recovery from the next",
               .only_for = capital_only},
           Key{.name = "ramp_days",
               .type = Type::integer,
@@ -190,6 +191,7 @@ schema::Table shock_keys() {
               .text = "How capital returns: `linear` (also `proportional`), `uniform`, `sudden`, `exponential`, "
                       "`convex`, `concave`, `neighbour-damped`, or by `rebuilding` demand; models/capital has the "
                       "equations.",
+              .source = "choice: capital stays lost unless the scenario says how it returns",
               .only_for = {"capital"}},
           Key{.name = "recovery_days",
               .type = Type::integer,

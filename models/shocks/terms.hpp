@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "models/labour/provisions.hpp"
 #include "network/network.hpp"
 
 namespace tierwave::models::shocks {
@@ -22,6 +23,9 @@ struct Terms {
   // By firm: a factor on all final demand for what it makes. Empty where no shock names firms.
   std::vector<double> firm_final_demand;
   double final_factor(std::size_t firm) const { return firm_final_demand.empty() ? 1.0 : firm_final_demand[firm]; }
+
+  // By country: what it provides today for workers whose hours or jobs are lost.
+  std::vector<labour::Provisions> provisions;
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at
   // most the smaller of the two shares, relative to its baseline flow; above 1 means free.

@@ -71,7 +71,8 @@ schema::Table FollowsOutput::keys() {
 }
 
 schema::Table keys() {
-  return choice_table<Law>("work", "How hours and jobs follow output and closures.");
+  return choice_table<Law>("work", "How hours and jobs follow output and closures.",
+                           "the one law that tells jobs lost from hours lost");
 }
 Law from(const schema::Values& values) {
   return chosen<Law>(values);

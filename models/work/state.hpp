@@ -17,6 +17,7 @@ struct State {
                 "persons let go who are called back before others are hired"},
           self.recallable);
   }
+  static constexpr const char* held_where = "the law of work recalls";
   template <class Mechanisms>
   static bool held(const Mechanisms& mechanisms) {
     return std::visit([](const auto& law) { return law.recalls; }, mechanisms.work);

@@ -175,7 +175,12 @@ void add_network(CLI::App& app, Words& words) {
 
 void add_language(CLI::App& app, Words& words) {
   CLI::App* schema_command = app.add_subcommand("schema", "Print the JSON Schema of scenario files, for editors");
-  schema_command->add_flag("--markdown", words.schema.markdown, "Print the reference page of all keys instead");
+  CLI::Option* markdown =
+      schema_command->add_flag("--markdown", words.schema.markdown, "Print the reference page of all keys instead");
+  schema_command
+      ->add_flag("--odd", words.schema.odd,
+                 "Print the tables of the model's ODD description instead: state, day, mechanisms, defaults, outputs")
+      ->excludes(markdown);
   schema_command->callback([&] { words.chosen = [&] { schema(words.schema); }; });
 
   CLI::App* explain_command = app.add_subcommand("explain", "Explain a key or table of scenario files");

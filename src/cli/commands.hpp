@@ -94,6 +94,7 @@ void network_inspect(const NetworkInspect& command, const Common& common);
 
 struct Schema {
   bool markdown = false;  // the reference page instead of the JSON Schema
+  bool odd = false;       // the tables of models/ODD.md instead
 };
 void schema(const Schema& command);
 

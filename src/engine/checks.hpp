@@ -74,13 +74,13 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
           "network or a mechanism, please report it with the scenario",
           what, setup_.network->firms.id[firm], value, trial_days));
     };
-    for (std::size_t firm = 0; firm < baseline_.firms(); ++firm) {
+    for (std::size_t firm = partition_.first_firm(); firm < partition_.last_firm(); ++firm) {
       if (state_.firms.demand[firm] != 1) throw moved("demand", firm, state_.firms.demand[firm]);
       if (state_.firms.production[firm] != 1) throw moved("production", firm, state_.firms.production[firm]);
       if (state_.firms.hours[firm] != 1) throw moved("hours", firm, state_.firms.hours[firm]);
       if (state_.firms.heads[firm] != 1) throw moved("employment", firm, state_.firms.heads[firm]);
     }
-    for (std::size_t firm = 0; firm < baseline_.firms(); ++firm)
+    for (std::size_t firm = partition_.first_firm(); firm < partition_.last_firm(); ++firm)
       for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
         const double stock = static_cast<double>(state_.pools.stock_days[pool]);
         if (const double target = target_stock_days(pool, firm); stock != target)
@@ -96,14 +96,16 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
 }
 
 template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::distance_from_targets() const {
-  return sum_of(context_, baseline_.firms(), [&](std::size_t firm) {
-    double distance = 0;
-    for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
-      distance += std::abs(static_cast<double>(state_.pools.stock_days[pool]) - target_stock_days(pool, firm)) *
-                  baseline_.pool_use(pool);
-    return distance;
-  });
+double Simulation<Real, Mechanisms>::distance_from_targets() {
+  return for_all_firms([&](const Block& block) {
+           for_firms(block, [&](std::size_t firm) {
+             for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
+               block.sums.closing_stocks +=
+                   std::abs(static_cast<double>(state_.pools.stock_days[pool]) - target_stock_days(pool, firm)) *
+                   baseline_.pool_use(pool);
+           });
+         })
+      .closing_stocks;
 }
 
 // Moves a firm's stocks by up to a share `size` of each.

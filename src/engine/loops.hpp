@@ -12,14 +12,62 @@ namespace tierwave::engine {
 template <class Real, class Mechanisms>
 template <class Sweep>
 DaySummary Simulation<Real, Mechanisms>::for_all_firms(Sweep&& sweep) {
-  context_.for_blocks(block_sums_.size(), [&](std::size_t number, std::size_t worker) {
+  const std::size_t first = partition_.first_block();
+  context_.for_blocks(partition_.last_block() - first, [&](std::size_t own, std::size_t worker) {
+    const std::size_t number = first + own;
     DaySummary sums;
     sweep(Block{number, borders_[number], borders_[number + 1], rooms_[worker], sums});
     block_sums_[number] = sums;
   });
+  gather(figures_of(block_sums_), [](std::size_t block) { return block * figures; });
   DaySummary total;
   for (const DaySummary& sums : block_sums_) total += sums;
   return total;
+}
+
+template <class Real, class Mechanisms>
+template <class Body>
+void Simulation<Real, Mechanisms>::add_in_block(SumsByBlock& sums, const Block& block, Body&& body) {
+  double* const by_key = block.room.by_key.data();
+  const std::span<const std::uint32_t> keys = sums.keys_of(block.number);
+  for (const std::uint32_t key : keys) by_key[key] = 0;
+  for_firms(block,
+            [&](std::size_t firm) { body(firm, [&](std::size_t key, double amount) { by_key[key] += amount; }); });
+  const std::span<double> kept = sums.sums_of(block.number);
+  for (std::size_t at = 0; at < keys.size(); ++at) kept[at] = by_key[keys[at]];
+}
+
+template <class Real, class Mechanisms>
+const std::vector<double>& Simulation<Real, Mechanisms>::total_of(SumsByBlock& sums) {
+  gather(sums.sums(), [&](std::size_t block) { return sums.begin_of(block); });
+  return sums.add_up();
+}
+
+template <class Real, class Mechanisms>
+template <class Body>
+const std::vector<double>& Simulation<Real, Mechanisms>::add_up_by_key(SumsByBlock& sums, Body&& body) {
+  for_all_firms([&](const Block& block) { add_in_block(sums, block, body); });
+  return total_of(sums);
+}
+
+// The parts of other ranks, which begin at begin_of(their first block).
+template <class Real, class Mechanisms>
+template <class BeginOf>
+void Simulation<Real, Mechanisms>::gather(std::span<double> values, BeginOf&& begin_of) const {
+  if (partition_.first_blocks().size() == 2) return;
+  std::vector<std::size_t> begin;
+  for (const std::size_t block : partition_.first_blocks()) begin.push_back(begin_of(block));
+  partition_.gather(values, begin);
+}
+
+// Entries of the state that partners on other ranks read.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::exchange(Crosses when) {
+  if (partition_.first_blocks().size() == 2) return;
+  for_each_array(state_, [&]<class Value>(const Field& field, std::vector<Value>& values) {
+    if constexpr (std::is_floating_point_v<Value>)
+      if (field.crosses == when && !values.empty()) partition_.exchange(values, field.per);
+  });
 }
 
 // The cost of a firm: itself, its pools, and its links as buyer and as supplier. A block and what a sweep holds of it

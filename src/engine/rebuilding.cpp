@@ -12,8 +12,6 @@ Rebuilding::Rebuilding(const network::Network& network, const network::Groups& g
       demand_(network.countries.size(), network.sectors.size()),
       group_home_(groups.size()),
       group_abroad_(groups.size()) {
-  delivered_home.resize(groups.size());
-  delivered_abroad.resize(groups.size());
   for (std::size_t cell = 0; cell < sold_.rows(); ++cell)
     for (std::size_t column = 0; column < network.final_demand.columns(); ++column) {
       const std::size_t destination = column / economy::final_uses;
@@ -29,6 +27,8 @@ Rebuilding::Rebuilding(const network::Network& network, const network::Groups& g
     cell_home[groups.cell[group]] += group_home_[group];
     cell_abroad[groups.cell[group]] += group_abroad_[group];
   }
+  sales_home_ = group_home_;
+  sales_abroad_ = group_abroad_;
   for (std::size_t group = 0; group < groups.size(); ++group) {
     const std::uint32_t cell = groups.cell[group];
     if (cell_home[cell] > 0) group_home_[group] /= cell_home[cell];
@@ -72,16 +72,18 @@ void Rebuilding::add_to(models::shocks::Terms& terms) const {
   }
 }
 
-void Rebuilding::write_delivered(std::vector<double>& received) {
+void Rebuilding::write_delivered(const std::vector<double>& home, const std::vector<double>& abroad,
+                                 std::vector<double>& received) const {
   const std::size_t sectors = network_.sectors.size();
   std::fill(received.begin(), received.end(), 0.0);
   for (std::size_t group = 0; group < groups_.size(); ++group) {
     const std::uint32_t cell = groups_.cell[group];
+    const double share_home = sales_home_[group] > 0 ? home[group] / sales_home_[group] : 0.0;
+    const double share_abroad = sales_abroad_[group] > 0 ? abroad[group] / sales_abroad_[group] : 0.0;
     for (std::size_t destination = 0; destination < sold_.columns(); ++destination) {
       const bool at_home = destination == cell / sectors;
       const double part = sold_(cell, destination) * (at_home ? group_home_[group] : group_abroad_[group]);
-      received[destination] +=
-          part * rise(destination, cell % sectors) * (at_home ? delivered_home[group] : delivered_abroad[group]);
+      received[destination] += part * rise(destination, cell % sectors) * (at_home ? share_home : share_abroad);
     }
   }
   for (std::size_t destination = 0; destination < sold_.columns(); ++destination) {

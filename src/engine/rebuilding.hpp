@@ -22,12 +22,10 @@ class Rebuilding {
   // Adds the demand to the final demand of the firms that sell the product to the country's final users.
   void add_to(models::shocks::Terms& terms) const;
 
-  // What each group delivered today of its final orders at home and abroad, both as a share of the group's baseline
-  // final sales there for a demand of 1. The engine fills it.
-  std::vector<double> delivered_home, delivered_abroad;
-
-  // By country: share of its demand that was delivered, at most 1; 0 without demand.
-  void write_delivered(std::vector<double>& received);
+  // By country: share of its demand that was delivered, at most 1; 0 without demand. `home` and `abroad`: by group, what
+  // its firms delivered today to other final users there for a demand of 1, millions per day.
+  void write_delivered(const std::vector<double>& home, const std::vector<double>& abroad,
+                       std::vector<double>& received) const;
 
  private:
   double rise(std::size_t destination, std::size_t product) const {
@@ -39,6 +37,7 @@ class Rebuilding {
   economy::Matrix final_sales_;  // country x product: what its final users buy at the baseline, millions per day
   economy::Matrix sold_;         // cell x country: what the cell sells to its final users, millions per day
   economy::Matrix demand_;       // country x product: today's rebuilding demand, millions per day
+  std::vector<double> sales_home_, sales_abroad_;  // of the group to final users, millions per day
   std::vector<double> group_home_, group_abroad_;  // share of the cell's final sales that the group makes
 };
 

@@ -11,10 +11,12 @@
 
 #include "base/context.hpp"
 #include "engine/baseline.hpp"
+#include "engine/partition.hpp"
 #include "engine/rebuilding.hpp"
 #include "engine/routes.hpp"
 #include "engine/setup.hpp"
 #include "engine/state_fields.hpp"
+#include "engine/sums_by_block.hpp"
 #include "models/firms_of_day.hpp"
 #include "models/rationing/claims.hpp"
 
@@ -26,8 +28,9 @@ struct Shipment;
 template <class Real, class Mechanisms = models::Mechanisms>
 class Simulation {
  public:
-  // The context must outlive the simulation.
-  Simulation(Setup<Mechanisms> setup, const Context& context);
+  // The context must outlive the simulation, and so must `ranks`, where it is one of several that each step the firms of
+  // some blocks of the same setup: all of them call the same functions in the same order.
+  Simulation(Setup<Mechanisms> setup, const Context& context, Ranks* ranks = nullptr);
 
   // Simulates one day. Errors: BrokenInvariant where an account does not hold.
   void step();
@@ -51,6 +54,7 @@ class Simulation {
   const models::shocks::Terms& terms() const { return terms_; }  // of the last day simulated
   const Setup<Mechanisms>& setup() const { return setup_; }
   Extent extent() const;                                     // what a run of this setup holds
+  const Partition& partition() const { return partition_; }  // whose firms are stepped here
   double route_capacity() const { return route_capacity_; }  // of all routes on the last day, relative to the baseline
 
  private:
@@ -59,7 +63,7 @@ class Simulation {
     std::vector<double> flow, order;  // of customers
     std::vector<unsigned> rank;       // of customers, where the rationing rule ranks them
     std::vector<double> level;        // of suppliers; with transport then what arrives from each
-    std::vector<double> corridor;     // sums by corridor; only with transport
+    std::vector<double> by_key;       // sums by corridor, country or group
   };
   // Neighbouring firms, few enough that what a sweep needs of them stays in a processor's cache from phase to phase.
   struct Block {
@@ -79,6 +83,7 @@ class Simulation {
   void produce(const Block& firms);
   void ration(const Block& firms);
   void work(const Block& firms);
+  void tally(const Block& firms);
   void fill_corridors();
   void deliver(const Block& firms);
   void add_up_countries();
@@ -109,13 +114,29 @@ class Simulation {
             state_.pools.order};
   }
 
+  // Sums over firms by key: body(firm, add) calls add(key, amount). Of a block, in a pass with other phases; what all
+  // blocks summed; and both by a pass of its own.
+  template <class Body>
+  void add_in_block(SumsByBlock& sums, const Block& block, Body&& body);
+  const std::vector<double>& total_of(SumsByBlock& sums);
+  template <class Body>
+  const std::vector<double>& add_up_by_key(SumsByBlock& sums, Body&& body);
+  // What ranks tell each other (partition.hpp); nothing where a run has one.
+  template <class BeginOf>
+  void gather(std::span<double> values, BeginOf&& begin_of) const;
+  void exchange(Crosses when);
+  void exchange_orders() { exchange(Crosses::with_orders); }  // of pools, to their suppliers
+  void exchange_levels() { exchange(Crosses::with_levels); }  // what firms delivered and could make, to their partners
+
+  template <class KeyOf>
+  SumsByBlock sums_by(std::size_t keys, KeyOf&& key_of) const;
   void cut_into_blocks();
   void make_routes();
   void set_initial_state();
   template <class Body>
   void without_shocks(Body&& body);
   void disturb(std::size_t firm, double size, DaySummary& sums);
-  double distance_from_targets() const;  // of all stocks, millions
+  double distance_from_targets();  // of all stocks, millions
   std::size_t sector_of(std::size_t firm) const { return setup_.network->sector_of_firm(firm); }
   FirmId id_of(std::size_t firm) const { return setup_.network->id_of(FirmPosition(static_cast<std::uint32_t>(firm))); }
   std::uint32_t buyer_of(std::uint32_t pool) const { return pool_buyer_[pool]; }
@@ -138,7 +159,7 @@ class Simulation {
   template <class Visit>
   void for_shipments(std::size_t buyer, Visit&& visit) const;
   template <class Ready>
-  void add_up_by_corridor(const Block& block, Ready&& ready);
+  const std::vector<double>& add_up_by_corridor(Ready&& ready);
   template <class Rule>
   double delivered_on(const Shipment& shipment, const Rule& rule) const;
   template <class Rule>
@@ -160,10 +181,8 @@ class Simulation {
   double household_orders(std::size_t firm) const;  // millions per day
   double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
-  const models::labour::Provisions& provisions_on(std::size_t country, int day) const {
-    return setup_.labour.provisions_on(country, static_cast<std::size_t>(day));
-  }
-  double labour_income(std::size_t country);  // millions per day, with support
+  void write_provisions();                                        // of today, into the terms
+  const std::vector<double>& labour_incomes();                    // by country, millions per day, with support
   // Stock of a product in days of its use, over the pools that hold it.
   double input_stock_days(std::uint32_t first, std::uint32_t last) const;
 
@@ -176,13 +195,16 @@ class Simulation {
   double days_since_shock_ = -1;
   Routes routes_;  // where the setup has transport
   double route_capacity_ = 1;
-  std::optional<Rebuilding> rebuilding_;        // where the plan rebuilds capital
-  std::vector<double> income_sums_;             // room for the sums of a country's incomes
-  std::vector<double> baseline_labour_income_;  // by country, millions per day; where households read it
+  std::optional<Rebuilding> rebuilding_;  // where the plan rebuilds capital
+  std::vector<double> baseline_country_output_, baseline_country_hours_, baseline_country_employment_;  // as in tally()
+  SumsByBlock output_sums_, hours_sums_, employment_sums_, income_sums_;                                // by country
+  SumsByBlock delivered_home_, delivered_abroad_;  // for rebuilding, by group, millions per day
+  std::vector<double> baseline_labour_income_;     // by country, millions per day; where households read it
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector
   std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought
   std::vector<std::size_t> borders_;       // of the blocks
+  Partition partition_;
   std::vector<DaySummary> block_sums_;
   std::vector<Room> rooms_;  // by worker
 };

@@ -12,7 +12,7 @@
 namespace tierwave::engine {
 
 template <class Real, class Mechanisms>
-Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context& context)
+Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context& context, Ranks* ranks)
     : setup_(std::move(setup)),
       context_(context),
       baseline_(*setup_.network, setup_.stock_by),
@@ -26,20 +26,49 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
   if (ranked || by_capacity || setup_.shocks.restricts_trade() || destroyed.asks_partners)
     pool_buyer_ = buyers_of_pools(baseline_);
   cut_into_blocks();
+  partition_ = Partition(borders_, baseline_, ranks);
   make_routes();
   baseline_output_ =
       Money(sum_of(context_, baseline_.firms(), [&](std::size_t firm) { return baseline_.output[firm]; }));
   terms_ = setup_.shocks.neutral();
   set_initial_state();
+  write_provisions();
   for_each_array(state_, [](const Field&, const auto& values) { ask_for_huge_pages_of(values); });
   ask_for_huge_pages_of(baseline_.link_supplier);
   ask_for_huge_pages_of(baseline_.link_flow);
   ask_for_huge_pages_of(baseline_.customer_pool);
   ask_for_huge_pages_of(baseline_.customer_flow);
-  if (destroyed.rebuilds) rebuilding_.emplace(*setup_.network, *setup_.groups);
-  const bool reads_income = std::visit([](const auto& law) { return law.reads_income; }, setup_.mechanisms.households);
-  for (std::size_t country = 0; reads_income && country < setup_.network->countries.size(); ++country)
-    baseline_labour_income_.push_back(labour_income(country));
+  if (destroyed.rebuilds) {
+    rebuilding_.emplace(*setup_.network, *setup_.groups);
+    delivered_home_ = sums_by(setup_.groups->size(), [&](std::size_t firm) { return group_of(firm); });
+    delivered_abroad_ = delivered_home_;
+  }
+  const std::size_t countries = setup_.network->countries.size();
+  output_sums_ = sums_by(countries, [&](std::size_t firm) { return setup_.network->country_of_firm(firm); });
+  income_sums_ = hours_sums_ = employment_sums_ = output_sums_;
+  const std::size_t most_keys =
+      std::max({countries, routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
+  for (Room& room : rooms_) room.by_key.resize(most_keys);
+  for_all_firms([&](const Block& block) { tally(block); });
+  baseline_country_output_ = total_of(output_sums_);
+  baseline_country_hours_ = total_of(hours_sums_);
+  baseline_country_employment_ = total_of(employment_sums_);
+  if (std::visit([](const auto& law) { return law.reads_income; }, setup_.mechanisms.households))
+    baseline_labour_income_ = labour_incomes();
+}
+
+// Sums over firms that each add to one key.
+template <class Real, class Mechanisms>
+template <class KeyOf>
+SumsByBlock Simulation<Real, Mechanisms>::sums_by(std::size_t keys, KeyOf&& key_of) const {
+  SumsByBlock sums(keys);
+  for (std::size_t block = 0; block + 1 < borders_.size(); ++block) {
+    for (std::size_t firm = borders_[block]; firm < borders_[block + 1]; ++firm)
+      sums.use(static_cast<std::uint32_t>(key_of(firm)));
+    sums.end_block();
+  }
+  sums.end();
+  return sums;
 }
 
 template <class Real, class Mechanisms>

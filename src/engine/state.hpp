@@ -33,6 +33,9 @@ struct FirmState {
 
 // One entry per country.
 struct CountryState {
+  std::vector<double> country_output;
+  std::vector<double> country_hours;
+  std::vector<double> country_employment;
   std::vector<double> labour_income;
   std::vector<double> consumption;
   std::vector<double> rebuilding_delivered;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <limits>
 #include <map>
+#include <span>
 #include <string_view>
 #include <type_traits>
 
@@ -34,15 +35,18 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"input_limit", firm, H::always, C::no, without_inputs, "1", "what the stocks of inputs allowed"}, firms.input_limit);
   visit(Field{"binding_product", firm, H::always, C::no, -1, "", "the input that set that limit below demand and capacity; -1: none"}, firms.binding_product);
   visit(Field{"labour", firm, H::always, C::no, 1, "1", "labour that could work"}, firms.labour);
-  visit(Field{"capacity", firm, H::always, C::before_the_day, 1, "1", "what plant, overproduction and labour allowed"}, firms.capacity);
+  visit(Field{"capacity", firm, H::always, C::with_levels, 1, "1", "what plant, overproduction and labour allowed"}, firms.capacity);
   visit(Field{"hours", firm, H::always, C::no, 1, "1", "hours worked; labour income before support as well"}, firms.hours);
   visit(Field{"heads", firm, H::always, C::no, 1, "1", "persons employed"}, firms.heads);
   visit(Field{"level_buyers", firm, H::always, C::with_levels, 1, "1", "rationing level of buyers"}, firms.level_buyers);
   visit(Field{"final_sales", firm, H::always, C::no, made_at_start, "million day-1", "delivered to final users"}, firms.final_sales);
   visit(Field{"household_sales", firm, H::always, C::no, 0, "million day-1", "the part of it that households received"}, firms.household_sales);
   visit(Field{"stocks", firm, H::always, C::no, made_at_start, "million", "all inputs at the end of the day"}, firms.stocks);
-  visit(Field{"capital_lost", firm, H::lost_capital, C::before_the_day, 0, "1", "share of capital that is destroyed and not yet whole again"}, firms.capital_lost);
+  visit(Field{"capital_lost", firm, H::lost_capital, C::with_levels, 0, "1", "share of capital that is destroyed and not yet whole again"}, firms.capital_lost);
   visit(Field{"in_transit", firm, H::transport, C::no, made_at_start, "million", "on its way to the firm from abroad"}, firms.in_transit);
+  visit(Field{"country_output", country, H::always, C::no, 1, "1", "what the firms of the country made"}, state.countries.country_output);
+  visit(Field{"country_hours", country, H::always, C::no, 1, "1", "hours that they worked"}, state.countries.country_hours);
+  visit(Field{"country_employment", country, H::always, C::no, 1, "1", "persons that they employed"}, state.countries.country_employment);
   visit(Field{"labour_income", country, H::always, C::no, 1, "1", "of yesterday, with support"}, state.countries.labour_income);
   visit(Field{"consumption", country, H::always, C::no, 1, "1", "what households would spend on an unshocked basket"}, state.countries.consumption);
   visit(Field{"rebuilding_delivered", country, H::always, C::no, 0, "1", "share of yesterday's rebuilding demand that was delivered"}, state.countries.rebuilding_delivered);
@@ -98,6 +102,13 @@ static_assert(
     }() * sizeof(double) ==
         sizeof(DaySummary),
     "a figure of the summary is not in the list");
+
+inline constexpr std::size_t figures = sizeof(DaySummary) / sizeof(double);
+
+// The figures of summaries as numbers, one summary after the other.
+inline std::span<double> figures_of(std::vector<DaySummary>& summaries) {
+  return {reinterpret_cast<double*>(summaries.data()), summaries.size() * figures};
+}
 
 // Adds what another sweep, or other firms of the same sweep, summed.
 inline void operator+=(DaySummary& sum, const DaySummary& more) {

@@ -15,7 +15,7 @@ using models::Phase;
 inline constexpr std::array day_phases{
     Phase{"destroy_and_rebuild", "destroy_and_rebuild", "yesterday's losses; what was delivered for rebuilding", "entries_lost capital_lost (rebuilding demand)", "what of the destroyed capital is still lost, and what rebuilding it asks for"},
     Phase{"change_crews", "change_crews", "yesterday's overdue crews; closures", "crews_overdue (capacity of routes)", "who is overdue on board, and what that leaves of the capacity of routes"},
-    Phase{"write_terms", "write_terms", "calendar of shocks; yesterday's labour income", "consumption (terms of every group)", "what shocks leave each group of firms, what households spend, what countries provide"},
+    Phase{"write_terms", "write_terms", "calendar of shocks; yesterday's labour income", "consumption (terms of every group and country)", "what shocks leave each group of firms, what households spend, what countries provide"},
     Phase{"supply_labour", "order_inputs", "yesterday's labour, demand, input limit; terms", "labour", "labour that can work"},
     Phase{"order_inputs", "order_inputs", "yesterday's demand and production; stocks", "order input_limit binding_product order_weight", "each pool's order, and how far its stocks of inputs let a firm produce"},
     models::money::keep_closed_phase,
@@ -25,9 +25,10 @@ inline constexpr std::array day_phases{
     Phase{"ration", "make_and_sell", "orders, demand, production, terms", "level_buyers final_sales household_sales", "what buyers and final users receive where less is made than asked"},
     Phase{"work", "make_and_sell", "labour, terms, production", "hours heads recallable", "hours, heads and pay"},
     models::money::pay_phase,
+    Phase{"tally", "make_and_sell", "production, hours, heads", "(sums by country)", "what firms of each country made, worked and employed"},
     Phase{"fill_corridors", "fill_corridors", "orders, levels, what waits; crews", "(share of each corridor's load that fits)", "how much of what is to be shipped fits on each corridor"},
     Phase{"deliver", "deliver", "orders, levels, production; goods in transit", "stock_days stocks transit_stages waiting in_transit", "arrivals enter the stocks and the day's use leaves them"},
-    Phase{"add_up_countries", "add_up_countries", "hours, heads; deliveries to final users", "labour_income rebuilding_delivered", "what households of each country earned, what was delivered for rebuilding"},
+    Phase{"add_up_countries", "add_up_countries", "sums by country; hours, heads; deliveries to final users", "country_output country_hours country_employment labour_income rebuilding_delivered", "what firms of each country did, what its households earned, what was delivered for rebuilding"},
     Phase{"close_day", "close_day", "all of it", "(summary of the day)", "the day's sums over the world, with every account checked"},
 };
 // clang-format on
@@ -49,6 +50,7 @@ void Simulation<Real, Mechanisms>::step(Announce&& done) {
     models::money::keep_closed(kinds.money, of_day(firms));
   });
   done("order_inputs");
+  exchange_orders();
   const DaySummary sold = for_all_firms([&](const Block& firms) {
     add_up_demand(firms);
     models::overproduction::stretch_capacity(rules.overproduction, kinds.overproduction, of_day(firms));
@@ -56,8 +58,10 @@ void Simulation<Real, Mechanisms>::step(Announce&& done) {
     ration(firms);
     work(firms);
     models::money::pay(rules.money, kinds.money, of_day(firms));
+    tally(firms);
   });
   done("make_and_sell");
+  exchange_levels();
   fill_corridors();
   done("fill_corridors");
   const DaySummary bought = for_all_firms([&](const Block& firms) { deliver(firms); });

@@ -187,8 +187,7 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
   const network::Firms& firms = day.network.firms;
   const std::size_t country = cell / sectors_;
   const labour::ByContract& shares = day.labour.shares_of(cell);
-  const auto today = static_cast<std::size_t>(std::max(0, day.day.number()));
-  const labour::Provisions& provisions = day.labour.provisions_on(country, today);
+  const labour::Provisions& provisions = day.terms.provisions[country];
   WorkforceSums sums;
   double unmoved = 0;  // persons
   labour::Totals divided;

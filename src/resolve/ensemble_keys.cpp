@@ -85,7 +85,8 @@ schema::Table ensemble_keys() {
                    .fallback = "shared",
                    .choices = {"shared", "drawn"},
                    .text = "`shared`: all replicates run on one network, that of the seed. `drawn`: every replicate "
-                           "draws firms and links of its own."}},
+                           "draws firms and links of its own.",
+                   .source = "choice: replicates then differ by what is drawn besides, and share memory"}},
       .tables = {draw_keys()}};
 }
 

@@ -28,7 +28,8 @@ std::vector<Key> root_keys() {
           .type = Type::text,
           .fallback = "",
           .several_lines = true,
-          .text = "What the scenario shows."},
+          .text = "What the scenario shows.",
+          .source = "choice: nothing need be said"},
       Key{.name = "start", .type = Type::date, .unit = "date", .required = true, .text = "The first day."},
       Key{.name = "days",
           .type = Type::integer,
@@ -43,12 +44,14 @@ std::vector<Key> root_keys() {
           .fallback = 1.0,
           .minimum = 0,
           .maximum = 4294967295.0,
-          .text = "Seed of every random draw; the same seed gives the same bits."},
+          .text = "Seed of every random draw; the same seed gives the same bits.",
+          .source = "choice: any seed is as good as another"},
       Key{.name = "precision",
           .type = Type::choice,
           .fallback = "double",
           .choices = {"double", "single"},
-          .text = "Precision of flows, stocks and orders; sums are always double. Single takes less memory."},
+          .text = "Precision of flows, stocks and orders; sums are always double. Single takes less memory.",
+          .source = "choice: flows keep all their digits; single is for networks that memory would not hold"},
   };
 }
 
@@ -89,7 +92,8 @@ Table network_table() {
               .text =
                   "`generated`: firms drawn so that they add up to the economy's table. `sectors`: every cell of the "
                   "table is one firm. `files`: firms and links read from CSV. `saved`: a network that `tierwave "
-                  "network generate --output NAME.network` wrote."},
+                  "network generate --output NAME.network` wrote.",
+              .source = "choice: many firms in each cell of the economy's table"},
           Key{.name = "firms",
               .type = Type::integer,
               .unit = "firms",
@@ -97,6 +101,7 @@ Table network_table() {
               .minimum = 1,
               .maximum = 4e9,
               .text = "How many firm agents to generate.",
+              .source = "choice: a year takes some ten seconds; with more firms a shortage may spread further",
               .only_for = generated},
           Key{.name = "links",
               .type = Type::choice,
@@ -104,6 +109,7 @@ Table network_table() {
               .choices = {"dense", "sparse"},
               .text = "`dense`: every flow of the thinned table is carried by a link, 15 to 20 a firm. `sparse`: "
                       "`mean_suppliers` links a firm.",
+              .source = "choice: dense keeps all flows between cells, sparse only sums of them",
               .only_for = generated},
           Key{.name = "mean_suppliers",
               .type = Type::number,
@@ -127,19 +133,20 @@ Table network_table() {
                 "No firm holds more of its cell, where it has firms enough.",
                 "assumption: untruncated, one firm in a million would hold a quarter of all links"),
           share("employment_weight", defaults.employment_weight, generated,
-                "Firms per stratum are drawn in proportion to employment^w output^(1 - w).", "assumption"),
+                "Firms per stratum are drawn in proportion to employment^w output^(1 - w).", "assumption: both alike"),
           share("zone_share", defaults.zone_share, generated,
                 "Share of what each cell sells abroad that firms in export processing zones sell: those that sell the "
                 "largest part of their output abroad.",
                 "assumption: no zones"),
           share("keep_buyer_share", defaults.keep_buyer_share, from_table,
                 "Keep a flow of at least this share of the buyer's intermediate use, or of `keep_seller_share`.",
-                "assumption"),
+                "assumption: small flows are many and carry little"),
           share("keep_seller_share", defaults.keep_seller_share, from_table,
-                "Keep a flow of at least this share of the seller's intermediate sales.", "assumption"),
+                "Keep a flow of at least this share of the seller's intermediate sales.",
+                "assumption: small flows are many and carry little"),
           share("keep_product_share", defaults.keep_product_share, from_table,
                 "Cut products under this share of a buying cell's intermediate use, never a critical one.",
-                "assumption"),
+                "assumption: small inputs are many and carry little"),
           Key{.name = "folder",
               .type = Type::path,
               .text = "Folder of firms and links; formats in src/network/README.md.",
@@ -149,6 +156,7 @@ Table network_table() {
               .fallback = "tierwave",
               .choices = {"tierwave", "inoue-todo"},
               .text = "`tierwave`: firms.csv and links.csv. `inoue-todo`: the files of that simulator.",
+              .source = "choice: the project's own format",
               .only_for = from_files},
           Key{.name = "file",
               .type = Type::path,
@@ -179,6 +187,7 @@ Table stocks_table() {
               .minimum = 1,
               .maximum = bounds::most_stock_days,
               .text = "The target everywhere.",
+              .source = "assumption: a month",
               .only_for = {"uniform"}},
           Key{.name = "days",
               .type = Type::number,
@@ -207,7 +216,8 @@ Table stocks_table() {
               .fallback = "product",
               .choices = {"product", "supplier"},
               .text = "`product`: one stock per product, whoever supplied it. `supplier`: one stock per supplier, as "
-                      "Inoue & Todo (2019)."},
+                      "Inoue & Todo (2019).",
+              .source = "choice: an input is the same whoever supplied it"},
       }};
 }
 

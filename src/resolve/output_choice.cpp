@@ -75,7 +75,7 @@ OutputChoice output_choice(const scenario::Scenario& scenario, const network::Ne
                                    [](const auto& entry) { return entry.second.written && entry.first != "figures"; });
   if (selects) {
     choice.firms = firms_of(firms, network, mistakes);
-  } else if (firms.written("figures")) {
+  } else if (firms.written("figures") || firms.table_where.line > 0) {
     mistakes.add(firms.where("figures"), "[output.firms] does not say which firms",
                  "write countries, sectors, tiers, size_classes, zones, ids, or largest = 100");
   }

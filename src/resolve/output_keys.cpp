@@ -48,11 +48,13 @@ schema::Table output_keys() {
                   .fallback = "day",
                   .choices = {"day", "week", "month"},
                   .text = "What an entry of the time axis is: a day, seven days, or a calendar month, named by its "
-                          "last day. Amounts are means of its days, states those of its last day."},
+                          "last day. Amounts are means of its days, states those of its last day.",
+                  .source = "choice: a run goes by days"},
               Key{.name = "network",
                   .type = Type::boolean,
                   .fallback = false,
-                  .text = "Also write firms and links, without shocks, into the group `/network`."},
+                  .text = "Also write firms and links, without shocks, into the group `/network`.",
+                  .source = "choice: firms and links make files large"},
           },
       .tables = {std::move(firms)}};
 }

@@ -6,9 +6,8 @@
 #include <string_view>
 #include <type_traits>
 
+#include "engine/large_setups.hpp"
 #include "engine/state_fields.hpp"
-#include "support/networks.hpp"
-#include "support/shocked_setup.hpp"
 
 using namespace tierwave;
 using namespace tierwave::tests;
@@ -17,31 +16,6 @@ namespace {
 
 constexpr int days = 30;
 constexpr int restart_day = 13;
-
-// Enough firms for several blocks of the day's loops, under shocks of every kind.
-engine::Setup<> shocked_generated_setup() {
-  const auto network = std::make_shared<const network::Network>(generated(test::random_economy(3, 4, 11), 9000));
-  return shocked_setup(network, 6, days);
-}
-
-// The same firms with mechanisms that hold more in the state: capital that returns in every way, capacity that
-// stretches, households that earn, firms that close, orders by capacity; target stocks firm by firm.
-engine::Setup<> with_more_state(engine::Setup<> setup) {
-  setup.mechanisms.orders = models::orders::Ario{{10, true}};
-  setup.mechanisms.production = models::production::Threshold{};
-  setup.mechanisms.rationing = models::rationing::HouseholdsFirst{};
-  setup.mechanisms.overproduction = models::overproduction::Ario{{1.25, 20}};
-  setup.mechanisms.households = models::households::Income{{0, 0.75, 0.2, 0.9}};
-  setup.mechanisms.money = models::money::Cash{{3, 1, 4, 0.5}};
-  for (std::size_t firm = 0; firm < setup.network->firms.size(); ++firm)
-    setup.firm_stock_days.push_back(1.0 + static_cast<double>(firm * 5 % 11));
-  return setup;
-}
-
-engine::Setup<> with_transport(engine::Setup<> setup, models::transport::AtCapacity at_capacity) {
-  add_transport(setup, at_capacity);
-  return setup;
-}
 
 // Every array and number of the state, as a checkpoint holds them.
 template <class Real>
@@ -106,7 +80,7 @@ void restart_changes_no_bit(const engine::Setup<>& setup) {
 }  // namespace
 
 TEST_CASE("a shocked run has the same bits at any number of threads") {
-  const engine::Setup<> setup = shocked_generated_setup();
+  const engine::Setup<> setup = shocked_generated_setup(days);
   threads_change_no_bit<double>(setup);
   threads_change_no_bit<float>(setup);
   threads_change_no_bit<double>(with_more_state(setup));
@@ -116,7 +90,7 @@ TEST_CASE("a shocked run has the same bits at any number of threads") {
 }
 
 TEST_CASE("a run restarted in the middle has the same bits") {
-  const engine::Setup<> setup = shocked_generated_setup();
+  const engine::Setup<> setup = shocked_generated_setup(days);
   restart_changes_no_bit<double>(setup);
   restart_changes_no_bit<float>(setup);
   restart_changes_no_bit<double>(with_more_state(setup));
@@ -126,7 +100,7 @@ TEST_CASE("a run restarted in the middle has the same bits") {
 }
 
 TEST_CASE("the shocked run with more state has moved all of it by the restart") {
-  const engine::State<double> end = run<double>(with_more_state(shocked_generated_setup()), 2, restart_day);
+  const engine::State<double> end = run<double>(with_more_state(shocked_generated_setup(days)), 2, restart_day);
   const auto moves = [](const std::vector<double>& values, double from) {
     return std::any_of(values.begin(), values.end(), [&](double value) { return value != from; });
   };
@@ -143,7 +117,7 @@ TEST_CASE("the shocked run with more state has moved all of it by the restart") 
 }
 
 TEST_CASE("the shocked run with transport has goods waiting and crews overdue by the restart") {
-  const engine::Setup<> setup = with_transport(shocked_generated_setup(), models::transport::AtCapacity::kept);
+  const engine::Setup<> setup = with_transport(shocked_generated_setup(days), models::transport::AtCapacity::kept);
   const engine::State<double> end = run<double>(setup, 2, restart_day);
   const auto moves = [](const std::vector<double>& values, double from) {
     return std::any_of(values.begin(), values.end(), [&](double value) { return value != from; });
@@ -152,12 +126,13 @@ TEST_CASE("the shocked run with transport has goods waiting and crews overdue by
   CHECK(moves(end.transit.waiting, 0));
   CHECK(moves(end.crews_overdue, 0));
   CHECK(end.summary.cut == 0);
-  CHECK(run<double>(with_transport(shocked_generated_setup(), models::transport::AtCapacity::cut), 2, 9).summary.cut >
-        0);
+  CHECK(
+      run<double>(with_transport(shocked_generated_setup(days), models::transport::AtCapacity::cut), 2, 9).summary.cut >
+      0);
 }
 
 TEST_CASE("the comparison of bits sees a single one") {
-  const engine::Setup<> setup = shocked_generated_setup();
+  const engine::Setup<> setup = shocked_generated_setup(days);
   const engine::State<double> one = run<double>(setup, 1);
   engine::State<double> other = one;
   CHECK(same_bits(one, other));

@@ -49,6 +49,7 @@ TEST_CASE("the largest firms and single ids and chosen figures") {
 TEST_CASE("what cannot be selected or recorded of firms is refused") {
   const Bench bench;
   const auto answer = [&](const std::string& keys) { return refusal(bench, "[output.firms]\n" + keys); };
+  CHECK_THAT(answer(""), Contains("[output.firms] does not say which firms"));
   CHECK_THAT(answer("figures = [\"hours\"]\n"), Contains("[output.firms] does not say which firms"));
   CHECK_THAT(answer("countries = [\"AAB\"]\n"), Contains("unknown country 'AAB'"));
   CHECK_THAT(answer("countries = []\n"), Contains("countries is an empty list"));

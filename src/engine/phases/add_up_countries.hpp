@@ -7,32 +7,44 @@
 
 namespace tierwave::engine {
 
-// What households of each country earned, and what was delivered for rebuilding; for tomorrow.
+// What the firms of each country made, worked and employed, block by block.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::tally(const Block& block) {
+  const FirmState& firms = state_.firms;
+  const network::Network& network = *setup_.network;
+  const auto by_country = [&](SumsByBlock& sums, auto&& amount) {
+    add_in_block(sums, block, [&](std::size_t firm, auto&& add) { add(network.country_of_firm(firm), amount(firm)); });
+  };
+  by_country(output_sums_, [&](std::size_t firm) { return firms.production[firm] * baseline_.output[firm]; });
+  by_country(hours_sums_, [&](std::size_t firm) {
+    return firms.hours[firm] * network.firms.employment[firm] * network.firms.hours_per_worker_day[firm];
+  });
+  by_country(employment_sums_, [&](std::size_t firm) { return firms.heads[firm] * network.firms.employment[firm]; });
+}
+
+// What the firms of each country did, what its households earned, and what was delivered for rebuilding; for tomorrow.
+// Where a country has nothing at the baseline, nothing is lost of it.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::add_up_countries() {
   CountryState& countries = state_.countries;
-  for (std::size_t country = 0; country < baseline_labour_income_.size(); ++country)
-    countries.labour_income[country] = labour_income(country) / baseline_labour_income_[country];
+  const auto relative = [](const std::vector<double>& sums, const std::vector<double>& baseline,
+                           std::vector<double>& result) {
+    for (std::size_t country = 0; country < sums.size(); ++country)
+      result[country] = baseline[country] > 0 ? sums[country] / baseline[country] : 1.0;
+  };
+  relative(total_of(output_sums_), baseline_country_output_, countries.country_output);
+  relative(total_of(hours_sums_), baseline_country_hours_, countries.country_hours);
+  relative(total_of(employment_sums_), baseline_country_employment_, countries.country_employment);
+  if (!baseline_labour_income_.empty()) relative(labour_incomes(), baseline_labour_income_, countries.labour_income);
   if (!rebuilding_) return;
-  const network::Groups& groups = *setup_.groups;
-  std::vector<double>& home = rebuilding_->delivered_home;
-  std::vector<double>& abroad = rebuilding_->delivered_abroad;
-  for_each_index(context_, groups.size(), [&](std::size_t group) {
-    home[group] = abroad[group] = 0;
-    double sales_home = 0;
-    double sales_abroad = 0;
-    for (std::uint32_t place = groups.begin[group]; place < groups.begin[group + 1]; ++place) {
-      const std::uint32_t firm = groups.firms[place];
+  const auto delivered = [&](SumsByBlock& sums, std::span<const double> sales) -> const std::vector<double>& {
+    return add_up_by_key(sums, [&](std::size_t firm, auto&& add) {
       const double share = delivered_to_other_final_users(firm) * terms_.final_factor(firm);  // of what rebuilding asks
-      home[group] += baseline_.final_home[firm] * share;
-      abroad[group] += baseline_.final_abroad[firm] * share;
-      sales_home += baseline_.final_home[firm];
-      sales_abroad += baseline_.final_abroad[firm];
-    }
-    if (sales_home > 0) home[group] /= sales_home;
-    if (sales_abroad > 0) abroad[group] /= sales_abroad;
-  });
-  rebuilding_->write_delivered(countries.rebuilding_delivered);
+      add(group_of(firm), sales[firm] * share);
+    });
+  };
+  rebuilding_->write_delivered(delivered(delivered_home_, baseline_.final_home),
+                               delivered(delivered_abroad_, baseline_.final_abroad), countries.rebuilding_delivered);
 }
 
 template <class Real, class Mechanisms>
@@ -43,20 +55,14 @@ double Simulation<Real, Mechanisms>::delivered_to_other_final_users(std::size_t 
 }
 
 template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::labour_income(std::size_t country) {
-  const std::size_t sectors = setup_.network->sectors.size();
-  const network::Groups& groups = *setup_.groups;
-  const auto first = std::lower_bound(groups.cell.begin(), groups.cell.end(), country * sectors);
-  const auto last = std::lower_bound(first, groups.cell.end(), (country + 1) * sectors);
-  const std::uint32_t begin = groups.begin[static_cast<std::size_t>(first - groups.cell.begin())];
-  const std::uint32_t end = groups.begin[static_cast<std::size_t>(last - groups.cell.begin())];
-  const models::labour::Provisions& provisions = provisions_on(country, state_.day.number());
-  return sum_of(context_, end - begin, income_sums_, [&](std::size_t place) {
-    const std::uint32_t firm = groups.firms[begin + place];
-    return models::labour::income_with_support({state_.firms.hours[firm], state_.firms.heads[firm]},
-                                               setup_.labour.shares_of(setup_.network->firms.cell[firm]),
-                                               setup_.labour.ladder, provisions) *
-           setup_.network->firms.labour_income[firm];
+const std::vector<double>& Simulation<Real, Mechanisms>::labour_incomes() {
+  const network::Network& network = *setup_.network;
+  return add_up_by_key(income_sums_, [&](std::size_t firm, auto&& add) {
+    const std::size_t country = network.country_of_firm(firm);
+    add(country, models::labour::income_with_support({state_.firms.hours[firm], state_.firms.heads[firm]},
+                                                     setup_.labour.shares_of(network.firms.cell[firm]),
+                                                     setup_.labour.ladder, terms_.provisions[country]) *
+                     network.firms.labour_income[firm]);
   });
 }
 

@@ -13,7 +13,15 @@ void Simulation<Real, Mechanisms>::destroy_and_rebuild() {
   const models::capital::Destructions& destroyed = setup_.shocks.destroyed();
   if (destroyed.empty()) return;
   const int today = state_.day.number();
-  const auto for_struck = [&](auto&& body) { for_each_index(context_, destroyed.firms.size(), body); };
+  // Struck firms rise, so that those of a rank stand together.
+  const auto first_struck = [&](std::size_t firm) {
+    return static_cast<std::size_t>(std::lower_bound(destroyed.firms.begin(), destroyed.firms.end(), firm) -
+                                    destroyed.firms.begin());
+  };
+  const std::size_t first = first_struck(partition_.first_firm());
+  const auto for_struck = [&](auto&& body) {
+    for_each_index(context_, first_struck(partition_.last_firm()) - first, [&](std::size_t own) { body(first + own); });
+  };
   for_struck([&](std::size_t struck) {
     const std::uint32_t firm = destroyed.firms[struck];
     const double whole = destroyed.asks_partners ? whole_partners(firm) : 1.0;
@@ -35,6 +43,7 @@ void Simulation<Real, Mechanisms>::destroy_and_rebuild() {
       lost += state_.entries_lost[e];
     state_.firms.capital_lost[destroyed.firms[struck]] = std::min(1.0, lost);
   });
+  gather(state_.entries_lost, [&](std::size_t block) { return destroyed.begin[first_struck(borders_[block])]; });
   if (rebuilding_) rebuilding_->order(destroyed, state_.entries_lost, today);
 }
 

@@ -38,27 +38,21 @@ void Simulation<Real, Mechanisms>::for_shipments(std::size_t buyer, Visit&& visi
 // What is to be shipped by way, by corridor: ready(shipment) relative to the way's baseline flow.
 template <class Real, class Mechanisms>
 template <class Ready>
-void Simulation<Real, Mechanisms>::add_up_by_corridor(const Block& block, Ready&& ready) {
-  double* const sums = block.room.corridor.data();
-  const std::span<const std::uint32_t> used = routes_.corridors_of(block.number);
-  for (const std::uint32_t corridor : used) sums[corridor] = 0;
-  for_firms(block, [&](std::size_t firm) {
+const std::vector<double>& Simulation<Real, Mechanisms>::add_up_by_corridor(Ready&& ready) {
+  return add_up_by_key(routes_.shipped, [&](std::size_t firm, auto&& add) {
     for_shipments(firm, [&](const Shipment& shipment) {
       if (shipment.abroad)
-        sums[shipment.corridor] += static_cast<double>(baseline_.link_flow[shipment.link]) * ready(shipment);
+        add(shipment.corridor, static_cast<double>(baseline_.link_flow[shipment.link]) * ready(shipment));
     });
   });
-  const std::span<double> kept = routes_.sums_of(block.number);
-  for (std::size_t at = 0; at < used.size(); ++at) kept[at] = sums[used[at]];
 }
 
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::make_routes() {
   if (!setup_.transport.on()) return;
   routes_ = Routes(*setup_.network, baseline_, setup_.transport, borders_);
-  for (Room& room : rooms_) room.corridor.resize(routes_.corridors());
-  for_all_firms([&](const Block& block) { add_up_by_corridor(block, [](const Shipment&) { return 1.0; }); });
-  routes_.take_baseline();
+  for (Room& room : rooms_) room.by_key.resize(routes_.corridors());
+  routes_.take_baseline(add_up_by_corridor([](const Shipment&) { return 1.0; }));
 }
 
 // All goods at their baseline, evenly on their way. Returns what is under way to a firm, millions.
@@ -97,17 +91,15 @@ template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::fill_corridors() {
   if (!routes_.on()) return;
   const std::vector<Real>& waiting = state_.transit.waiting;
-  std::visit(
-      [&](const auto& rule) {
-        for_all_firms([&](const Block& block) {
-          add_up_by_corridor(block, [&](const Shipment& shipment) {
-            const double waited = waiting.empty() ? 0.0 : static_cast<double>(waiting[shipment.way]);
-            return waited + delivered_on(shipment, rule);
-          });
+  const std::vector<double>& ready = std::visit(
+      [&](const auto& rule) -> const std::vector<double>& {
+        return add_up_by_corridor([&](const Shipment& shipment) {
+          const double waited = waiting.empty() ? 0.0 : static_cast<double>(waiting[shipment.way]);
+          return waited + delivered_on(shipment, rule);
         });
       },
       setup_.mechanisms.rationing);
-  routes_.fill(setup_.transport.headroom * route_capacity_, terms_.corridor_capacity);
+  routes_.fill(ready, setup_.transport.headroom * route_capacity_, terms_.corridor_capacity);
 }
 
 // Goods move on by a day. Leaves what arrives on each link, relative to its baseline flow, in `arrivals`: from abroad

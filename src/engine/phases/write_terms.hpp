@@ -26,9 +26,17 @@ void Simulation<Real, Mechanisms>::write_terms() {
       setup_.mechanisms.households);
   if (rebuilding_) rebuilding_->add_to(terms_);
   const network::Groups& groups = *setup_.groups;
+  write_provisions();
   const double own = std::visit([](const auto& law) { return law.heads_lost_share(); }, setup_.mechanisms.work);
   for (std::size_t group = 0; group < groups.size(); ++group)
-    terms_.heads_lost_share[group] = provisions_on(groups.cell[group] / sectors_, today).heads_lost.share(own);
+    terms_.heads_lost_share[group] = terms_.provisions[groups.cell[group] / sectors_].heads_lost.share(own);
+}
+
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::write_provisions() {
+  terms_.provisions.resize(setup_.network->countries.size());
+  for (std::size_t country = 0; country < terms_.provisions.size(); ++country)
+    terms_.provisions[country] = setup_.labour.provisions_on(country, static_cast<std::size_t>(state_.day.number()));
 }
 
 }  // namespace tierwave::engine
