@@ -12,9 +12,24 @@ namespace {
 using schema::Key;
 using schema::Type;
 
-const std::vector<std::string> every_kind{
-    "closure",      "labour_supply",      "capacity",           "capital",
-    "final_demand", "export_restriction", "import_restriction", "corridor_capacity"};
+template <class Fits>
+std::vector<std::string> kinds_that(Fits fits) {
+  std::vector<std::string> names;
+  for (const KindRow& row : every_kind)
+    if (fits(row)) names.emplace_back(row.name);
+  return names;
+}
+
+// "What falls. `closure`: labour supply, ..."; kinds next to each other with one text share it.
+std::string what_falls() {
+  std::string text = "What falls.";
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    const bool shares = kind + 1 < kinds && every_kind[kind + 1].text == every_kind[kind].text;
+    text +=
+        " `" + std::string(every_kind[kind].name) + "`" + (shares ? "," : ": " + std::string(every_kind[kind].text));
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -38,16 +53,15 @@ std::vector<Key> place_keys(const std::string& countries, const std::string& sec
 }
 
 schema::Table shock_keys() {
-  const std::vector<std::string> across{"export_restriction", "import_restriction", "corridor_capacity"};
-  const std::vector<std::string> imports{"import_restriction"};
-  const std::vector<std::string> demand{"final_demand"};
-  const std::vector<std::string> own_path{"labour_supply",      "capacity",           "final_demand",
-                                          "export_restriction", "import_restriction", "corridor_capacity"};
-  const std::vector<std::string> by_sector{"labour_supply", "capacity", "final_demand", "export_restriction"};
-  const std::vector<std::string> capital_only{"capital"};
-  const std::vector<std::string> by_firm{"capital", "final_demand"};
+  const auto across = kinds_that([](const KindRow& row) { return row.across; });
+  const auto imports = kinds_that([](const KindRow& row) { return row.flow == Flow::imports; });
+  const auto demand = kinds_that([](const KindRow& row) { return row.flow == Flow::final_sales; });
+  const auto own_path = kinds_that([](const KindRow& row) { return row.own_path; });
+  const auto by_sector = kinds_that([](const KindRow& row) { return row.by_sector; });
+  const auto by_firm = kinds_that([](const KindRow& row) { return row.by_firm; });
+  const std::vector<std::string> capital_only{std::string(name_of(Kind::capital))};
   std::vector<std::string> measured = own_path;
-  measured.push_back("capital");
+  measured.insert(measured.end(), capital_only.begin(), capital_only.end());
   schema::Table table{
       .name = "shock",
       .text = "One shock: what falls, where, by how much and when. Several may be listed.",
@@ -61,14 +75,8 @@ schema::Table shock_keys() {
           Key{.name = "kind",
               .type = Type::choice,
               .required = true,
-              .choices = every_kind,
-              .text =
-                  "What falls. `closure`: labour supply, by the closures of workplaces in [closures]. "
-                  "`labour_supply`: the share of the workforce that may work. `capacity`: what a firm can make. "
-                  "`capital`: productive capital, destroyed at once and returning in a way of its own. "
-                  "`final_demand`: what consumers and other final users buy. `export_restriction`, "
-                  "`import_restriction`: what may cross borders, as a quota of the baseline flow. "
-                  "`corridor_capacity`: what fits on the way from `countries` to `partners`; only with [transport]."},
+              .choices = kinds_that([](const KindRow&) { return true; }),
+              .text = what_falls()},
           Key{.name = "final_uses",
               .type = Type::text_list,
               .names = "final use",
@@ -192,7 +200,7 @@ schema::Table shock_keys() {
                       "`convex`, `concave`, `neighbour-damped`, or by `rebuilding` demand; models/capital has the "
                       "equations.",
               .source = "choice: capital stays lost unless the scenario says how it returns",
-              .only_for = {"capital"}},
+              .only_for = capital_only},
           Key{.name = "recovery_days",
               .type = Type::integer,
               .unit = "days",
@@ -251,10 +259,9 @@ schema::Table overlap_keys() {
   schema::Table table;
   table.name = "overlap";
   table.text = "How shocks of one kind combine where they meet. Without a rule an overlap is an error.";
-  for (const Kind kind : {Kind::labour_supply, Kind::capacity, Kind::final_demand, Kind::export_restriction,
-                          Kind::import_restriction, Kind::corridor_capacity})
+  for (const std::string& kind : kinds_that(has_overlap_rule))
     table.keys.push_back(Key{
-        .name = std::string(name_of(kind)),
+        .name = kind,
         .type = Type::choice,
         .choices = {"max", "product", "sum"},
         .text =
@@ -264,11 +271,12 @@ schema::Table overlap_keys() {
 
 std::array<Overlap, kinds> overlap_rules(const schema::Values& overlap) {
   std::array<Overlap, kinds> rules{};
-  for (std::size_t kind = 0; kind < kinds; ++kind) {
-    const std::string_view name = name_of(static_cast<Kind>(kind));
-    if (!overlap.has(name)) continue;
-    const std::string& rule = overlap.text(name);
-    rules[kind] = rule == "max" ? Overlap::max : rule == "product" ? Overlap::product : Overlap::sum;
+  for (const KindRow& row : every_kind) {
+    if (!overlap.has(row.name)) continue;
+    const std::string& rule = overlap.text(row.name);
+    rules[static_cast<std::size_t>(row.kind)] = rule == "max"       ? Overlap::max
+                                                : rule == "product" ? Overlap::product
+                                                                    : Overlap::sum;
   }
   return rules;
 }

@@ -66,12 +66,6 @@ economy::Matrix shares_of_final_sales(const Network& network) {
 
 }  // namespace
 
-std::string_view name_of(Kind kind) {
-  static constexpr std::string_view names[] = {"labour_supply",      "capacity",           "final_demand",
-                                               "export_restriction", "import_restriction", "corridor_capacity"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
 Plan::Plan(const Network& network, const Groups& groups) : Plan(network, groups, {}, {}, 0) {}
 
 Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shocks, std::array<Overlap, kinds> overlap,
@@ -89,6 +83,8 @@ Plan::Plan(const Network& network, const Groups& groups, std::vector<Shock> shoc
   for (const Shock& shock : shocks_) {
     const bool ever = shock.first_day <= shock.last_day;
     if (ever && (first_day_ < 0 || shock.first_day < first_day_)) first_day_ = shock.first_day;
+    if (!has_overlap_rule(row_of(shock.kind)))
+      throw BrokenInvariant(fmt::format("a plan cannot hold a shock of kind {}", name_of(shock.kind)));
     restricts_trade_ =
         restricts_trade_ || shock.kind == Kind::export_restriction || shock.kind == Kind::import_restriction;
     limits_corridors_ = limits_corridors_ || shock.kind == Kind::corridor_capacity;
@@ -176,7 +172,7 @@ void Plan::check_overlaps() const {
 void Plan::check_ranges(int days) const {
   Mistakes mistakes;
   for (const Shock& shock : shocks_) {
-    const double lowest = shock.kind == Kind::final_demand ? -std::numeric_limits<double>::infinity() : -1e-12;
+    const double lowest = row_of(shock.kind).may_rise ? -std::numeric_limits<double>::infinity() : -1e-12;
     const auto worst = [&]() -> std::pair<int, double> {
       for (int day = shock.first_day; day <= shock.last_day; ++day)
         for (std::size_t country = 0; country < countries_; ++country)

@@ -11,8 +11,8 @@ namespace tierwave::models::shocks {
 Terms Plan::neutral() const {
   const std::size_t groups = group_cell_.size();
   Terms terms;
-  terms.labour_supply.assign(groups, 1.0);
-  terms.capacity.assign(groups, 1.0);
+  for (const KindRow& row : every_kind)
+    if (row.term) (terms.*row.term).assign(groups, 1.0);
   terms.final_demand_home.assign(groups, 1.0);
   terms.final_demand_abroad.assign(groups, 1.0);
   terms.heads_lost_share.assign(groups, 1.0);
@@ -55,12 +55,13 @@ bool Plan::reaches(const Shock& shock, std::size_t group) const {
 }
 
 void Plan::write_supply(std::size_t day, Terms& terms) const {
-  for (const Kind kind : {Kind::labour_supply, Kind::capacity}) {
-    std::vector<double>& shares = kind == Kind::labour_supply ? terms.labour_supply : terms.capacity;
+  for (const KindRow& row : every_kind) {
+    if (!row.term) continue;
+    std::vector<double>& shares = terms.*row.term;
     for (std::size_t group = 0; group < group_cell_.size(); ++group) {
-      Combined combined(overlap_[static_cast<std::size_t>(kind)]);
+      Combined combined(overlap_[static_cast<std::size_t>(row.kind)]);
       for (const Shock& shock : shocks_)
-        if (shock.kind == kind && shock.in_force(day) && reaches(shock, group))
+        if (shock.kind == row.kind && shock.in_force(day) && reaches(shock, group))
           combined.add(shock, shock.reduction(group_cell_[group] / sectors_, group_cell_[group] % sectors_, day));
       shares[group] = combined.left();
     }

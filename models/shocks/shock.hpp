@@ -8,24 +8,13 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/errors.hpp"
+#include "models/shocks/kinds.hpp"
 #include "network/network.hpp"
 
 namespace tierwave::models::shocks {
-
-enum class Kind : std::uint8_t {
-  labour_supply,
-  capacity,
-  final_demand,
-  export_restriction,
-  import_restriction,
-  corridor_capacity
-};
-inline constexpr std::size_t kinds = 6;
-std::string_view name_of(Kind kind);
 
 // How the reductions of overlapping shocks of one kind combine.
 enum class Overlap : std::uint8_t {
@@ -75,7 +64,7 @@ struct Part {
 
 struct Shock {
   std::string label;
-  Kind kind = Kind::labour_supply;
+  Kind kind = Kind::labour_supply;  // one that falls as itself: that of a closure is labour_supply
   Selection selection;
   std::vector<Part> parts;
   Location where;  // in the scenario file

@@ -9,7 +9,7 @@
 namespace tierwave::resolve {
 namespace {
 
-using models::shocks::Kind;
+using models::shocks::Flow;
 using models::shocks::Selection;
 using models::shocks::Shock;
 using network::Network;
@@ -137,26 +137,25 @@ struct Idle {
 // Empty where there is a flow.
 Idle without_flow(const Shock& shock, const Network& network) {
   const Strength strength(shock, network);
-  switch (shock.kind) {
-    case Kind::labour_supply:
-    case Kind::capacity:
+  switch (row_of(shock.kind).flow) {
+    case Flow::output:
       if (has_output(shock, strength, network)) return {};
       return {"the firms it selects make nothing on the days and in the sectors in which it has a strength",
               "choose countries and sectors with output"};
-    case Kind::final_demand:
+    case Flow::final_sales:
       if (has_final_sales(shock, strength, network)) return {};
       return {"the final users it selects buy none of the products it selects",
               "choose countries, sectors, tiers and final_uses between which there are final sales; `tierwave economy "
               "inspect` shows final demand by sector"};
-    case Kind::export_restriction:
+    case Flow::exports:
       if (has_exports(shock, strength, network)) return {};
       return {"at the baseline nothing goes from the firms it selects across a border to its partners",
               "choose countries and partners that differ, and sectors that sell abroad"};
-    case Kind::import_restriction:
+    case Flow::imports:
       if (has_imports(shock, strength, network)) return {};
       return {"at the baseline nothing comes across a border from its partners to the buyers it selects",
               "choose countries and partners that differ, and products that are bought from abroad"};
-    case Kind::corridor_capacity:
+    case Flow::shipments:
       if (has_shipments(shock, strength, network)) return {};
       return {"at the baseline firms send nothing along the corridors it selects",
               "choose countries and partners between whose firms goods go"};

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "models/shocks/kinds.hpp"
+
 namespace tierwave::resolve {
 namespace {
 
@@ -26,7 +28,7 @@ void check_labour(const scenario::Scenario& scenario, const models::work::Law& l
   const auto shocks = scenario.lists.find("shock");
   if (models::work::has_labour(law) || shocks == scenario.lists.end()) return;
   for (const schema::Values& shock : shocks->second)
-    if (shock.text("kind") == "labour_supply" || shock.text("kind") == "closure")
+    if (row_of(models::shocks::kind_of(shock.text("kind"))).falls_as == models::shocks::Kind::labour_supply)
       mistakes.add(shock.where("kind"),
                    fmt::format("shock '{}' takes labour away, but under work rule \"{}\" labour is no limit",
                                shock.text("label"), scenario.tables.at("work").text("rule")),

@@ -101,7 +101,7 @@ models::shocks::Selection select(const schema::Values& shock, const network::Net
       as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", names_of_final_uses(), mistakes));
   selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes") || shock.has("zones");
   if (mistakes.size() == mistakes_before &&
-      !holds_a_firm(selection, shock.text("kind") != "final_demand", network, groups))
+      !holds_a_firm(selection, !row_of(models::shocks::kind_of(shock.text("kind"))).buyers, network, groups))
     mistakes.add(shock.table_where, fmt::format("shock '{}' selects no firm", shock.text("label")),
                  "choose countries, sectors, tiers, size classes and zones that firms have together");
   return selection;

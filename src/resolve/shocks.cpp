@@ -30,8 +30,12 @@ int days_of(const scenario::Scenario& scenario) {
   return static_cast<int>(scenario.root.integer("days"));
 }
 
+Kind kind_of(const Values& shock) {
+  return models::shocks::kind_of(shock.text("kind"));
+}
+
 bool needs_closures(const Values& shock) {
-  return shock.text("kind") == "closure" || (shock.has("follows") && shock.text("follows") == "closures");
+  return kind_of(shock) == Kind::closure || (shock.has("follows") && shock.text("follows") == "closures");
 }
 
 // The countries whose closures some shock follows. A name that is unknown selects none here, and is refused with its shock.
@@ -60,7 +64,7 @@ models::ClosureIntensity read_closures(const scenario::Scenario& scenario, const
   const Values& table = scenario.tables.at("closures");
   const bool closes = shocks != scenario.lists.end() &&
                       std::any_of(shocks->second.begin(), shocks->second.end(),
-                                  [](const Values& shock) { return shock.text("kind") == "closure"; });
+                                  [](const Values& shock) { return kind_of(shock) == Kind::closure; });
   if (table.number("sickness") > 0 && !closes)
     mistakes.add(table.where("sickness"), "sickness is given, but no shock is of kind \"closure\"",
                  "add such a shock: sickness is part of what closures leave of labour supply");
@@ -149,7 +153,7 @@ std::vector<double> magnitude(const Values& shock, const network::Network& netwo
 // The first and last day on which the shock changes something that it selects.
 void find_days_in_force(Shock& shock, int days) {
   const std::vector<bool>& sectors =
-      shock.kind == Kind::import_restriction ? shock.selection.products : shock.selection.sectors;
+      row_of(shock.kind).flow == models::shocks::Flow::imports ? shock.selection.products : shock.selection.sectors;
   const auto strikes = [&](std::size_t day) {
     for (std::size_t country = 0; country < shock.selection.countries.size(); ++country)
       for (std::size_t sector = 0; sector < sectors.size(); ++sector)
@@ -163,12 +167,6 @@ void find_days_in_force(Shock& shock, int days) {
       shock.first_day = std::min(shock.first_day, day);
       shock.last_day = day;
     }
-}
-
-Kind kind_of(const std::string& name) {
-  for (std::size_t kind = 0; kind < models::shocks::kinds; ++kind)
-    if (name_of(static_cast<Kind>(kind)) == name) return static_cast<Kind>(kind);
-  return Kind::labour_supply;  // closure
 }
 
 // The steps of a table of firms; a firm may stand in one table only. Returns a warning, or nothing.
@@ -226,7 +224,7 @@ void check_corridors(const scenario::Scenario& scenario, const Values& shock, co
                  "name the table of distances, such as models/transport/distances.csv");
   for (const char* key : {"sectors", "tiers", "size_classes", "zones"})
     if (shock.written(key))
-      mistakes.add(shock.where(key), fmt::format("a shock of kind corridor_capacity has no {}", key),
+      mistakes.add(shock.where(key), fmt::format("a shock of kind {} has no {}", shock.text("kind"), key),
                    "leave the key out: all goods share a corridor");
   bool any = false;  // pair of two countries
   for (std::size_t from = 0; from < selection.countries.size(); ++from)
@@ -262,7 +260,8 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
   const auto list = scenario.lists.find("shock");
   for (const Values& values : list == scenario.lists.end() ? std::vector<Values>{} : list->second) {
     if (values.text("label").empty()) mistakes.add(values.where("label"), "the label is empty", "name the shock");
-    if (values.text("kind") == "capital") {
+    const Kind kind = kind_of(values);
+    if (kind == Kind::capital) {
       const std::size_t mistakes_before = mistakes.size();
       std::vector<models::capital::Destruction> events = destructions(values, situation, said.warnings, mistakes);
       if (mistakes.size() == mistakes_before) warn(no_strength(values.text("label"), events, calendar.days()));
@@ -277,10 +276,10 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
     Shock shock;
     shock.label = values.text("label");
     shock.where = values.table_where;
-    shock.kind = kind_of(values.text("kind"));
+    shock.kind = row_of(kind).falls_as;
     shock.selection = select(values, network, groups, mistakes);
-    if (shock.kind == Kind::corridor_capacity) check_corridors(scenario, values, shock.selection, mistakes);
-    if (values.text("kind") == "closure") {
+    if (!row_of(kind).firms) check_corridors(scenario, values, shock.selection, mistakes);
+    if (kind == Kind::closure) {
       shock.parts = closure_parts(values, network, closures, mistakes);
     } else {
       const models::ClosureIntensity* followed = needs_closures(values) ? &closures : nullptr;
@@ -313,7 +312,7 @@ std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
   for (const Values& shock : list->second) {
     for (const char* table : {"daily_table", "phase_table"})
       if (shock.has(table)) files.push_back(shock.text(table));
-    const bool daily_files = shock.text("kind") == "final_demand" && has_inoue_todo_layout(shock);
+    const bool daily_files = kind_of(shock) == Kind::final_demand && has_inoue_todo_layout(shock);
     if (shock.has("firm_table") && daily_files)
       for (const auto& [day, file] : daily_sales_files(shock.text("firm_table"), days_of(scenario)))
         files.push_back(file.string());
