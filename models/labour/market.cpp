@@ -167,7 +167,7 @@ Market make_market(const network::Network& network, const Calendar& calendar, co
       without.push_back(network.countries[country].code);
   }
   if (!tables.contracts)
-    notes.push_back("contracts: the scenario names no table, so all workers count as permanent");
+    notes.emplace_back("contracts: the scenario names no table, so all workers count as permanent");
   else if (!without.empty())
     notes.push_back(
         fmt::format("contracts: no data, so all workers count as permanent in: {}", fmt::join(without, " ")));

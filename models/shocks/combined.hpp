@@ -38,7 +38,7 @@ class Combined {
       throw InvalidInput(last_->where,
                          fmt::format("shocks '{}' to '{}' add up to a reduction of {} by {:.4g}, above 1",
                                      first_->label, last_->label, name_of(last_->kind), reduction_),
-                         "lower them, or combine them by \"max\" or \"product\" in [overlap]");
+                         R"(lower them, or combine them by "max" or "product" in [overlap])");
     return std::max(0.0, 1.0 - reduction_);
   }
   bool any() const { return reduction_ != 0; }

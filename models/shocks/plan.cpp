@@ -163,7 +163,7 @@ void Plan::check_overlaps() const {
             fmt::format("shock '{}' overlaps shock '{}' (both {}, first on day {} of the run), and no rule says how "
                         "they combine",
                         b.label, a.label, name_of(a.kind), day + 1),
-            fmt::format("write {} = \"max\", \"product\" or \"sum\" in [overlap], or select different places or days",
+            fmt::format(R"(write {} = "max", "product" or "sum" in [overlap], or select different places or days)",
                         name_of(a.kind)));
     }
   mistakes.throw_if_any();

@@ -139,7 +139,7 @@ void Plan::write_household_factors(std::size_t day, Terms& terms, const Househol
   std::vector<double>& factors = terms.household_factors;
   std::fill(factors.begin(), factors.end(), 1.0);
   if (!factor) return;
-  constexpr std::size_t households = static_cast<std::size_t>(economy::FinalUse::households);
+  constexpr auto households = static_cast<std::size_t>(economy::FinalUse::households);
   for (std::size_t country = 0; country < countries_; ++country) {
     double basket = 1;
     for (std::size_t c = 0; c < demand_classes_.size(); ++c)

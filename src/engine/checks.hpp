@@ -82,7 +82,7 @@ void Simulation<Real, Mechanisms>::check_steady_state() {
     }
     for (std::size_t firm = partition_.first_firm(); firm < partition_.last_firm(); ++firm)
       for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
-        const double stock = static_cast<double>(state_.pools.stock_days[pool]);
+        const auto stock = static_cast<double>(state_.pools.stock_days[pool]);
         if (const double target = target_stock_days(pool, firm); stock != target)
           throw moved("a stock", firm, stock / target);
       }

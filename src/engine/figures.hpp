@@ -8,7 +8,7 @@ namespace tierwave::engine {
 
 template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const {
-  double order = static_cast<double>(state_.pools.order[pool]);
+  auto order = static_cast<double>(state_.pools.order[pool]);
   if (!state_.kinds.orders.order_weight.empty()) order *= state_.kinds.orders.order_weight[supplier];
   if (!terms_.trade_restricted) return order;
   const network::Network& network = *setup_.network;
@@ -54,7 +54,7 @@ std::uint32_t Simulation<Real, Mechanisms>::end_of_input(std::uint32_t first, st
 // The mean is formed around the first pool's stock, so that equal stocks give exactly that stock.
 template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::input_stock_days(std::uint32_t first, std::uint32_t last) const {
-  const double stock = static_cast<double>(state_.pools.stock_days[first]);
+  const auto stock = static_cast<double>(state_.pools.stock_days[first]);
   if (last - first == 1) return stock;
   double excess = 0;
   double use = 0;

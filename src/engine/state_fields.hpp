@@ -94,16 +94,12 @@ constexpr void for_each_figure(Visit&& visit) {
   visit("closing_in_transit", Sweep::purchases, &DaySummary::closing_in_transit);
 }
 
-static_assert(
-    [] {
-      std::size_t count = 0;
-      for_each_figure([&](const char*, Sweep, double DaySummary::*) { ++count; });
-      return count;
-    }() * sizeof(double) ==
-        sizeof(DaySummary),
-    "a figure of the summary is not in the list");
-
-inline constexpr std::size_t figures = sizeof(DaySummary) / sizeof(double);
+inline constexpr std::size_t figures = [] {
+  std::size_t count = 0;
+  for_each_figure([&](const char*, Sweep, double DaySummary::*) { ++count; });
+  return count;
+}();
+static_assert(figures * sizeof(double) == sizeof(DaySummary), "a figure of the summary is not in the list");
 
 // The figures of summaries as numbers, one summary after the other.
 inline std::span<double> figures_of(std::vector<DaySummary>& summaries) {

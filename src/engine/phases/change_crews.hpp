@@ -7,7 +7,7 @@ namespace tierwave::engine {
 // Crews overdue at the end of today, and what they leave of the capacity of all routes.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::change_crews() {
-  if (state_.crews_overdue.empty()) return;
+  if (!setup_.transport.seafarers || state_.crews_overdue.empty()) return;
   const models::transport::Seafarers& seafarers = *setup_.transport.seafarers;
   double& overdue = state_.crews_overdue.front();
   overdue = seafarers.overdue_after(overdue, setup_.transport.blocked_on(state_.day.number()));

@@ -44,7 +44,7 @@ inline double Simulation<Real, Mechanisms>::arrived_in(std::uint32_t pool, std::
     for (std::uint32_t link = baseline_.link_begin[pool]; link < end; ++link)
       arrived += static_cast<double>(baseline_.link_flow[link]) * level[link];
   } else if (orders_are_plain()) {
-    const double order = static_cast<double>(state_.pools.order[pool]);
+    const auto order = static_cast<double>(state_.pools.order[pool]);
     for (std::uint32_t link = baseline_.link_begin[pool]; link < end; ++link)
       arrived += static_cast<double>(baseline_.link_flow[link]) * rule.delivered(order, level[link], rank);
   } else {
@@ -65,7 +65,7 @@ void Simulation<Real, Mechanisms>::stocks_by_product(std::size_t firm, const Rul
     const double use_a_day = baseline_.pool_use(pool);
     const double arrived = arrived_in(pool, firm, rule, level);
     const double arrivals = arrived / use_a_day;  // days of use, as the stock
-    const double stock = static_cast<double>(state_.pools.stock_days[pool]);
+    const auto stock = static_cast<double>(state_.pools.stock_days[pool]);
     double used = needed;
     if (needed > stock) {
       const double beyond_stock = (needed - stock) * use_a_day;
@@ -111,7 +111,7 @@ void Simulation<Real, Mechanisms>::stocks_by_supplier(std::size_t firm, const Ru
     }
     for (std::uint32_t pool = first; pool < next; ++pool) {
       const double use_a_day = baseline_.pool_use(pool);
-      const double stock = static_cast<double>(pools.stock_days[pool]);
+      const auto stock = static_cast<double>(pools.stock_days[pool]);
       const double arrived = arrived_in(pool, firm, rule, level);
       const double arrivals = arrived / use_a_day;
       const double used = needed > at_start   ? stock + share_of_arrivals * arrivals

@@ -116,7 +116,7 @@ void Simulation<Real, Mechanisms>::move_goods(const Block& block, const Rule& ru
       double& arrival = arrivals[shipment.link];
       arrival = delivered;
       if (!shipment.abroad) return;
-      const double flow = static_cast<double>(baseline_.link_flow[shipment.link]);
+      const auto flow = static_cast<double>(baseline_.link_flow[shipment.link]);
       const models::transport::Stages stages = routes_.stages_of(shipment.corridor);
       Real* const outflow = state_.transit.stages.data() + shipment.way * routes_.stages_kept();
       const double waited = kept ? static_cast<double>(state_.transit.waiting[shipment.way]) : 0.0;
@@ -126,7 +126,7 @@ void Simulation<Real, Mechanisms>::move_goods(const Block& block, const Rule& ru
       arrival = static_cast<double>(outflow[stages.count - 1]);
       for (int k = stages.count - 1; k >= 0; --k) {
         const double inflow = k == 0 ? shipped : static_cast<double>(outflow[k - 1]);
-        const double before = static_cast<double>(outflow[k]);
+        const auto before = static_cast<double>(outflow[k]);
         outflow[k] = static_cast<Real>(before + (inflow - before) / stages.days);
       }
       if (kept)
