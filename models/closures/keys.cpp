@@ -41,6 +41,11 @@ schema::Table closure_keys() {
       }};
 }
 
+ClosureFiles closure_files(const schema::Values& values) {
+  const schema::Reader read{values};
+  return {.table = read("table"), .countries = read("countries")};
+}
+
 ClosureParameters closure_parameters(const schema::Values& values) {
   ClosureParameters parameters;
   parameters.kappa = {0, values.number("recommended"), values.number("required_for_some"),

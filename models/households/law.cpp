@@ -1,14 +1,24 @@
 #include "models/households/law.hpp"
 
 #include "models/choice.hpp"
+#include "models/parameters.hpp"
 #include "models/share.hpp"
 
 namespace tierwave::models::households {
 namespace {
 
 schema::Key share_saved() {
-  return share("share_saved", 0.75, "Share of what shocks keep households from buying that they save.",
+  return share("share_saved", "Share of what shocks keep households from buying that they save.",
                "recorded Belgian run of Pichler et al. (2022)");
+}
+
+schema::Key expected_permanent_income() {
+  schema::Key key =
+      share("expected_permanent_income",
+            "Labour income that households expect for good since the first shock began, relative to the baseline.",
+            "assumption: nobody expects to earn less for good");
+  key.minimum = 0.01;
+  return key;
 }
 
 }  // namespace
@@ -19,40 +29,53 @@ schema::Table Fixed::keys() {
   return table;
 }
 
+namespace {
+
+ParameterList<Saving::Parameters> of_saving() {
+  using P = Saving::Parameters;
+  return {
+      number(&P::share_saved, share_saved()),
+  };
+}
+
+}  // namespace
+
 schema::Table Saving::keys() {
-  schema::Table table;
-  table.text =
+  return table_of(
       "of what shocks keep them from buying households save a share and spend the rest on other products (Pichler et "
-      "al. 2022).";
-  table.keys = {share_saved()};
-  return table;
+      "al. 2022).",
+      of_saving());
 }
 
 Saving Saving::from(const schema::Values& values) {
-  return {{values.number("share_saved")}};
+  return {read(of_saving(), values)};
 }
 
+namespace {
+
+ParameterList<Income::Parameters> of_income() {
+  using P = Income::Parameters;
+  return {
+      number(&P::persistence_per_quarter,
+             share("persistence_per_quarter",
+                   "Persistence of consumption over a quarter; a day closes (1 - this) / 90 of the gap.",
+                   "Pichler et al. (2022)")),
+      number(&P::share_saved, share_saved()),
+      number(&P::benefit_share,
+             share("benefit_share", "Share of lost labour income that benefits replace.",
+                   "assumption: no benefits; Pichler et al. (2022) have 0.8 for the United Kingdom in 2020")),
+      number(&P::expected_permanent_income, expected_permanent_income()),
+  };
+}
+
+}  // namespace
+
 schema::Table Income::keys() {
-  schema::Table table;
-  table.text = "the same, and consumption follows labour income (Pichler et al. 2022).";
-  schema::Key expected =
-      share("expected_permanent_income", 1,
-            "Labour income that households expect for good since the first shock began, relative to the baseline.",
-            "assumption: nobody expects to earn less for good");
-  expected.minimum = 0.01;
-  table.keys = {share("persistence_per_quarter", 0.6,
-                      "Persistence of consumption over a quarter; a day closes (1 - this) / 90 of the gap.",
-                      "Pichler et al. (2022)"),
-                share_saved(),
-                share("benefit_share", 0, "Share of lost labour income that benefits replace.",
-                      "assumption: no benefits; Pichler et al. (2022) have 0.8 for the United Kingdom in 2020"),
-                expected};
-  return table;
+  return table_of("the same, and consumption follows labour income (Pichler et al. 2022).", of_income());
 }
 
 Income Income::from(const schema::Values& values) {
-  return {{values.number("persistence_per_quarter"), values.number("share_saved"), values.number("benefit_share"),
-           values.number("expected_permanent_income")}};
+  return {read(of_income(), values)};
 }
 
 schema::Table keys() {

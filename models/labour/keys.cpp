@@ -56,6 +56,15 @@ schema::Table keys() {
       }};
 }
 
+Files files(const schema::Values& values) {
+  const schema::Reader read{values};
+  return {.contracts = read("contracts"),
+          .schemes = read("schemes"),
+          .income_support = read("income_support"),
+          .countries = read("countries"),
+          .ladder = read("ladder")};
+}
+
 MarketParameters market_parameters(const schema::Values& values) {
   MarketParameters parameters;
   parameters.reach = {0, values.number("narrow_reach"), values.number("wide_reach")};

@@ -1,12 +1,21 @@
 // What a scenario says of the labour market: the table [labour].
 #pragma once
+#include <string>
+
 #include "models/labour/market.hpp"
+#include "schema/given.hpp"
 #include "schema/table.hpp"
 #include "schema/values.hpp"
 
 namespace tierwave::models::labour {
 
+// The files that [labour] names.
+struct Files {
+  schema::Given<std::string> contracts, schemes, income_support, countries, ladder;
+};
+
 schema::Table keys();
+Files files(const schema::Values& values);
 MarketParameters market_parameters(const schema::Values& values);
 // The ladder that [labour] names, or the default one. Errors: as read_rungs; InvalidInput as check().
 Ladder ladder(const schema::Values& values);

@@ -1,16 +1,16 @@
 #include "models/money/rule.hpp"
 
 #include "models/choice.hpp"
+#include "models/parameters.hpp"
 #include "models/share.hpp"
 
 namespace tierwave::models::money {
 namespace {
 
-schema::Key days(const char* name, double fallback, double minimum, const char* text, const char* source) {
+schema::Key days(const char* name, double minimum, const char* text, const char* source) {
   return schema::Key{.name = name,
                      .type = schema::Type::number,
                      .unit = "days",
-                     .fallback = fallback,
                      .minimum = minimum,
                      .maximum = 3650,
                      .text = text,
@@ -25,27 +25,38 @@ schema::Table None::keys() {
   return table;
 }
 
-schema::Table Cash::keys() {
-  schema::Table table;
-  table.text = "a firm whose cash and credit are gone closes, and its jobs are lost for good.";
-  table.keys = {
-      days("cash_days", 27, 1, "Cash that a firm holds at the baseline, in days of its fixed cost.",
-           "JPMorgan Chase Institute (2016), Cash is King: median cash buffer days of small businesses in the United "
-           "States, counted in days of all outlays"),
-      days("credit_days", 0, 0, "What a firm can borrow once its cash is gone, in days of its fixed cost.",
-           "assumption: no credit"),
-      days("payment_days", 30, 0, "Days until customers pay, on average; with 0 they pay at once.",
-           "assumption: bills are due within a month"),
-      share("fixed_cost_share", 0.5,
-            "Share of a firm's sales less inputs and wages, at the baseline, that it must pay whatever it makes.",
-            "assumption: half"),
+namespace {
+
+ParameterList<Cash::Parameters> of_cash() {
+  using P = Cash::Parameters;
+  return {
+      number(
+          &P::cash_days,
+          days(
+              "cash_days", 1, "Cash that a firm holds at the baseline, in days of its fixed cost.",
+              "JPMorgan Chase Institute (2016), Cash is King: median cash buffer days of small businesses in the United "
+              "States, counted in days of all outlays")),
+      number(&P::credit_days,
+             days("credit_days", 0, "What a firm can borrow once its cash is gone, in days of its fixed cost.",
+                  "assumption: no credit")),
+      number(&P::payment_days, days("payment_days", 0, "Days until customers pay, on average; with 0 they pay at once.",
+                                    "assumption: bills are due within a month")),
+      number(
+          &P::fixed_cost_share,
+          share("fixed_cost_share",
+                "Share of a firm's sales less inputs and wages, at the baseline, that it must pay whatever it makes.",
+                "assumption: half")),
   };
-  return table;
+}
+
+}  // namespace
+
+schema::Table Cash::keys() {
+  return table_of("a firm whose cash and credit are gone closes, and its jobs are lost for good.", of_cash());
 }
 
 Cash Cash::from(const schema::Values& values) {
-  return {{values.number("cash_days"), values.number("credit_days"), values.number("payment_days"),
-           values.number("fixed_cost_share")}};
+  return {read(of_cash(), values)};
 }
 
 schema::Table keys() {

@@ -2,16 +2,15 @@
 
 #include "base/bounds.hpp"
 #include "models/choice.hpp"
+#include "models/parameters.hpp"
 
 namespace tierwave::models::orders {
 namespace {
 
-schema::Key tau(double fallback, const char* source) {
+schema::Key tau(const char* source) {
   schema::Key key;
   key.name = "tau_days";
-  key.type = schema::Type::number;
   key.unit = "days";
-  key.fallback = fallback;
   key.minimum = 1;
   key.maximum = bounds::most_days;
   key.text = "Time in which a buyer closes the gap between its target and its actual stock.";
@@ -19,57 +18,77 @@ schema::Key tau(double fallback, const char* source) {
   return key;
 }
 
+ParameterList<Pichler::Parameters> of_pichler() {
+  using P = Pichler::Parameters;
+  return {
+      number(&P::tau_days, tau("recorded Belgian run of Pichler et al. (2022)")),
+  };
+}
+
 }  // namespace
 
 schema::Table Pichler::keys() {
-  schema::Table table;
-  table.text = "orders follow yesterday's demand and the gap to a constant target stock (Pichler et al. 2022).";
-  table.keys = {tau(14, "recorded Belgian run of Pichler et al. (2022)")};
-  return table;
+  return table_of("orders follow yesterday's demand and the gap to a constant target stock (Pichler et al. 2022).",
+                  of_pichler());
 }
 
 Pichler Pichler::from(const schema::Values& values) {
-  return {{values.number("tau_days")}};
+  return {read(of_pichler(), values)};
 }
 
+namespace {
+
+ParameterList<InoueTodo::Parameters> of_inoue_todo() {
+  using P = InoueTodo::Parameters;
+  return {
+      number(&P::tau_days, tau("Inoue & Todo (2019)")),
+  };
+}
+
+}  // namespace
+
 schema::Table InoueTodo::keys() {
-  schema::Table table;
-  table.text =
-      "orders follow yesterday's production and the gap to a target stock that moves with it (Inoue & Todo 2019).";
-  table.keys = {tau(6, "Inoue & Todo (2019)")};
-  return table;
+  return table_of(
+      "orders follow yesterday's production and the gap to a target stock that moves with it (Inoue & Todo 2019).",
+      of_inoue_todo());
 }
 
 InoueTodo InoueTodo::from(const schema::Values& values) {
-  return {{values.number("tau_days")}};
+  return {read(of_inoue_todo(), values)};
 }
 
+namespace {
+
+ParameterList<Ario::Parameters> of_ario() {
+  using P = Ario::Parameters;
+  return {
+      number(&P::restoration_days,
+             schema::Key{.name = "restoration_days",
+                         .unit = "days",
+                         .minimum = 1,
+                         .maximum = bounds::most_days,
+                         .text = "Time in which a buyer closes the gap between its target and its actual stock.",
+                         .source = "BoARIO 0.6.3, psi model; 1 in its base model"}),
+      choice(&P::by_capacity,
+             schema::Key{.name = "suppliers",
+                         .text = "How an order for a product falls on its suppliers: in proportion to baseline flows, "
+                                 "or to baseline flow times what each could make yesterday.",
+                         .source = "Hallegatte (2008); by-capacity: Guan et al. (2020)"},
+             {{"by-baseline-flow", false}, {"by-capacity", true}}),
+  };
+}
+
+}  // namespace
+
 schema::Table Ario::keys() {
-  schema::Table table;
-  table.text =
+  return table_of(
       "orders follow yesterday's production and the gap to the stock that the best possible production needs "
-      "(Hallegatte 2008, 2014).";
-  table.keys = {
-      schema::Key{.name = "restoration_days",
-                  .type = schema::Type::number,
-                  .unit = "days",
-                  .fallback = 60.0,
-                  .minimum = 1,
-                  .maximum = bounds::most_days,
-                  .text = "Time in which a buyer closes the gap between its target and its actual stock.",
-                  .source = "BoARIO 0.6.3, psi model; 1 in its base model"},
-      schema::Key{.name = "suppliers",
-                  .type = schema::Type::choice,
-                  .fallback = "by-baseline-flow",
-                  .choices = {"by-baseline-flow", "by-capacity"},
-                  .text = "How an order for a product falls on its suppliers: in proportion to baseline flows, "
-                          "or to baseline flow times what each could make yesterday.",
-                  .source = "Hallegatte (2008); by-capacity: Guan et al. (2020)"}};
-  return table;
+      "(Hallegatte 2008, 2014).",
+      of_ario());
 }
 
 Ario Ario::from(const schema::Values& values) {
-  return {{values.number("restoration_days"), values.text("suppliers") == "by-capacity"}};
+  return {read(of_ario(), values)};
 }
 
 schema::Table Fixed::keys() {

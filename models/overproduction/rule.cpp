@@ -2,6 +2,7 @@
 
 #include "base/bounds.hpp"
 #include "models/choice.hpp"
+#include "models/parameters.hpp"
 
 namespace tierwave::models::overproduction {
 
@@ -11,32 +12,35 @@ schema::Table None::keys() {
   return table;
 }
 
-schema::Table Ario::keys() {
-  schema::Table table;
-  table.text = "a firm that cannot meet demand stretches its capacity, up to a maximum (Hallegatte 2008).";
-  table.keys = {
-      schema::Key{.name = "maximum",
-                  .type = schema::Type::number,
-                  .unit = "1",
-                  .fallback = 1.25,
-                  .minimum = 1,
-                  .maximum = 10,
-                  .text = "The most a firm can make, relative to its baseline.",
-                  .source = "Hallegatte (2008): 125 per cent"},
-      schema::Key{.name = "tau_days",
-                  .type = schema::Type::number,
-                  .unit = "days",
-                  .fallback = 365.0,
-                  .minimum = 1,
-                  .maximum = bounds::most_days,
-                  .text = "Time in which a firm without any supply would reach the maximum.",
-                  .source = "Hallegatte (2008): one year"},
+namespace {
+
+ParameterList<Ario::Parameters> of_ario() {
+  using P = Ario::Parameters;
+  return {
+      number(&P::maximum, schema::Key{.name = "maximum",
+                                      .unit = "1",
+                                      .minimum = 1,
+                                      .maximum = 10,
+                                      .text = "The most a firm can make, relative to its baseline.",
+                                      .source = "Hallegatte (2008): 125 per cent"}),
+      number(&P::tau_days, schema::Key{.name = "tau_days",
+                                       .unit = "days",
+                                       .minimum = 1,
+                                       .maximum = bounds::most_days,
+                                       .text = "Time in which a firm without any supply would reach the maximum.",
+                                       .source = "Hallegatte (2008): one year"}),
   };
-  return table;
+}
+
+}  // namespace
+
+schema::Table Ario::keys() {
+  return table_of("a firm that cannot meet demand stretches its capacity, up to a maximum (Hallegatte 2008).",
+                  of_ario());
 }
 
 Ario Ario::from(const schema::Values& values) {
-  return {{values.number("maximum"), values.number("tau_days")}};
+  return {read(of_ario(), values)};
 }
 
 schema::Table keys() {

@@ -1,6 +1,7 @@
 #include "models/production/rule.hpp"
 
 #include "models/choice.hpp"
+#include "models/parameters.hpp"
 
 namespace tierwave::models::production {
 
@@ -16,52 +17,58 @@ schema::Table Linear::keys() {
   return table;
 }
 
+namespace {
+
+ParameterList<Critical::Parameters> of_critical() {
+  return {choice(
+      &Critical::Parameters::binding,
+      schema::Key{
+          .name = "binding",
+          .text =
+              "How important inputs bind: `strongly` as critical ones, `half` down to half of the baseline, `weakly` never.",
+          .source = "Pichler et al. (2022): half-critical fits the United Kingdom in 2020 best"},
+      {{"strongly", Binding::strongly}, {"half", Binding::half}, {"weakly", Binding::weakly}})};
+}
+
+}  // namespace
+
 schema::Table Critical::keys() {
-  schema::Table table;
-  table.text = "only inputs rated critical or important bind (Pichler et al. 2022).";
-  schema::Key binding;
-  binding.name = "binding";
-  binding.type = schema::Type::choice;
-  binding.choices = {"strongly", "half", "weakly"};
-  binding.fallback = std::string("half");
-  binding.text =
-      "How important inputs bind: `strongly` as critical ones, `half` down to half of the baseline, `weakly` never.";
-  binding.source = "Pichler et al. (2022): half-critical fits the United Kingdom in 2020 best";
-  table.keys = {binding};
-  return table;
+  return table_of("only inputs rated critical or important bind (Pichler et al. 2022).", of_critical());
 }
 
 Critical Critical::from(const schema::Values& values) {
-  const std::string& binding = values.text("binding");
-  return {{binding == "strongly" ? Binding::strongly : binding == "weakly" ? Binding::weakly : Binding::half}};
+  return {read(of_critical(), values)};
 }
 
-schema::Table Threshold::keys() {
-  schema::Table table;
-  table.text = "production falls when a stock is below a share of its target (Hallegatte 2014).";
-  table.keys = {
-      schema::Key{.name = "psi",
-                  .type = schema::Type::number,
-                  .unit = "1",
-                  .fallback = 0.8,
-                  .minimum = 0.01,
-                  .maximum = 1,
-                  .text = "Share of the target stock below which an input holds production back.",
-                  .source = "Hallegatte (2014); 1 in the model of 2008"},
-      schema::Key{.name = "negligible_coefficient",
-                  .type = schema::Type::number,
-                  .unit = "1",
-                  .fallback = 1e-5 / 365,
-                  .minimum = 0,
-                  .maximum = 1,
-                  .text = "An input of at most this share of the firm's output never holds production back.",
-                  .source = "BoARIO 0.6.3: 1e-5 of a year's use over a day's output"},
+namespace {
+
+ParameterList<Threshold::Parameters> of_threshold() {
+  using P = Threshold::Parameters;
+  return {
+      number(&P::psi, schema::Key{.name = "psi",
+                                  .unit = "1",
+                                  .minimum = 0.01,
+                                  .maximum = 1,
+                                  .text = "Share of the target stock below which an input holds production back.",
+                                  .source = "Hallegatte (2014); 1 in the model of 2008"}),
+      number(&P::negligible_coefficient,
+             schema::Key{.name = "negligible_coefficient",
+                         .unit = "1",
+                         .minimum = 0,
+                         .maximum = 1,
+                         .text = "An input of at most this share of the firm's output never holds production back.",
+                         .source = "BoARIO 0.6.3: 1e-5 of a year's use over a day's output"}),
   };
-  return table;
+}
+
+}  // namespace
+
+schema::Table Threshold::keys() {
+  return table_of("production falls when a stock is below a share of its target (Hallegatte 2014).", of_threshold());
 }
 
 Threshold Threshold::from(const schema::Values& values) {
-  return {{values.number("psi"), values.number("negligible_coefficient")}};
+  return {read(of_threshold(), values)};
 }
 
 schema::Table keys() {

@@ -52,6 +52,15 @@ std::vector<Key> place_keys(const std::string& countries, const std::string& sec
               .text = "Firms `inside` or `outside` of export processing zones; all when left out."}};
 }
 
+Place place_from(const schema::Values& values) {
+  const schema::Reader read{values};
+  return {.countries = read("countries"),
+          .sectors = read("sectors"),
+          .tiers = read("tiers"),
+          .size_classes = read("size_classes"),
+          .zones = read("zones")};
+}
+
 schema::Table shock_keys() {
   const auto across = kinds_that([](const KindRow& row) { return row.across; });
   const auto imports = kinds_that([](const KindRow& row) { return row.flow == Flow::imports; });
@@ -253,6 +262,37 @@ schema::Table shock_keys() {
       std::find_if(table.keys.begin(), table.keys.end(), [](const Key& k) { return k.name == "kind"; });
   table.keys.insert(after_kind + 1, where.begin(), where.end());
   return table;
+}
+
+Entry entry_from(const schema::Values& shock) {
+  const schema::Reader read{shock};
+  const Text kind = read("kind");
+  return {.label = read("label"),
+          .kind = kind_of(*kind),
+          .kind_key = kind,
+          .table = shock.table_where,
+          .where = {.place = place_from(shock),
+                    .partners = read("partners"),
+                    .products = read("products"),
+                    .final_uses = read("final_uses"),
+                    .firms = read("firms"),
+                    .firm_table = read("firm_table"),
+                    .firm_table_layout = read("firm_table_layout")},
+          .how_much = {.reduction = read("reduction"),
+                       .amount = read("amount"),
+                       .reduction_by_sector = read("reduction_by_sector"),
+                       .strength = read("strength")},
+          .when = {.start = read("start"),
+                   .end = read("end"),
+                   .duration_days = read("duration_days"),
+                   .ramp_days = read("ramp_days"),
+                   .recovery = read("recovery"),
+                   .recovery_days = read("recovery_days"),
+                   .steps = read("steps"),
+                   .daily_table = read("daily_table"),
+                   .phase_table = read("phase_table"),
+                   .follows = read("follows")},
+          .rebuilding = {.sectors = read("rebuilding_sectors"), .shares = read("rebuilding_shares")}};
 }
 
 schema::Table overlap_keys() {

@@ -75,6 +75,14 @@ schema::Table keys() {
       }};
 }
 
+Sources sources(const schema::Values& values) {
+  const schema::Reader read{values};
+  return {.distances = read("distances"),
+          .countries = read("countries"),
+          .seafarers = read("seafarers"),
+          .blocked_by_closures = read("crew_change_share_blocked_by_closures")};
+}
+
 LeadTimeParameters lead_time_parameters(const schema::Values& values) {
   return {values.number("km_per_day"), values.number("handling_days"), static_cast<int>(values.integer("stages"))};
 }

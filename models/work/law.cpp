@@ -1,67 +1,84 @@
 #include "models/work/law.hpp"
 
 #include "models/choice.hpp"
+#include "models/parameters.hpp"
 #include "models/share.hpp"
 
 namespace tierwave::models::work {
 namespace {
 
-schema::Key speed(const char* name, double fallback, const char* text, const char* source) {
-  schema::Key key = share(name, fallback, text, source);
+schema::Key speed(const char* name, const char* text, const char* source) {
+  schema::Key key = share(name, text, source);
   key.unit = "day-1";
   return key;
 }
 constexpr const char* paper = "Pichler et al. (2022)";
 
+ParameterList<Elastic::Parameters> of_elastic() {
+  using P = Elastic::Parameters;
+  return {
+      number(
+          &P::first_quarter_elasticity,
+          share("first_quarter_elasticity", "Elasticity of hours to output until day 91 after the first shock starts.",
+                "assumption: hours fall less than output at first")),
+      number(&P::year_elasticity,
+             share("year_elasticity", "Elasticity of hours to output a year after the first shock starts.",
+                   "assumption: after a year hours follow nearly in proportion")),
+      number(
+          &P::heads_lost_share,
+          share(
+              "heads_lost_share",
+              "Jobs lost per hour lost, both as shares of the baseline, where [labour] names no schemes or has none of "
+              "the country: 0.15 to 0.3 under a wide job-retention scheme, 0.8 without any.",
+              "ILO Monitor, 7th edition (2021): employment loss was about half of the hours loss in 2020")),
+      number(&P::layoff_speed, speed("layoff_speed", "Share of the gap closed a day when jobs are lost.", paper)),
+      number(&P::hiring_speed,
+             speed("hiring_speed", "Share of the gap closed a day when jobs return and nobody can be called back.",
+                   paper)),
+      number(&P::recall_speed, speed("recall_speed", "Share of the gap closed a day by calling back who was let go.",
+                                     "assumption: those called back come within a week")),
+      number(
+          &P::recall_share,
+          share("recall_share", "Share of those let go who can be called back.",
+                "Bureau of Labor Statistics, April 2020: 18.1 of 23.1 million unemployed in the United States were on "
+                "temporary lay-off")),
+      number(&P::overtime_limit, share("overtime_limit", "How far the hours of a head can rise while jobs are missing.",
+                                       "assumption: a tenth")),
+  };
+}
+
 }  // namespace
 
 schema::Table Elastic::keys() {
-  schema::Table table;
-  table.text =
+  return table_of(
       "hours follow output with an elasticity below one; a closure costs hours one for one; jobs follow hours, and "
-      "return by recall and hiring.";
-  table.keys = {
-      share("first_quarter_elasticity", 0.65,
-            "Elasticity of hours to output until day 91 after the first shock starts.",
-            "assumption: hours fall less than output at first"),
-      share("year_elasticity", 0.9, "Elasticity of hours to output a year after the first shock starts.",
-            "assumption: after a year hours follow nearly in proportion"),
-      share("heads_lost_share", 0.5,
-            "Jobs lost per hour lost, both as shares of the baseline, where [labour] names no schemes or has none of "
-            "the country: 0.15 to 0.3 under a wide job-retention scheme, 0.8 without any.",
-            "ILO Monitor, 7th edition (2021): employment loss was about half of the hours loss in 2020"),
-      speed("layoff_speed", 1.0 / 15, "Share of the gap closed a day when jobs are lost.", paper),
-      speed("hiring_speed", 1.0 / 30, "Share of the gap closed a day when jobs return and nobody can be called back.",
-            paper),
-      speed("recall_speed", 1.0 / 7, "Share of the gap closed a day by calling back who was let go.",
-            "assumption: those called back come within a week"),
-      share("recall_share", 0.78, "Share of those let go who can be called back.",
-            "Bureau of Labor Statistics, April 2020: 18.1 of 23.1 million unemployed in the United States were on "
-            "temporary lay-off"),
-      share("overtime_limit", 0.1, "How far the hours of a head can rise while jobs are missing.",
-            "assumption: a tenth"),
-  };
-  return table;
+      "return by recall and hiring.",
+      of_elastic());
 }
 
 Elastic Elastic::from(const schema::Values& values) {
-  return {{values.number("first_quarter_elasticity"), values.number("year_elasticity"),
-           values.number("heads_lost_share"), values.number("layoff_speed"), values.number("hiring_speed"),
-           values.number("recall_speed"), values.number("recall_share"), values.number("overtime_limit")}};
+  return {read(of_elastic(), values)};
 }
 
-schema::Table PichlerLabour::keys() {
-  schema::Table table;
-  table.text = "labour moves at two speeds towards what demand and inputs call for (Pichler et al. 2022).";
-  table.keys = {
-      speed("hiring_speed", 1.0 / 30, "Share of the gap closed a day when labour rises.", paper),
-      speed("firing_speed", 1.0 / 15, "Share of the gap closed a day when labour falls.", paper),
+namespace {
+
+ParameterList<PichlerLabour::Parameters> of_pichler_labour() {
+  using P = PichlerLabour::Parameters;
+  return {
+      number(&P::hiring_speed, speed("hiring_speed", "Share of the gap closed a day when labour rises.", paper)),
+      number(&P::firing_speed, speed("firing_speed", "Share of the gap closed a day when labour falls.", paper)),
   };
-  return table;
+}
+
+}  // namespace
+
+schema::Table PichlerLabour::keys() {
+  return table_of("labour moves at two speeds towards what demand and inputs call for (Pichler et al. 2022).",
+                  of_pichler_labour());
 }
 
 PichlerLabour PichlerLabour::from(const schema::Values& values) {
-  return {{values.number("hiring_speed"), values.number("firing_speed")}};
+  return {read(of_pichler_labour(), values)};
 }
 
 schema::Table FollowsOutput::keys() {

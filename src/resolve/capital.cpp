@@ -20,26 +20,25 @@ namespace {
 using models::capital::Destruction;
 using models::capital::Recovery;
 using models::capital::Strike;
-using schema::Values;
+using models::shocks::Entry;
 
-std::vector<std::uint32_t> named_firms(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
+std::vector<std::uint32_t> named_firms(const Entry& shock, const CapitalSituation& situation, Mistakes& mistakes) {
   std::vector<std::uint32_t> firms;
-  for (const std::int64_t id : shock.integers("firms")) {
+  for (const std::int64_t id : *shock.where.firms) {
     const auto position = situation.ids.position(id);
     if (!position)
-      mistakes.add(shock.where("firms"), fmt::format("there is no firm {}", id), "name ids of firms of the network");
+      mistakes.add(shock.where.firms.where, fmt::format("there is no firm {}", id), "name ids of firms of the network");
     else if (std::find(firms.begin(), firms.end(), *position) != firms.end())
-      mistakes.add(shock.where("firms"), fmt::format("firms names {} twice", id), "name it once");
+      mistakes.add(shock.where.firms.where, fmt::format("firms names {} twice", id), "name it once");
     else
       firms.push_back(*position);
   }
-  if (shock.integers("firms").empty())
-    mistakes.add(shock.where("firms"), "firms is an empty list", "name at least one");
+  if (shock.where.firms->empty()) mistakes.add(shock.where.firms.where, "firms is an empty list", "name at least one");
   std::sort(firms.begin(), firms.end());
   return firms;
 }
 
-std::vector<std::uint32_t> selected_firms(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
+std::vector<std::uint32_t> selected_firms(const Entry& shock, const CapitalSituation& situation, Mistakes& mistakes) {
   const models::shocks::Selection selection = select(shock, situation.network, situation.groups, mistakes);
   std::vector<std::uint32_t> firms;
   for (std::uint32_t firm = 0; firm < situation.network.firms.size(); ++firm)
@@ -48,23 +47,23 @@ std::vector<std::uint32_t> selected_firms(const Values& shock, const CapitalSitu
 }
 
 // The share of their capital that the firms lose.
-double share_lost(const Values& shock, const std::vector<std::uint32_t>& firms, const CapitalSituation& situation,
+double share_lost(const Entry& shock, const std::vector<std::uint32_t>& firms, const CapitalSituation& situation,
                   std::vector<std::string>& warnings, Mistakes& mistakes) {
-  if (shock.has("reduction")) return shock.number("reduction");
-  if (!shock.has("amount")) {
-    mistakes.add(shock.table_where, fmt::format("shock '{}' does not say how much is lost", shock.text("label")),
+  if (shock.how_much.reduction) return *shock.how_much.reduction;
+  if (!shock.how_much.amount) {
+    mistakes.add(shock.table, fmt::format("shock '{}' does not say how much is lost", *shock.label),
                  "write reduction, amount or firm_table");
     return 0;
   }
   const double capital = std::accumulate(firms.begin(), firms.end(), 0.0,
                                          [&](double sum, std::uint32_t firm) { return sum + situation.capital[firm]; });
-  const double amount = shock.number("amount");
-  if (amount > capital) warnings.push_back(more_than_there_is(shock.text("label"), amount, capital));
+  const double amount = *shock.how_much.amount;
+  if (amount > capital) warnings.push_back(more_than_there_is(*shock.label, amount, capital));
   return capital > 0 ? std::min(1.0, amount / capital) : 0.0;
 }
 
 // Neither an amount can be spread over firms without capital nor can such firms be rebuilt.
-void refuse_without_capital(const Values& shock, const char* key, const std::vector<Destruction>& events,
+void refuse_without_capital(const schema::Mention& key, const std::vector<Destruction>& events,
                             const network::Network& network, const char* remedy, Mistakes& mistakes) {
   std::set<std::uint32_t> firms, without;
   for (const Destruction& event : events)
@@ -74,13 +73,13 @@ void refuse_without_capital(const Values& shock, const char* key, const std::vec
     }
   if (!without.empty())
     mistakes.add(
-        shock.where(key),
+        key.where,
         fmt::format("{} of the {} firms struck have no capital (value added not above 0), the first is firm {}",
                     without.size(), firms.size(), network.firms.id[*without.begin()]),
         remedy);
 }
 
-void check_rebuilding(const Values& shock, const Destruction& event, const CapitalSituation& situation,
+void check_rebuilding(const Entry& shock, const Destruction& event, const CapitalSituation& situation,
                       Mistakes& mistakes) {
   const network::Network& network = situation.network;
   std::vector<bool> struck(network.countries.size());
@@ -93,7 +92,7 @@ void check_rebuilding(const Values& shock, const Destruction& event, const Capit
         for (std::size_t use = 0; use < economy::final_uses; ++use)
           sales += network.final_demand(origin * network.sectors.size() + product, country * economy::final_uses + use);
       if (!(sales > 0))
-        mistakes.add(shock.where("rebuilding_sectors"),
+        mistakes.add(shock.rebuilding.sectors.where,
                      fmt::format("nobody sells '{}' to final users in {}, so it cannot rebuild anything there",
                                  network.sectors[product].code, network.countries[country].code),
                      "name sectors that sell to final users");
@@ -101,31 +100,31 @@ void check_rebuilding(const Values& shock, const Destruction& event, const Capit
 }
 
 // By sector; empty without rebuilding.
-std::vector<double> rebuilding_shares(const Values& shock, const network::Network& network, Mistakes& mistakes) {
-  const bool rebuilds = shock.text("recovery") == "rebuilding";
+std::vector<double> rebuilding_shares(const Entry& shock, const network::Network& network, Mistakes& mistakes) {
+  const bool rebuilds = *shock.when.recovery == "rebuilding";
   if (!rebuilds) {
-    for (const char* key : {"rebuilding_sectors", "rebuilding_shares"})
-      if (shock.written(key))
-        mistakes.add(shock.where(key), fmt::format("{} is given, but recovery is \"{}\"", key, shock.text("recovery")),
+    for (const schema::Mention& key : schema::Mentions{shock.rebuilding.sectors, shock.rebuilding.shares})
+      if (key.written)
+        mistakes.add(key.where, fmt::format("{} is given, but recovery is \"{}\"", key.key, *shock.when.recovery),
                      "write recovery = \"rebuilding\"");
     return {};
   }
   std::vector<double> shares(network.sectors.size());
-  if (!shock.has("rebuilding_sectors") || !shock.has("rebuilding_shares")) {
-    mistakes.add(shock.where("recovery"), "recovery \"rebuilding\" needs rebuilding_sectors and rebuilding_shares",
+  if (!shock.rebuilding.sectors || !shock.rebuilding.shares) {
+    mistakes.add(shock.when.recovery.where, "recovery \"rebuilding\" needs rebuilding_sectors and rebuilding_shares",
                  "say which sectors rebuild, and which share each has");
     return shares;
   }
   const std::vector<std::size_t> sectors =
-      schema::positions(shock, "rebuilding_sectors", "sector", economy::codes(network.sectors), mistakes);
-  const auto& parts = shock.numbers("rebuilding_shares");
-  const std::size_t named = shock.texts("rebuilding_sectors").size();
+      schema::positions(shock.rebuilding.sectors, "sector", economy::codes(network.sectors), mistakes);
+  const auto& parts = *shock.rebuilding.shares;
+  const std::size_t named = shock.rebuilding.sectors->size();
   if (named > 0 && named != parts.size())
-    mistakes.add(shock.where("rebuilding_shares"),
-                 fmt::format("there are {} sectors and {} shares", named, parts.size()), "write one share a sector");
+    mistakes.add(shock.rebuilding.shares.where, fmt::format("there are {} sectors and {} shares", named, parts.size()),
+                 "write one share a sector");
   const double sum = std::accumulate(parts.begin(), parts.end(), 0.0);
   if (!parts.empty() && std::abs(sum - 1) > 1e-9)
-    mistakes.add(shock.where("rebuilding_shares"), fmt::format("the shares sum to {:.6g}, not 1", sum),
+    mistakes.add(shock.rebuilding.shares.where, fmt::format("the shares sum to {:.6g}, not 1", sum),
                  "let them sum to 1");
   if (sectors.size() != parts.size()) return {};
   for (std::size_t i = 0; i < sectors.size(); ++i) shares[sectors[i]] = parts[i];
@@ -133,35 +132,36 @@ std::vector<double> rebuilding_shares(const Values& shock, const network::Networ
 }
 
 // Label, place, period and recovery; no strikes yet.
-Destruction outline(const Values& shock, const CapitalSituation& situation, Mistakes& mistakes) {
+Destruction outline(const Entry& shock, const CapitalSituation& situation, Mistakes& mistakes) {
   Destruction event;
-  event.label = shock.text("label");
-  event.where = shock.table_where;
-  event.first_day = first_day_of(shock, situation.calendar, mistakes);
-  event.full_days = static_cast<int>(shock.integer("duration_days"));
-  const std::string& recovery = shock.text("recovery");
+  event.label = *shock.label;
+  event.where = shock.table;
+  event.first_day = first_day_of(shock.when.start, situation.calendar, mistakes);
+  event.full_days = static_cast<int>(*shock.when.duration_days);
+  const std::string& recovery = *shock.when.recovery;
   event.recovery = *models::capital::recovery_named(recovery);
   const bool takes_days = event.recovery != Recovery::none && event.recovery != Recovery::sudden;
-  if (takes_days && !shock.has("recovery_days"))
-    mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery),
+  if (takes_days && !shock.when.recovery_days)
+    mistakes.add(shock.when.recovery.where, fmt::format("recovery \"{}\" needs recovery_days", recovery),
                  "write how many days it takes");
-  if (!takes_days && shock.has("recovery_days"))
-    mistakes.add(shock.where("recovery_days"), fmt::format("recovery_days is given, but recovery is \"{}\"", recovery),
+  if (!takes_days && shock.when.recovery_days)
+    mistakes.add(shock.when.recovery_days.where,
+                 fmt::format("recovery_days is given, but recovery is \"{}\"", recovery),
                  "leave it out, or choose a recovery that takes days");
-  if (shock.has("recovery_days")) event.recovery_days = static_cast<double>(shock.integer("recovery_days"));
+  if (shock.when.recovery_days) event.recovery_days = static_cast<double>(*shock.when.recovery_days);
   if (event.recovery == Recovery::concave && event.recovery_days <= 2)
-    mistakes.add(shock.where("recovery_days"), "recovery \"concave\" takes more than 2 days", "write at least 3");
+    mistakes.add(shock.when.recovery_days.where, "recovery \"concave\" takes more than 2 days", "write at least 3");
   event.rebuilding = rebuilding_shares(shock, situation.network, mistakes);
   return event;
 }
 
 // Rows of one period are one event; rows without dates have the shock's own.
-std::vector<Destruction> from_table(const Values& shock, const Destruction& outline_of_shock,
+std::vector<Destruction> from_table(const Entry& shock, const Destruction& outline_of_shock,
                                     const CapitalSituation& situation, Mistakes& mistakes) {
   std::vector<LossRow> rows;
   mistakes.collect([&] {
-    const auto read = has_inoue_todo_layout(shock) ? read_inoue_todo_losses : read_losses;
-    rows = read(shock.text("firm_table"), situation.ids, situation.calendar, outline_of_shock.first_day);
+    const auto read = shock.where.has_inoue_todo_layout() ? read_inoue_todo_losses : read_losses;
+    rows = read(*shock.where.firm_table, situation.ids, situation.calendar, outline_of_shock.first_day);
   });
   std::sort(rows.begin(), rows.end(), [](const LossRow& a, const LossRow& b) { return a.firm < b.firm; });
   std::map<std::pair<int, int>, Destruction> by_period;
@@ -189,29 +189,37 @@ std::vector<double> capital_of_firms(const network::Network& network, double to_
   return capital;
 }
 
-std::vector<Destruction> destructions(const Values& shock, const CapitalSituation& situation,
+std::vector<Destruction> destructions(const Entry& shock, const CapitalSituation& situation,
                                       std::vector<std::string>& warnings, Mistakes& mistakes) {
-  refuse_beside(shock, "firm_table",
-                {"firms", "countries", "sectors", "tiers", "size_classes", "zones", "reduction", "amount"}, mistakes);
-  refuse_beside(shock, "firms", {"countries", "sectors", "tiers", "size_classes", "zones"}, mistakes);
-  refuse_beside(shock, "reduction", {"amount"}, mistakes);
-  if (shock.written("firm_table_layout") && !shock.has("firm_table"))
-    mistakes.add(shock.where("firm_table_layout"), "firm_table_layout is given, but no firm_table", "name the table");
+  refuse_beside(
+      shock.where.firm_table,
+      {shock.where.firms, shock.where.place.countries, shock.where.place.sectors, shock.where.place.tiers,
+       shock.where.place.size_classes, shock.where.place.zones, shock.how_much.reduction, shock.how_much.amount},
+      mistakes);
+  refuse_beside(shock.where.firms,
+                {shock.where.place.countries, shock.where.place.sectors, shock.where.place.tiers,
+                 shock.where.place.size_classes, shock.where.place.zones},
+                mistakes);
+  refuse_beside(shock.how_much.reduction, {shock.how_much.amount}, mistakes);
+  if (shock.where.firm_table_layout.written && !shock.where.firm_table)
+    mistakes.add(shock.where.firm_table_layout.where, "firm_table_layout is given, but no firm_table",
+                 "name the table");
   const Destruction event = outline(shock, situation, mistakes);
   std::vector<Destruction> events;
-  if (shock.has("firm_table")) {
+  if (shock.where.firm_table) {
     events = from_table(shock, event, situation, mistakes);
   } else {
     const std::vector<std::uint32_t> firms =
-        shock.has("firms") ? named_firms(shock, situation, mistakes) : selected_firms(shock, situation, mistakes);
+        shock.where.firms ? named_firms(shock, situation, mistakes) : selected_firms(shock, situation, mistakes);
     const double share = share_lost(shock, firms, situation, warnings, mistakes);
     events.push_back(event);
     for (const std::uint32_t firm : firms) events.back().strikes.push_back({firm, share, situation.capital[firm]});
   }
-  if (shock.has("amount"))
-    refuse_without_capital(shock, "amount", events, situation.network, "leave them out, or write reduction", mistakes);
+  if (shock.how_much.amount)
+    refuse_without_capital(shock.how_much.amount, events, situation.network, "leave them out, or write reduction",
+                           mistakes);
   if (event.recovery == Recovery::rebuilding)
-    refuse_without_capital(shock, "recovery", events, situation.network, "leave them out, or choose another recovery",
+    refuse_without_capital(shock.when.recovery, events, situation.network, "leave them out, or choose another recovery",
                            mistakes);
   for (const Destruction& made : events)
     if (!made.rebuilding.empty()) check_rebuilding(shock, made, situation, mistakes);

@@ -5,11 +5,11 @@
 
 #include "base/calendar.hpp"
 #include "models/capital/destruction.hpp"
+#include "models/shocks/entry.hpp"
 #include "models/shocks/shock.hpp"
 #include "network/groups.hpp"
 #include "network/network.hpp"
 #include "resolve/firm_table.hpp"
-#include "schema/values.hpp"
 
 namespace tierwave::resolve {
 
@@ -28,7 +28,8 @@ std::vector<double> capital_of_firms(const network::Network& network, double to_
 // One event, or one for each period that a table of firms names. Adds a mistake for keys that exclude each other, no
 // loss, firms that do not exist, firms without capital where an amount is spread or rebuilt, rebuilding that nobody can
 // deliver; a warning where more is destroyed than there is.
-std::vector<models::capital::Destruction> destructions(const schema::Values& shock, const CapitalSituation& situation,
+std::vector<models::capital::Destruction> destructions(const models::shocks::Entry& shock,
+                                                       const CapitalSituation& situation,
                                                        std::vector<std::string>& warnings, Mistakes& mistakes);
 
 // A warning where several events together destroy more than all of a firm's capital while none of it has begun to

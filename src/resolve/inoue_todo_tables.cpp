@@ -40,10 +40,6 @@ std::set<fs::path> files_in(const fs::path& folder) {
 
 }  // namespace
 
-bool has_inoue_todo_layout(const schema::Values& shock) {
-  return shock.has("firm_table_layout") && shock.text("firm_table_layout") == "inoue-todo";
-}
-
 std::vector<LossRow> read_inoue_todo_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar,
                                             int start) {
   Mistakes mistakes;

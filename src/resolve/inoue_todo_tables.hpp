@@ -9,12 +9,8 @@
 #include "models/shocks/firm_demand.hpp"
 #include "network/network.hpp"
 #include "resolve/firm_table.hpp"
-#include "schema/values.hpp"
 
 namespace tierwave::resolve {
-
-// Whether a shock's firm_table is in this layout.
-bool has_inoue_todo_layout(const schema::Values& shock);
 
 // Destroyed capital: firm delta, or firm delta first-day last-day. A row of two fields begins on `start`, the shock's
 // own first day. Errors: as read_losses; rows of another number of columns, days that are no whole numbers.

@@ -15,10 +15,11 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
                              const Calendar& calendar, const std::vector<double>& women_share,
                              std::vector<std::string>& notes) {
   const schema::Values& values = scenario.tables.at("labour");
+  const labour::Files files = labour::files(values);
   Mistakes mistakes;
-  for (const char* key : {"contracts", "schemes", "income_support"})
-    if (values.has(key) && !values.has("countries"))
-      mistakes.add(values.where(key), fmt::format("[labour] names '{}', but not 'countries'", key),
+  for (const auto* file : {&files.contracts, &files.schemes, &files.income_support})
+    if (*file && !files.countries)
+      mistakes.add(file->where, fmt::format("[labour] names '{}', but not 'countries'", file->key),
                    "name the table of employment by country too, such as models/closures/countries_2019.csv");
   // Keys that another table would have to be there for.
   const std::pair<const char*, std::vector<const char*>> needs[] = {
@@ -38,11 +39,10 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
   std::optional<labour::IncomeSupportTable> support;
   std::optional<models::CountryTable> countries;
   labour::Ladder ladder;
-  if (values.has("contracts")) mistakes.collect([&] { contracts = labour::read_contracts(values.text("contracts")); });
-  if (values.has("schemes")) mistakes.collect([&] { schemes = labour::read_schemes(values.text("schemes")); });
-  if (values.has("income_support"))
-    mistakes.collect([&] { support = labour::read_income_support(values.text("income_support")); });
-  if (values.has("countries")) mistakes.collect([&] { countries = models::read_countries(values.text("countries")); });
+  if (files.contracts) mistakes.collect([&] { contracts = labour::read_contracts(*files.contracts); });
+  if (files.schemes) mistakes.collect([&] { schemes = labour::read_schemes(*files.schemes); });
+  if (files.income_support) mistakes.collect([&] { support = labour::read_income_support(*files.income_support); });
+  if (files.countries) mistakes.collect([&] { countries = models::read_countries(*files.countries); });
   mistakes.collect([&] { ladder = labour::ladder(values); });
   mistakes.throw_if_any();
   const auto pointer = [](const auto& table) { return table ? &*table : nullptr; };
@@ -54,10 +54,10 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
 }
 
 std::vector<std::string> files_of_labour(const scenario::Scenario& scenario) {
-  const schema::Values& values = scenario.tables.at("labour");
+  const labour::Files named = labour::files(scenario.tables.at("labour"));
   std::vector<std::string> files;
-  for (const char* key : {"contracts", "schemes", "income_support", "countries", "ladder"})
-    if (values.has(key)) files.push_back(values.text(key));
+  for (const auto* file : {&named.contracts, &named.schemes, &named.income_support, &named.countries, &named.ladder})
+    if (*file) files.push_back(**file);
   return files;
 }
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "models/shocks/kinds.hpp"
+#include "resolve/shock_keys.hpp"
 
 namespace tierwave::resolve {
 namespace {
@@ -25,13 +25,12 @@ void check_households(const scenario::Scenario& scenario, const models::househol
 
 // Shocks that take labour from a model that has none.
 void check_labour(const scenario::Scenario& scenario, const models::work::Law& law, Mistakes& mistakes) {
-  const auto shocks = scenario.lists.find("shock");
-  if (models::work::has_labour(law) || shocks == scenario.lists.end()) return;
-  for (const schema::Values& shock : shocks->second)
-    if (row_of(models::shocks::kind_of(shock.text("kind"))).falls_as == models::shocks::Kind::labour_supply)
-      mistakes.add(shock.where("kind"),
+  if (models::work::has_labour(law)) return;
+  for (const models::shocks::Entry& shock : shock_entries(scenario))
+    if (row_of(shock.kind).falls_as == models::shocks::Kind::labour_supply)
+      mistakes.add(shock.kind_key.where,
                    fmt::format("shock '{}' takes labour away, but under work rule \"{}\" labour is no limit",
-                               shock.text("label"), scenario.tables.at("work").text("rule")),
+                               *shock.label, scenario.tables.at("work").text("rule")),
                    "write kind = \"capacity\", or choose a work rule with labour");
 }
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <unordered_set>
 
+#include "models/shocks/keys.hpp"
 #include "resolve/firm_table.hpp"
 #include "resolve/selection.hpp"
 
@@ -29,7 +30,7 @@ std::vector<int> ends_of(const std::string& every, const Calendar& calendar) {
 
 std::vector<std::uint32_t> firms_of(const Values& values, const network::Network& network, Mistakes& mistakes) {
   const std::size_t before = mistakes.size();
-  const models::shocks::Selection places = select_places(values, network, mistakes);
+  const models::shocks::Selection places = select_places(models::shocks::place_from(values), network, mistakes);
   const FirmIds known(network);
   std::unordered_set<std::int64_t> ids;
   if (values.has("ids"))

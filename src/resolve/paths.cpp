@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
 
 #include "base/math.hpp"
 #include "resolve/daily_table.hpp"
@@ -13,45 +12,45 @@
 namespace tierwave::resolve {
 namespace {
 
-using schema::Values;
+using models::shocks::Entry;
 
 // Full strength between start and end, a straight rise before and the chosen recovery after.
-std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mistakes& mistakes) {
-  const int first = first_day_of(shock, calendar, mistakes);
+std::vector<double> envelope(const Entry& shock, const Calendar& calendar, Mistakes& mistakes) {
+  const int first = first_day_of(shock.when.start, calendar, mistakes);
   int last = calendar.days() - 1;
-  if (shock.has("end") && shock.has("duration_days"))
-    mistakes.add(shock.where("duration_days"), "both end and duration_days are given", "keep one of them");
-  if (shock.has("end")) last = calendar.day(shock.date("end")).number();
-  if (shock.has("duration_days")) last = first + static_cast<int>(shock.integer("duration_days")) - 1;
-  if (shock.has("end") && last < first)
-    mistakes.add(shock.where("end"),
+  if (shock.when.end && shock.when.duration_days)
+    mistakes.add(shock.when.duration_days.where, "both end and duration_days are given", "keep one of them");
+  if (shock.when.end) last = calendar.day(*shock.when.end).number();
+  if (shock.when.duration_days) last = first + static_cast<int>(*shock.when.duration_days) - 1;
+  if (shock.when.end && last < first)
+    mistakes.add(shock.when.end.where,
                  fmt::format("the end {} lies before the start {}", to_string(calendar.date(Day(last))),
                              to_string(calendar.date(Day(first)))),
                  "put the dates in order");
-  if (shock.has("end") && last < 0)
-    mistakes.add(shock.where("end"), fmt::format("end {} lies before the run", to_string(shock.date("end"))),
+  if (shock.when.end && last < 0)
+    mistakes.add(shock.when.end.where, fmt::format("end {} lies before the run", to_string(*shock.when.end)),
                  "choose a date inside the run or after it, or leave the key out");
-  const std::string recovery = shock.has("recovery") ? shock.text("recovery") : "none";
-  const std::int64_t ramp = shock.has("ramp_days") ? shock.integer("ramp_days") : 0;
-  if (recovery != "none" && !shock.has("recovery_days"))
-    mistakes.add(shock.where("recovery"), fmt::format("recovery \"{}\" needs recovery_days", recovery),
+  const std::string recovery = shock.when.recovery.or_else("none");
+  const std::int64_t ramp = shock.when.ramp_days.or_else(0);
+  if (recovery != "none" && !shock.when.recovery_days)
+    mistakes.add(shock.when.recovery.where, fmt::format("recovery \"{}\" needs recovery_days", recovery),
                  "write how many days it takes");
-  if (recovery != "none" && !shock.has("end") && !shock.has("duration_days"))
-    mistakes.add(shock.where("recovery"), "there is a recovery, but no end after which it begins",
+  if (recovery != "none" && !shock.when.end && !shock.when.duration_days)
+    mistakes.add(shock.when.recovery.where, "there is a recovery, but no end after which it begins",
                  "write end or duration_days");
-  if (!shock.has("end") && !shock.has("duration_days") && ramp > calendar.days() - std::max(0, first))
-    mistakes.add(shock.where("ramp_days"),
+  if (!shock.when.end && !shock.when.duration_days && ramp > calendar.days() - std::max(0, first))
+    mistakes.add(shock.when.ramp_days.where,
                  fmt::format("the shock builds up over {} days and the run ends before", ramp),
                  "write fewer ramp_days, or simulate more days");
-  if (recovery == "none" && shock.has("recovery_days"))
-    mistakes.add(shock.where("recovery_days"), "recovery_days is given, but recovery is \"none\"",
+  if (recovery == "none" && shock.when.recovery_days)
+    mistakes.add(shock.when.recovery_days.where, "recovery_days is given, but recovery is \"none\"",
                  "write recovery = \"linear\" or \"exponential\"");
-  const double recovery_days = shock.has("recovery_days") ? static_cast<double>(shock.integer("recovery_days")) : 1.0;
+  const double recovery_days = static_cast<double>(shock.when.recovery_days.or_else(1));
   const auto ramp_days = static_cast<double>(ramp);
   const int span = last - first + 1;
-  if ((shock.has("end") || shock.has("duration_days")) && span > 0 && ramp_days > span)
+  if ((shock.when.end || shock.when.duration_days) && span > 0 && ramp_days > span)
     mistakes.add(
-        shock.where("ramp_days"),
+        shock.when.ramp_days.where,
         fmt::format("the shock builds up over {} days, but lasts {}, so it never reaches its strength", ramp, span),
         "write fewer ramp_days, or a later end");
 
@@ -71,13 +70,13 @@ std::vector<double> envelope(const Values& shock, const Calendar& calendar, Mist
 }
 
 // Each step holds until the next; the last before the run holds from its first day.
-std::vector<double> from_steps(const Values& shock, const Calendar& calendar, Mistakes& mistakes) {
+std::vector<double> from_steps(const Entry& shock, const Calendar& calendar, Mistakes& mistakes) {
   std::vector<double> strength(static_cast<std::size_t>(calendar.days()), 0.0);
   const Date last = calendar.date(Day(calendar.days() - 1));
-  for (const auto& [date, value] : shock.steps("steps")) {
+  for (const auto& [date, value] : *shock.when.steps) {
     if (date > last)
       mistakes.add(
-          shock.where("steps"),
+          shock.when.steps.where,
           fmt::format("the step of {} comes after the run, which ends on {}", to_string(date), to_string(last)),
           "leave it out, or simulate more days");
     for (int day = std::max(0, calendar.day(date).number()); day < calendar.days(); ++day)
@@ -87,46 +86,55 @@ std::vector<double> from_steps(const Values& shock, const Calendar& calendar, Mi
 }
 
 // Which keys exclude each other.
-void check_keys(const Values& shock, Mistakes& mistakes) {
-  for (const char* path : {"steps", "daily_table", "phase_table"})
-    refuse_beside(shock, path, {"start", "end", "duration_days", "ramp_days", "recovery", "recovery_days"}, mistakes);
-  for (const char* path : {"steps", "phase_table"})
-    for (const char* other : {"reduction", "reduction_by_sector", "steps", "daily_table"})
-      if (std::string_view(path) != other && shock.has(path) && shock.has(other))
-        mistakes.add(shock.where(path), fmt::format("{} gives the reduction itself, but {} gives one too", path, other),
+void check_keys(const Entry& shock, Mistakes& mistakes) {
+  const auto& [start, end, duration_days, ramp_days, recovery, recovery_days, steps, daily_table, phase_table,
+               follows] = shock.when;
+  for (const schema::Mention& path : schema::Mentions{steps, daily_table, phase_table})
+    refuse_beside(path, {start, end, duration_days, ramp_days, recovery, recovery_days}, mistakes);
+  const auto refuse_second_reduction = [&](const auto& path, const auto&... others) {
+    const auto refuse = [&](const auto& other) {
+      if (path && other)
+        mistakes.add(path.where,
+                     fmt::format("{} gives the reduction itself, but {} gives one too", path.key, other.key),
                      "keep one of them");
+    };
+    (refuse(others), ...);
+  };
+  refuse_second_reduction(steps, shock.how_much.reduction, shock.how_much.reduction_by_sector, daily_table);
+  refuse_second_reduction(phase_table, shock.how_much.reduction, shock.how_much.reduction_by_sector, steps,
+                          daily_table);
 }
 
 }  // namespace
 
-Path time_path(const Values& shock, const network::Network& network, const models::shocks::Selection& selection,
+Path time_path(const Entry& shock, const network::Network& network, const models::shocks::Selection& selection,
                const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes) {
   check_keys(shock, mistakes);
-  const bool has_reduction = shock.has("reduction") || shock.has("reduction_by_sector");
+  const bool has_reduction = shock.how_much.has_reduction();
   const std::vector<double> all_along(static_cast<std::size_t>(calendar.days()), 1.0);
   Path path;
-  if (shock.has("daily_table")) {
+  if (shock.when.daily_table) {
     path.intensity.by_country.assign(network.countries.size(),
                                      std::vector<double>(static_cast<std::size_t>(calendar.days()), 0.0));
     mistakes.collect([&] {
       path.intensity.by_country =
-          read_daily_table(shock.text("daily_table"), network.countries, selection.countries, calendar);
+          read_daily_table(*shock.when.daily_table, network.countries, selection.countries, calendar);
     });
     path.is_reduction = !has_reduction;
-  } else if (shock.has("phase_table")) {
+  } else if (shock.when.phase_table) {
     path.intensity.by_country = {all_along};
     mistakes.collect([&] {
       path.intensity.by_sector =
-          read_phase_table(shock.text("phase_table"), network.sectors, selection.sectors, calendar);
+          read_phase_table(*shock.when.phase_table, network.sectors, selection.sectors, calendar);
     });
     path.is_reduction = true;
-  } else if (shock.has("steps")) {
+  } else if (shock.when.steps) {
     path.intensity.by_country = {from_steps(shock, calendar, mistakes)};
     path.is_reduction = true;
   } else {
     path.intensity.by_country = {envelope(shock, calendar, mistakes)};
     if (!has_reduction)
-      mistakes.add(shock.table_where, fmt::format("shock '{}' does not say how much falls", shock.text("label")),
+      mistakes.add(shock.table, fmt::format("shock '{}' does not say how much falls", *shock.label),
                    "write reduction, reduction_by_sector, steps, daily_table or phase_table");
   }
   if (closures) {

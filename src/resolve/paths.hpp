@@ -2,9 +2,9 @@
 #pragma once
 #include "base/calendar.hpp"
 #include "models/closures/closures.hpp"
+#include "models/shocks/entry.hpp"
 #include "models/shocks/shock.hpp"
 #include "network/network.hpp"
-#include "schema/values.hpp"
 
 namespace tierwave::resolve {
 
@@ -19,7 +19,8 @@ struct Path {
 // Adds a mistake for dates out of order, a start outside the run (an end may lie after it), keys that
 // exclude each other, a daily table that lacks a day or a selected country, and a table of phases that lacks
 // a selected sector.
-Path time_path(const schema::Values& shock, const network::Network& network, const models::shocks::Selection& selection,
-               const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes);
+Path time_path(const models::shocks::Entry& shock, const network::Network& network,
+               const models::shocks::Selection& selection, const Calendar& calendar,
+               const models::ClosureIntensity* closures, Mistakes& mistakes);
 
 }  // namespace tierwave::resolve

@@ -13,12 +13,12 @@ namespace tierwave::resolve {
 namespace {
 
 // One mask entry per known name; all true where the scenario does not write the key.
-std::vector<bool> chosen_names(const schema::Values& shock, const char* key, const char* what,
+std::vector<bool> chosen_names(const schema::Given<std::vector<std::string>>& names, const char* what,
                                const std::vector<std::string>& known, Mistakes& mistakes,
                                const std::function<std::string(const std::string&)>& advice = {}) {
-  if (!shock.has(key)) return std::vector<bool>(known.size(), true);
+  if (!names) return std::vector<bool>(known.size(), true);
   std::vector<bool> mask(known.size(), false);
-  for (const std::size_t position : schema::positions(shock, key, what, known, mistakes, advice)) mask[position] = true;
+  for (const std::size_t position : schema::positions(names, what, known, mistakes, advice)) mask[position] = true;
   return mask;
 }
 
@@ -29,18 +29,19 @@ std::array<bool, size> as_array(const std::vector<bool>& mask) {
   return result;
 }
 
-std::vector<bool> chosen_tiers(const schema::Values& shock, const network::Network& network, Mistakes& mistakes) {
+std::vector<bool> chosen_tiers(const schema::Given<std::vector<std::int64_t>>& tiers, const network::Network& network,
+                               Mistakes& mistakes) {
   const auto highest = *std::max_element(network.firms.tier.begin(), network.firms.tier.end());
-  std::vector<bool> mask(std::size_t{highest} + 1, !shock.has("tiers"));
-  if (!shock.has("tiers")) return mask;
-  if (shock.integers("tiers").empty())
-    mistakes.add(shock.where("tiers"), "tiers is an empty list", "name at least one, or leave the key out for all");
-  for (const std::int64_t tier : shock.integers("tiers")) {
+  std::vector<bool> mask(std::size_t{highest} + 1, !tiers);
+  if (!tiers) return mask;
+  if (tiers->empty())
+    mistakes.add(tiers.where, "tiers is an empty list", "name at least one, or leave the key out for all");
+  for (const std::int64_t tier : *tiers) {
     if (tier > highest)
-      mistakes.add(shock.where("tiers"), fmt::format("no firm is in tier {}", tier),
+      mistakes.add(tiers.where, fmt::format("no firm is in tier {}", tier),
                    fmt::format("tiers go from 0 to {}", highest));
     else if (mask[static_cast<std::size_t>(tier)])
-      mistakes.add(shock.where("tiers"), fmt::format("tiers names {} twice", tier), "name it once");
+      mistakes.add(tiers.where, fmt::format("tiers names {} twice", tier), "name it once");
     else
       mask[static_cast<std::size_t>(tier)] = true;
   }
@@ -76,33 +77,32 @@ std::vector<std::string> names_of_final_uses() {
   return names;
 }
 
-models::shocks::Selection select_places(const schema::Values& values, const network::Network& network,
+models::shocks::Selection select_places(const models::shocks::Place& place, const network::Network& network,
                                         Mistakes& mistakes) {
   const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
   models::shocks::Selection selection;
-  selection.countries =
-      chosen_names(values, "countries", "country", economy::codes(network.countries), mistakes, advice);
-  selection.sectors = chosen_names(values, "sectors", "sector", economy::codes(network.sectors), mistakes);
-  selection.tiers = chosen_tiers(values, network, mistakes);
+  selection.countries = chosen_names(place.countries, "country", economy::codes(network.countries), mistakes, advice);
+  selection.sectors = chosen_names(place.sectors, "sector", economy::codes(network.sectors), mistakes);
+  selection.tiers = chosen_tiers(place.tiers, network, mistakes);
   selection.size_classes = as_array<network::size_classes>(
-      chosen_names(values, "size_classes", "size class", names_of_size_classes(), mistakes));
-  if (values.has("zones")) selection.zones = {values.text("zones") == "outside", values.text("zones") == "inside"};
+      chosen_names(place.size_classes, "size class", names_of_size_classes(), mistakes));
+  if (place.zones) selection.zones = {*place.zones == "outside", *place.zones == "inside"};
   return selection;
 }
 
-models::shocks::Selection select(const schema::Values& shock, const network::Network& network,
+models::shocks::Selection select(const models::shocks::Entry& shock, const network::Network& network,
                                  const network::Groups& groups, Mistakes& mistakes) {
   const std::size_t mistakes_before = mistakes.size();
   const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
-  models::shocks::Selection selection = select_places(shock, network, mistakes);
-  selection.partners = chosen_names(shock, "partners", "country", economy::codes(network.countries), mistakes, advice);
-  selection.products = chosen_names(shock, "products", "sector", economy::codes(network.sectors), mistakes);
+  models::shocks::Selection selection = select_places(shock.where.place, network, mistakes);
+  selection.partners =
+      chosen_names(shock.where.partners, "country", economy::codes(network.countries), mistakes, advice);
+  selection.products = chosen_names(shock.where.products, "sector", economy::codes(network.sectors), mistakes);
   selection.final_uses =
-      as_array<economy::final_uses>(chosen_names(shock, "final_uses", "final use", names_of_final_uses(), mistakes));
-  selection.names_firms = shock.has("sectors") || shock.has("tiers") || shock.has("size_classes") || shock.has("zones");
-  if (mistakes.size() == mistakes_before &&
-      !holds_a_firm(selection, !row_of(models::shocks::kind_of(shock.text("kind"))).buyers, network, groups))
-    mistakes.add(shock.table_where, fmt::format("shock '{}' selects no firm", shock.text("label")),
+      as_array<economy::final_uses>(chosen_names(shock.where.final_uses, "final use", names_of_final_uses(), mistakes));
+  selection.names_firms = shock.where.place.narrows_firms();
+  if (mistakes.size() == mistakes_before && !holds_a_firm(selection, !row_of(shock.kind).buyers, network, groups))
+    mistakes.add(shock.table, fmt::format("shock '{}' selects no firm", *shock.label),
                  "choose countries, sectors, tiers, size classes and zones that firms have together");
   return selection;
 }

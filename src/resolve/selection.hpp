@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "base/errors.hpp"
+#include "models/shocks/entry.hpp"
 #include "models/shocks/shock.hpp"
 #include "network/groups.hpp"
 #include "network/network.hpp"
-#include "schema/values.hpp"
 
 namespace tierwave::resolve {
 
@@ -17,12 +17,12 @@ std::vector<std::string> names_of_final_uses();
 
 // What the keys of models::shocks::place_keys() select; all where a key is left out. Mistakes as in select(), but for a
 // selection that holds no firm.
-models::shocks::Selection select_places(const schema::Values& values, const network::Network& network,
+models::shocks::Selection select_places(const models::shocks::Place& place, const network::Network& network,
                                         Mistakes& mistakes);
 
 // Adds a mistake, with "did you mean", for every name that does not exist or stands twice, for an empty
 // list, and for a selection that holds no firm (such as a tier that the sector has not).
-models::shocks::Selection select(const schema::Values& shock, const network::Network& network,
+models::shocks::Selection select(const models::shocks::Entry& shock, const network::Network& network,
                                  const network::Groups& groups, Mistakes& mistakes);
 
 }  // namespace tierwave::resolve

@@ -2,23 +2,31 @@
 
 #include <fmt/format.h>
 
+#include "models/shocks/keys.hpp"
+
 namespace tierwave::resolve {
 
-void refuse_beside(const schema::Values& shock, const char* key, std::initializer_list<const char*> others,
-                   Mistakes& mistakes) {
-  if (!shock.written(key)) return;
-  for (const char* other : others)
-    if (shock.written(other))
-      mistakes.add(shock.where(other), fmt::format("{} and {} exclude each other", other, key), "keep one of them");
+std::vector<models::shocks::Entry> shock_entries(const scenario::Scenario& scenario) {
+  std::vector<models::shocks::Entry> entries;
+  if (const auto list = scenario.lists.find("shock"); list != scenario.lists.end())
+    for (const schema::Values& shock : list->second) entries.push_back(models::shocks::entry_from(shock));
+  return entries;
 }
 
-int first_day_of(const schema::Values& shock, const Calendar& calendar, Mistakes& mistakes) {
-  if (!shock.has("start")) return 0;
-  const int day = calendar.day(shock.date("start")).number();
+void refuse_beside(const schema::Mention& key, schema::Mentions others, Mistakes& mistakes) {
+  if (!key.written) return;
+  for (const schema::Mention& other : others)
+    if (other.written)
+      mistakes.add(other.where, fmt::format("{} and {} exclude each other", other.key, key.key), "keep one of them");
+}
+
+int first_day_of(const schema::Given<Date>& start, const Calendar& calendar, Mistakes& mistakes) {
+  if (!start) return 0;
+  const int day = calendar.day(*start).number();
   if (day < 0 || day >= calendar.days())
-    mistakes.add(shock.where("start"),
-                 fmt::format("start {} lies outside the run, {} to {}", to_string(shock.date("start")),
-                             to_string(calendar.first()), to_string(calendar.date(Day(calendar.days() - 1)))),
+    mistakes.add(start.where,
+                 fmt::format("start {} lies outside the run, {} to {}", to_string(*start), to_string(calendar.first()),
+                             to_string(calendar.date(Day(calendar.days() - 1)))),
                  "choose a date inside the run, or leave the key out");
   return day;
 }

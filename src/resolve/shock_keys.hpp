@@ -1,18 +1,21 @@
 // What several kinds of [[shock]] ask of their keys.
 #pragma once
-#include <initializer_list>
+#include <vector>
 
 #include "base/calendar.hpp"
 #include "base/errors.hpp"
-#include "schema/values.hpp"
+#include "models/shocks/entry.hpp"
+#include "scenario/scenario.hpp"
 
 namespace tierwave::resolve {
 
+// All [[shock]] entries, in the order of the file.
+std::vector<models::shocks::Entry> shock_entries(const scenario::Scenario& scenario);
+
 // Adds a mistake for each of `others` that is written beside `key`.
-void refuse_beside(const schema::Values& shock, const char* key, std::initializer_list<const char*> others,
-                   Mistakes& mistakes);
+void refuse_beside(const schema::Mention& key, schema::Mentions others, Mistakes& mistakes);
 
 // The day of `start`, from the run's first; 0 without one. Adds a mistake for a start outside the run.
-int first_day_of(const schema::Values& shock, const Calendar& calendar, Mistakes& mistakes);
+int first_day_of(const schema::Given<Date>& start, const Calendar& calendar, Mistakes& mistakes);
 
 }  // namespace tierwave::resolve

@@ -20,6 +20,7 @@
 namespace tierwave::resolve {
 namespace {
 
+using models::shocks::Entry;
 using models::shocks::Kind;
 using models::shocks::Part;
 using models::shocks::Selection;
@@ -30,73 +31,61 @@ int days_of(const scenario::Scenario& scenario) {
   return static_cast<int>(scenario.root.integer("days"));
 }
 
-Kind kind_of(const Values& shock) {
-  return models::shocks::kind_of(shock.text("kind"));
-}
-
-bool needs_closures(const Values& shock) {
-  return kind_of(shock) == Kind::closure || (shock.has("follows") && shock.text("follows") == "closures");
-}
-
 // The countries whose closures some shock follows. A name that is unknown selects none here, and is refused with its shock.
-std::vector<bool> countries_that_close(const std::vector<Values>& shocks, const network::Network& network) {
+std::vector<bool> countries_that_close(const std::vector<Entry>& shocks, const network::Network& network) {
   std::vector<bool> wanted(network.countries.size());
-  for (const Values& shock : shocks) {
-    if (!needs_closures(shock)) continue;
-    const bool all = !shock.has("countries");
-    const std::vector<std::string> named = all ? std::vector<std::string>{} : shock.texts("countries");
+  for (const Entry& shock : shocks) {
+    if (!shock.needs_closures()) continue;
+    const models::shocks::Names& countries = shock.where.place.countries;
+    const std::vector<std::string> named = countries.or_else({});
     for (std::size_t country = 0; country < wanted.size(); ++country)
-      if (all || std::find(named.begin(), named.end(), network.countries[country].code) != named.end())
+      if (!countries || std::find(named.begin(), named.end(), network.countries[country].code) != named.end())
         wanted[country] = true;
   }
   return wanted;
 }
 
 // By country and day; all zero where no shock needs closures, and where mistakes keep them from being read.
-models::ClosureIntensity read_closures(const scenario::Scenario& scenario, const network::Network& network,
-                                       const Calendar& calendar, Mistakes& mistakes) {
+models::ClosureIntensity read_closures(const Values& table, const std::vector<Entry>& shocks,
+                                       const network::Network& network, const Calendar& calendar, Mistakes& mistakes) {
   const std::vector<double> open(static_cast<std::size_t>(calendar.days()), 0.0);
   models::ClosureIntensity closures;
   closures.closure.assign(network.countries.size(), open);
   closures.closure_remote = closures.ill = closures.closure_of_well = closures.closure_remote_of_well =
       closures.closure;
-  const auto shocks = scenario.lists.find("shock");
-  const Values& table = scenario.tables.at("closures");
-  const bool closes = shocks != scenario.lists.end() &&
-                      std::any_of(shocks->second.begin(), shocks->second.end(),
-                                  [](const Values& shock) { return kind_of(shock) == Kind::closure; });
-  if (table.number("sickness") > 0 && !closes)
+  const bool closes =
+      std::any_of(shocks.begin(), shocks.end(), [](const Entry& shock) { return shock.kind == Kind::closure; });
+  if (models::closure_parameters(table).sickness > 0 && !closes)
     mistakes.add(table.where("sickness"), "sickness is given, but no shock is of kind \"closure\"",
                  "add such a shock: sickness is part of what closures leave of labour supply");
-  if (shocks == scenario.lists.end()) return closures;
-  const auto first = std::find_if(shocks->second.begin(), shocks->second.end(), needs_closures);
-  if (first == shocks->second.end()) return closures;
-  const Values& values = scenario.tables.at("closures");
+  const auto first =
+      std::find_if(shocks.begin(), shocks.end(), [](const Entry& shock) { return shock.needs_closures(); });
+  if (first == shocks.end()) return closures;
   const std::size_t mistakes_before = mistakes.size();
-  for (const char* key : {"table", "countries"})
-    if (!values.has(key))
-      mistakes.add(first->table_where,
-                   fmt::format("shock '{}' needs closures, but [closures] has no '{}'", first->text("label"), key),
+  const models::ClosureFiles files = models::closure_files(table);
+  for (const auto* file : {&files.table, &files.countries})
+    if (!*file)
+      mistakes.add(first->table,
+                   fmt::format("shock '{}' needs closures, but [closures] has no '{}'", *first->label, file->key),
                    "name the file in [closures]");
   if (mistakes.size() > mistakes_before) return closures;
   mistakes.collect([&] {
-    closures =
-        models::closure_intensity(network.countries, calendar, models::read_closures(values.text("table")),
-                                  models::read_countries(values.text("countries")), models::closure_parameters(values),
-                                  countries_that_close(shocks->second, network));
+    closures = models::closure_intensity(network.countries, calendar, models::read_closures(*files.table),
+                                         models::read_countries(*files.countries), models::closure_parameters(table),
+                                         countries_that_close(shocks, network));
   });
   return closures;
 }
 
 // A share that every sector must have; a mistake for each that lacks it.
 std::vector<double> attribute(const network::Network& network, std::optional<double> economy::Sector::*member,
-                              const char* name, const Values& shock, Mistakes& mistakes) {
+                              const char* name, const Entry& shock, Mistakes& mistakes) {
   std::vector<double> values;
   for (const economy::Sector& sector : network.sectors) {
     if (!(sector.*member))
-      mistakes.add(shock.table_where,
-                   fmt::format("shock '{}' needs {}, which the economy does not give for sector '{}'",
-                               shock.text("label"), name, sector.code),
+      mistakes.add(shock.table,
+                   fmt::format("shock '{}' needs {}, which the economy does not give for sector '{}'", *shock.label,
+                               name, sector.code),
                    "add it to the economy's sectors.csv");
     values.push_back((sector.*member).value_or(0));
   }
@@ -104,7 +93,7 @@ std::vector<double> attribute(const network::Network& network, std::optional<dou
 }
 
 // The parts of a closure: (1 - essential) closure - (1 - essential) remote closure_remote, and who is ill.
-std::vector<Part> closure_parts(const Values& shock, const network::Network& network,
+std::vector<Part> closure_parts(const Entry& shock, const network::Network& network,
                                 const models::ClosureIntensity& closures, Mistakes& mistakes) {
   const auto essential = attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
   const auto remote = attribute(network, &economy::Sector::remote_share, "remote_share", shock, mistakes);
@@ -118,8 +107,8 @@ std::vector<Part> closure_parts(const Values& shock, const network::Network& net
 }
 
 // What `reduction_by_sector` names.
-std::vector<double> by_sector(const Values& shock, const network::Network& network, Mistakes& mistakes) {
-  const std::string& name = shock.text("reduction_by_sector");
+std::vector<double> by_sector(const Entry& shock, const network::Network& network, Mistakes& mistakes) {
+  const std::string& name = *shock.how_much.reduction_by_sector;
   if (name == "on_site_consumption")
     return attribute(network, &economy::Sector::on_site_consumption, "on_site_consumption", shock, mistakes);
   if (name == "household_demand_reduction")
@@ -133,20 +122,21 @@ std::vector<double> by_sector(const Values& shock, const network::Network& netwo
   return closable;
 }
 
-std::vector<double> magnitude(const Values& shock, const network::Network& network, bool path_is_reduction,
+std::vector<double> magnitude(const Entry& shock, const network::Network& network, bool path_is_reduction,
                               Mistakes& mistakes) {
-  if (shock.has("reduction") && shock.has("reduction_by_sector"))
-    mistakes.add(shock.where("reduction"), "both reduction and reduction_by_sector are given", "keep one of them");
-  if (shock.has("reduction_by_sector")) {
+  if (shock.how_much.reduction && shock.how_much.reduction_by_sector)
+    mistakes.add(shock.how_much.reduction.where, "both reduction and reduction_by_sector are given",
+                 "keep one of them");
+  if (shock.how_much.reduction_by_sector) {
     std::vector<double> values = by_sector(shock, network, mistakes);
-    if (shock.has("strength"))
-      for (double& value : values) value *= shock.number("strength");
+    if (shock.how_much.strength)
+      for (double& value : values) value *= *shock.how_much.strength;
     return values;
   }
-  if (shock.written("strength"))
-    mistakes.add(shock.where("strength"), "strength is given, but no reduction_by_sector",
+  if (shock.how_much.strength.written)
+    mistakes.add(shock.how_much.strength.where, "strength is given, but no reduction_by_sector",
                  "write the reduction itself");
-  const double everywhere = path_is_reduction ? 1.0 : shock.has("reduction") ? shock.number("reduction") : 0.0;
+  const double everywhere = path_is_reduction ? 1.0 : shock.how_much.reduction ? *shock.how_much.reduction : 0.0;
   return std::vector<double>(network.sectors.size(), everywhere);
 }
 
@@ -170,30 +160,32 @@ void find_days_in_force(Shock& shock, int days) {
 }
 
 // The steps of a table of firms; a firm may stand in one table only. Returns a warning, or nothing.
-std::string add_firm_demand(const Values& shock, const FirmIds& ids, const network::Network& network,
+std::string add_firm_demand(const Entry& shock, const FirmIds& ids, const network::Network& network,
                             const Calendar& calendar, std::vector<models::shocks::DemandStep>& all,
                             Mistakes& mistakes) {
-  refuse_beside(shock, "firm_table",
-                {"countries", "sectors", "tiers", "size_classes", "zones", "final_uses", "reduction",
-                 "reduction_by_sector", "start", "end", "duration_days", "ramp_days", "recovery", "recovery_days",
-                 "steps", "daily_table", "phase_table", "follows"},
-                mistakes);
+  refuse_beside(
+      shock.where.firm_table,
+      {shock.where.place.countries, shock.where.place.sectors, shock.where.place.tiers, shock.where.place.size_classes,
+       shock.where.place.zones, shock.where.final_uses, shock.how_much.reduction, shock.how_much.reduction_by_sector,
+       shock.when.start, shock.when.end, shock.when.duration_days, shock.when.ramp_days, shock.when.recovery,
+       shock.when.recovery_days, shock.when.steps, shock.when.daily_table, shock.when.phase_table, shock.when.follows},
+      mistakes);
   const std::size_t mistakes_before = mistakes.size();
   std::vector<models::shocks::DemandStep> steps;
   mistakes.collect([&] {
-    steps = has_inoue_todo_layout(shock) ? read_inoue_todo_sales(shock.text("firm_table"), ids, network, calendar)
-                                         : read_firm_demand(shock.text("firm_table"), ids, calendar);
+    steps = shock.where.has_inoue_todo_layout() ? read_inoue_todo_sales(*shock.where.firm_table, ids, network, calendar)
+                                                : read_firm_demand(*shock.where.firm_table, ids, calendar);
   });
   std::unordered_set<std::uint32_t> taken;
   for (const models::shocks::DemandStep& step : all) taken.insert(step.firm);
   if (std::any_of(steps.begin(), steps.end(), [&](const auto& step) { return taken.contains(step.firm); }))
-    mistakes.add(shock.where("firm_table"), "a firm of this table stands in the table of another shock",
+    mistakes.add(shock.where.firm_table.where, "a firm of this table stands in the table of another shock",
                  "join the tables");
   all.insert(all.end(), steps.begin(), steps.end());
   if (mistakes.size() > mistakes_before) return "";
-  if (!has_inoue_todo_layout(shock))  // its files give sales, which may be the none that a firm has
-    refuse_firms_without_final_sales(shock.text("label"), shock.where("firm_table"), steps, network, mistakes);
-  return no_strength(shock.text("label"), steps, calendar.days());
+  if (!shock.where.has_inoue_todo_layout())  // its files give sales, which may be the none that a firm has
+    refuse_firms_without_final_sales(*shock.label, shock.where.firm_table.where, steps, network, mistakes);
+  return no_strength(*shock.label, steps, calendar.days());
 }
 
 // A table of firms multiplies what other shocks leave of final demand: where they meet, [overlap] must say so.
@@ -216,22 +208,23 @@ void refuse_other_final_demand(const scenario::Scenario& scenario, const network
 }
 
 // Corridors have no firms, and there are none without transport.
-void check_corridors(const scenario::Scenario& scenario, const Values& shock, const Selection& selection,
+void check_corridors(const scenario::Scenario& scenario, const Entry& shock, const Selection& selection,
                      Mistakes& mistakes) {
   if (!scenario.tables.at("transport").has("distances"))
-    mistakes.add(shock.table_where,
-                 fmt::format("shock '{}' changes corridors, but [transport] has no 'distances'", shock.text("label")),
+    mistakes.add(shock.table,
+                 fmt::format("shock '{}' changes corridors, but [transport] has no 'distances'", *shock.label),
                  "name the table of distances, such as models/transport/distances.csv");
-  for (const char* key : {"sectors", "tiers", "size_classes", "zones"})
-    if (shock.written(key))
-      mistakes.add(shock.where(key), fmt::format("a shock of kind {} has no {}", shock.text("kind"), key),
+  const models::shocks::Place& place = shock.where.place;
+  for (const schema::Mention& key : schema::Mentions{place.sectors, place.tiers, place.size_classes, place.zones})
+    if (key.written)
+      mistakes.add(key.where, fmt::format("a shock of kind {} has no {}", name_of(shock.kind), key.key),
                    "leave the key out: all goods share a corridor");
   bool any = false;  // pair of two countries
   for (std::size_t from = 0; from < selection.countries.size(); ++from)
     for (std::size_t to = 0; to < selection.partners.size(); ++to)
       any = any || (from != to && selection.countries[from] && selection.partners[to]);
   if (!any)
-    mistakes.add(shock.table_where, fmt::format("shock '{}' selects no corridor", shock.text("label")),
+    mistakes.add(shock.table, fmt::format("shock '{}' selects no corridor", *shock.label),
                  "name countries and partners that differ: a corridor lies between two countries");
 }
 
@@ -240,7 +233,9 @@ void check_corridors(const scenario::Scenario& scenario, const Values& shock, co
 models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const network::Network& network,
                                     const network::Groups& groups, const Calendar& calendar, Said& said) {
   Mistakes mistakes;
-  const models::ClosureIntensity closures = read_closures(scenario, network, calendar, mistakes);
+  const std::vector<Entry> entries = shock_entries(scenario);
+  const models::ClosureIntensity closures =
+      read_closures(scenario.tables.at("closures"), entries, network, calendar, mistakes);
   if (!closures.left_out.empty()) {
     std::vector<std::string> names;
     for (const models::LeftOut& left_out : closures.left_out) names.push_back(left_out.country);
@@ -257,34 +252,32 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
   const FirmIds ids(network);
   const CapitalSituation situation{network, groups, calendar, ids,
                                    capital_of_firms(network, scenario.tables.at("capital").number("to_value_added"))};
-  const auto list = scenario.lists.find("shock");
-  for (const Values& values : list == scenario.lists.end() ? std::vector<Values>{} : list->second) {
-    if (values.text("label").empty()) mistakes.add(values.where("label"), "the label is empty", "name the shock");
-    const Kind kind = kind_of(values);
-    if (kind == Kind::capital) {
+  for (const Entry& entry : entries) {
+    if (entry.label->empty()) mistakes.add(entry.label.where, "the label is empty", "name the shock");
+    if (entry.kind == Kind::capital) {
       const std::size_t mistakes_before = mistakes.size();
-      std::vector<models::capital::Destruction> events = destructions(values, situation, said.warnings, mistakes);
-      if (mistakes.size() == mistakes_before) warn(no_strength(values.text("label"), events, calendar.days()));
+      std::vector<models::capital::Destruction> events = destructions(entry, situation, said.warnings, mistakes);
+      if (mistakes.size() == mistakes_before) warn(no_strength(*entry.label, events, calendar.days()));
       for (auto& event : events) destroyed.push_back(std::move(event));
       continue;
     }
-    if (values.has("firm_table")) {
-      warn(add_firm_demand(values, ids, network, calendar, firm_demand, mistakes));
+    if (entry.where.firm_table) {
+      warn(add_firm_demand(entry, ids, network, calendar, firm_demand, mistakes));
       continue;
     }
     const std::size_t mistakes_before = mistakes.size();
     Shock shock;
-    shock.label = values.text("label");
-    shock.where = values.table_where;
-    shock.kind = row_of(kind).falls_as;
-    shock.selection = select(values, network, groups, mistakes);
-    if (!row_of(kind).firms) check_corridors(scenario, values, shock.selection, mistakes);
-    if (kind == Kind::closure) {
-      shock.parts = closure_parts(values, network, closures, mistakes);
+    shock.label = *entry.label;
+    shock.where = entry.table;
+    shock.kind = row_of(entry.kind).falls_as;
+    shock.selection = select(entry, network, groups, mistakes);
+    if (!row_of(entry.kind).firms) check_corridors(scenario, entry, shock.selection, mistakes);
+    if (entry.kind == Kind::closure) {
+      shock.parts = closure_parts(entry, network, closures, mistakes);
     } else {
-      const models::ClosureIntensity* followed = needs_closures(values) ? &closures : nullptr;
-      Path path = time_path(values, network, shock.selection, calendar, followed, mistakes);
-      shock.parts = {{magnitude(values, network, path.is_reduction, mistakes), std::move(path.intensity)}};
+      const models::ClosureIntensity* followed = entry.needs_closures() ? &closures : nullptr;
+      Path path = time_path(entry, network, shock.selection, calendar, followed, mistakes);
+      shock.parts = {{magnitude(entry, network, path.is_reduction, mistakes), std::move(path.intensity)}};
     }
     find_days_in_force(shock, calendar.days());
     if (mistakes.size() == mistakes_before) {
@@ -306,21 +299,19 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
 
 std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
   std::vector<std::string> files;
-  const auto list = scenario.lists.find("shock");
-  if (list == scenario.lists.end()) return files;
-  const Values& closures = scenario.tables.at("closures");
-  for (const Values& shock : list->second) {
-    for (const char* table : {"daily_table", "phase_table"})
-      if (shock.has(table)) files.push_back(shock.text(table));
-    const bool daily_files = kind_of(shock) == Kind::final_demand && has_inoue_todo_layout(shock);
-    if (shock.has("firm_table") && daily_files)
-      for (const auto& [day, file] : daily_sales_files(shock.text("firm_table"), days_of(scenario)))
+  const models::ClosureFiles closures = models::closure_files(scenario.tables.at("closures"));
+  for (const Entry& shock : shock_entries(scenario)) {
+    for (const models::shocks::Text* table : {&shock.when.daily_table, &shock.when.phase_table})
+      if (*table) files.push_back(**table);
+    const bool daily_files = shock.kind == Kind::final_demand && shock.where.has_inoue_todo_layout();
+    if (shock.where.firm_table && daily_files)
+      for (const auto& [day, file] : daily_sales_files(*shock.where.firm_table, days_of(scenario)))
         files.push_back(file.string());
-    else if (shock.has("firm_table"))
-      files.push_back(shock.text("firm_table"));
-    if (needs_closures(shock) && std::find(files.begin(), files.end(), closures.text("table")) == files.end()) {
-      files.push_back(closures.text("table"));
-      files.push_back(closures.text("countries"));
+    else if (shock.where.firm_table)
+      files.push_back(*shock.where.firm_table);
+    if (shock.needs_closures() && std::find(files.begin(), files.end(), *closures.table) == files.end()) {
+      files.push_back(*closures.table);
+      files.push_back(*closures.countries);
     }
   }
   return files;

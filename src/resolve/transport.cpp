@@ -14,12 +14,6 @@ namespace {
 
 namespace transport = models::transport;
 
-constexpr const char* blocked_key = "crew_change_share_blocked_by_closures";
-
-bool follows_closures(const schema::Values& values) {
-  return values.has("distances") && values.boolean("seafarers") && values.number(blocked_key) > 0;
-}
-
 bool is_default(const schema::Key& key, const schema::Values& values) {
   switch (key.type) {
     case schema::Type::boolean:
@@ -46,20 +40,21 @@ void refuse_keys_without_distances(const schema::Values& values, Mistakes& mista
 
 // Share of crew change that is blocked, by day.
 std::vector<double> blocked_by_closures(const scenario::Scenario& scenario, const network::Network& network,
-                                        const Calendar& calendar, double strength, Mistakes& mistakes) {
+                                        const Calendar& calendar, const transport::Sources& sources,
+                                        Mistakes& mistakes) {
   const schema::Values& values = scenario.tables.at("closures");
   const std::size_t mistakes_before = mistakes.size();
-  for (const char* key : {"table", "countries"})
-    if (!values.has(key))
-      mistakes.add(scenario.tables.at("transport").where("seafarers"),
-                   fmt::format("seafarers need closures, but [closures] has no '{}'", key),
-                   fmt::format("name the file in [closures], or write {} = 0", blocked_key));
+  const models::ClosureFiles files = models::closure_files(values);
+  for (const auto* file : {&files.table, &files.countries})
+    if (!*file)
+      mistakes.add(sources.seafarers.where,
+                   fmt::format("seafarers need closures, but [closures] has no '{}'", file->key),
+                   fmt::format("name the file in [closures], or write {} = 0", sources.blocked_by_closures.key));
   if (mistakes.size() > mistakes_before) return {};
   models::ClosureIntensity closures;
   mistakes.collect([&] {
-    closures =
-        models::closure_intensity(network.countries, calendar, models::read_closures(values.text("table")),
-                                  models::read_countries(values.text("countries")), models::closure_parameters(values));
+    closures = models::closure_intensity(network.countries, calendar, models::read_closures(*files.table),
+                                         models::read_countries(*files.countries), models::closure_parameters(values));
   });
   if (mistakes.size() > mistakes_before) return {};
 
@@ -73,7 +68,7 @@ std::vector<double> blocked_by_closures(const scenario::Scenario& scenario, cons
     double sum = 0;
     for (std::size_t country = 0; country < employment.size(); ++country)
       sum += employment[country] * closures.closure[country][day];
-    blocked.push_back(std::min(1.0, strength * sum / all));
+    blocked.push_back(std::min(1.0, *sources.blocked_by_closures * sum / all));
   }
   return blocked;
 }
@@ -83,16 +78,17 @@ std::vector<double> blocked_by_closures(const scenario::Scenario& scenario, cons
 transport::Corridors corridors_of(const scenario::Scenario& scenario, const network::Network& network,
                                   const Calendar& calendar, std::vector<std::string>& notes) {
   const schema::Values& values = scenario.tables.at("transport");
+  const transport::Sources sources = transport::sources(values);
   Mistakes mistakes;
-  if (!values.has("distances")) {
+  if (!sources.distances) {
     refuse_keys_without_distances(values, mistakes);
     mistakes.throw_if_any();
     return {};
   }
   std::optional<transport::DistanceTable> distances;
   std::optional<models::CountryTable> countries;
-  mistakes.collect([&] { distances = transport::read_distances(values.text("distances")); });
-  if (values.has("countries")) mistakes.collect([&] { countries = models::read_countries(values.text("countries")); });
+  mistakes.collect([&] { distances = transport::read_distances(*sources.distances); });
+  if (sources.countries) mistakes.collect([&] { countries = models::read_countries(*sources.countries); });
   mistakes.throw_if_any();
   transport::Corridors corridors;
   mistakes.collect([&] {
@@ -100,21 +96,22 @@ transport::Corridors corridors_of(const scenario::Scenario& scenario, const netw
         transport::distances_of(network.countries, *distances, countries ? &*countries : nullptr, notes), values);
   });
   std::vector<double> blocked;
-  if (follows_closures(values))
-    blocked = blocked_by_closures(scenario, network, calendar, values.number(blocked_key), mistakes);
+  if (sources.follow_closures()) blocked = blocked_by_closures(scenario, network, calendar, sources, mistakes);
   mistakes.throw_if_any();
   corridors.blocked = std::move(blocked);
   return corridors;
 }
 
 std::vector<std::string> files_of_transport(const scenario::Scenario& scenario) {
-  const schema::Values& values = scenario.tables.at("transport");
+  const transport::Sources sources = transport::sources(scenario.tables.at("transport"));
   std::vector<std::string> files;
-  if (!values.has("distances")) return files;
-  for (const char* key : {"distances", "countries"})
-    if (values.has(key)) files.push_back(values.text(key));
-  if (follows_closures(values))
-    for (const char* key : {"table", "countries"}) files.push_back(scenario.tables.at("closures").text(key));
+  if (!sources.distances) return files;
+  files.push_back(*sources.distances);
+  if (sources.countries) files.push_back(*sources.countries);
+  if (!sources.follow_closures()) return files;
+  const models::ClosureFiles closures = models::closure_files(scenario.tables.at("closures"));
+  files.push_back(*closures.table);
+  files.push_back(*closures.countries);
   return files;
 }
 

@@ -102,6 +102,33 @@ TEST_CASE("every mechanism is found by its name with its own defaults") {
   CHECK_THROWS_AS(orders::from(defaults(orders::keys(), "none such")), std::logic_error);
 }
 
+TEST_CASE("each parameter of a law of work is read from the key of its own name") {
+  using models::work::Elastic;
+  const schema::Table table = Elastic::keys();
+  schema::Values values;
+  double next = 0;
+  for (const schema::Key& key : table.keys) values.set(key.name, {next += 0.0625, {}, true});
+  const Elastic::Parameters parameters = Elastic::from(values).parameters;
+  CHECK(parameters.first_quarter_elasticity == values.number("first_quarter_elasticity"));
+  CHECK(parameters.year_elasticity == values.number("year_elasticity"));
+  CHECK(parameters.heads_lost_share == values.number("heads_lost_share"));
+  CHECK(parameters.layoff_speed == values.number("layoff_speed"));
+  CHECK(parameters.hiring_speed == values.number("hiring_speed"));
+  CHECK(parameters.recall_speed == values.number("recall_speed"));
+  CHECK(parameters.recall_share == values.number("recall_share"));
+  CHECK(parameters.overtime_limit == values.number("overtime_limit"));
+}
+
+TEST_CASE("the defaults of a mechanism's keys are those of its members") {
+  using models::work::Elastic;
+  const Elastic::Parameters first;
+  const schema::Table table = Elastic::keys();
+  CHECK(schema::find_key(table, "recall_speed")->fallback == schema::Default(first.recall_speed));
+  CHECK(schema::find_key(table, "overtime_limit")->fallback == schema::Default(first.overtime_limit));
+  CHECK(schema::find_key(models::orders::Ario::keys(), "suppliers")->fallback ==
+        schema::Default(std::string("by-baseline-flow")));
+}
+
 TEST_CASE("overlap rules are read by kind and absent ones are none") {
   using namespace models::shocks;
   schema::Values overlap;
