@@ -21,8 +21,10 @@ namespace fs = std::filesystem;
 
 constexpr double full_time_hours_a_week = 48;
 
-Date date(const char* text) {
-  return parse_date(text).value();
+Date date(std::string_view text) {
+  const std::optional<Date> day = parse_date(text);
+  if (!day) throw BrokenInvariant(fmt::format("the backtest takes '{}' for a date", text));
+  return *day;
 }
 
 // How far firms of one sector and country had come back by a day.
@@ -241,15 +243,14 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
 
   const DailySums belgium = run.run(run.study("belgium-2020.toml"), "Belgium");
   const std::size_t one = belgium.parts.world();
-  figures.add_dated("V25-GDP-", [&](const std::string& month) {
-    return belgium.level("value_added", one, date((month + "-15").c_str()));
-  });
+  figures.add_dated("V25-GDP-",
+                    [&](const std::string& month) { return belgium.level("value_added", one, date(month + "-15")); });
   figures.add_dated("V25-at-work-",
-                    [&](const std::string& day) { return belgium.level("employment", one, date(day.c_str())); });
+                    [&](const std::string& day) { return belgium.level("employment", one, date(day)); });
   const DailySums sweden = run.run(run.study("sweden-2020.toml"), "Sweden");
   const auto of_month = [&](const char* output) {
     return [&sweden, output](const std::string& month) {
-      const std::chrono::year_month_day first{date((month + "-01").c_str())};
+      const std::chrono::year_month_day first{date(month + "-01")};
       const Date last = std::chrono::sys_days{first.year() / first.month() / std::chrono::last};
       return sweden.mean_level(output, sweden.parts.world(), first, last);
     };

@@ -79,9 +79,10 @@ void add_counted(const Replicates& replicates, Told&& told, std::vector<std::str
   std::size_t finished = 0, telling = 0, first = 0;
   std::string text;
   for (std::size_t number = 0; number < replicates.size(); ++number) {
-    if (!replicates[number]) continue;
+    const std::optional<Replicate>& replicate = replicates[number];
+    if (!replicate) continue;
     ++finished;
-    const std::string own = told(*replicates[number]);
+    const std::string own = told(*replicate);
     if (own.empty()) continue;
     if (telling++ > 0) continue;
     first = number;
@@ -109,13 +110,22 @@ std::vector<std::string> warnings_of(const Replicates& replicates, const resolve
   return warnings;
 }
 
-Spread spread(const Replicates& replicates, const std::function<double(const Replicate&)>& figure) {
+using Finished = std::vector<const Replicate*>;
+
+Finished finished(const Replicates& replicates) {
+  Finished all;
+  for (const std::optional<Replicate>& replicate : replicates)
+    if (replicate) all.push_back(&*replicate);
+  return all;
+}
+
+Spread spread(const Finished& replicates, const std::function<double(const Replicate&)>& figure) {
   std::vector<double> values;
-  for (const auto& replicate : replicates) values.push_back(figure(*replicate));
+  for (const Replicate* replicate : replicates) values.push_back(figure(*replicate));
   return spread_of(values);
 }
 
-EnsembleSummary summary_of(const resolve::Study& study, const Replicates& replicates) {
+EnsembleSummary summary_of(const resolve::Study& study, const Finished& replicates) {
   const network::Network& network = *study.setup.network;
   const Parts parts = parts_of(network);
   const auto hours_lost = [&](std::size_t part) {
@@ -199,7 +209,7 @@ EnsembleSummary run_ensemble(const resolve::Study& study, std::uint32_t number, 
     throw;
   }
   finish();
-  EnsembleSummary summary = summary_of(study, replicates);
+  EnsembleSummary summary = summary_of(study, finished(replicates));
   summary.warnings = std::move(warnings);
   return summary;
 }

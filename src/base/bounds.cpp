@@ -17,7 +17,7 @@ bool require_within(double value, std::string_view what, const Bounds& bounds, c
   const std::string wrong = !std::isfinite(value)  ? "not a finite number"
                             : value < bounds.least ? fmt::format("below {}", bounds.least)
                             : value > bounds.most  ? fmt::format("above {}", bounds.most)
-                                                   : fmt::format("nearer to 0 than {}", bounds.smallest);
+                                                   : fmt::format("nearer to 0 than {:.6g}", bounds.smallest);
   mistakes.add(where, fmt::format("{} is {}, {}", what, value, wrong), std::string(bounds.advice));
   return false;
 }

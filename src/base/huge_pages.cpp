@@ -16,7 +16,7 @@ void ask_for_huge_pages(std::span<const std::byte> bytes) {
   const std::uintptr_t first = (begin + page - 1) / page * page;
   const std::uintptr_t last = (begin + bytes.size()) / page * page;
   if (first >= last) return;
-  void* const address = reinterpret_cast<void*>(first);
+  void* const address = reinterpret_cast<void*>(first);  // NOLINT(performance-no-int-to-ptr): the kernel takes it
   madvise(address, last - first, MADV_HUGEPAGE);
   madvise(address, last - first, MADV_COLLAPSE);
 }

@@ -2,13 +2,13 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fstream>
 #include <string>
@@ -54,6 +54,21 @@ bool is_gone(const Owner& owner) {
          errno == ESRCH;
 }
 
+// Of two programs that find a file whose process is gone, the slower one would remove what the faster one made in its place. So one
+// alone removes it, while it has a second file, and looks again first.
+void remove_left(const fs::path& path) {
+  const fs::path second = path.string() + "-replaced";
+  const int descriptor = ::open(second.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (descriptor < 0 && errno != EEXIST) throw cannot_make(path, second, errno);
+  if (descriptor < 0)
+    throw InputOutputError(path.string(), "remove the file",
+                           fmt::format("another run is doing that, says {}", second.string()),
+                           "wait for that run, or choose another name with --output; if none runs, remove both files");
+  ::close(descriptor);
+  if (is_gone(owner_in(path))) ::unlink(path.c_str());
+  ::unlink(second.c_str());
+}
+
 }  // namespace
 
 OutputLock::OutputLock(const fs::path& output) : output_(output), path_(output.string() + ".lock") {
@@ -86,7 +101,7 @@ void OutputLock::take_by_name() {
           output_.string(), "write there",
           fmt::format("process {} on {} is writing it, says {}", owner.process, owner.host, path_.string()),
           "wait for it, or choose another name with --output; if it has ended, remove that file");
-    ::unlink(path_.c_str());
+    remove_left(path_);
   }
   const std::string text = fmt::format("{} {}\n", host(), ::getpid());
   if (::write(descriptor_, text.data(), text.size()) != static_cast<ssize_t>(text.size())) {

@@ -3,7 +3,8 @@
 // place. The lock goes with the process, however it ends; a NAME.lock that a killed program left hinders nobody.
 //
 // Where the file system knows no locks, NAME.lock-owner takes its place: made by one program alone, with its host and
-// process inside. That of a process of this host that lives no more is replaced.
+// process inside. That of a process of this host that lives no more is replaced, by one program alone: it
+// holds NAME.lock-owner-replaced for that moment.
 #pragma once
 #include <filesystem>
 

@@ -34,7 +34,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 17> signatures{{
     {"ARROW1"sv, "an Arrow or Feather file"},
     {"SQLite format 3"sv, "a SQLite database"},
     {"<stata_dta>"sv, "a Stata file"},
-    {"{\\rtf"sv, "a document of a word processor (rtf)"},
+    {R"({\rtf)"sv, "a document of a word processor (rtf)"},
 }};
 
 int line_of(std::string_view text, std::size_t position) {

@@ -239,7 +239,7 @@ std::optional<Mistake> toml_advice(const std::string& text, const Location& wher
   const std::size_t blank = line.find("\u00a0");
   if (blank != std::string_view::npos && blank < scan.end)
     return Mistake{at(blank), "there is a blank of another kind (U+00A0) here", "write an ordinary space"};
-  if (scan.open_quote != std::string_view::npos && line.substr(scan.open_quote, 3) != "\"\"\"" &&
+  if (scan.open_quote != std::string_view::npos && line.substr(scan.open_quote, 3) != R"(""")" &&
       line.substr(scan.open_quote, 3) != "'''")
     return Mistake{at(scan.open_quote), "the text that begins here is never closed",
                    fmt::format("write {} behind its last letter, on the same line", line[scan.open_quote])};
@@ -274,7 +274,7 @@ std::optional<Mistake> toml_advice(const std::string& text, const Location& wher
   const bool in_list = value.starts_with("[") || value.starts_with("{");
   if (!in_list && scan.equals < line.size()) {
     // A bare text may hold several words.
-    const std::size_t begin = static_cast<std::size_t>(value.data() - line.data());
+    const auto begin = static_cast<std::size_t>(value.data() - line.data());
     if (value.empty())
       return Mistake{at(scan.equals), "there is no value behind '='", "write one, or leave the line out"};
     if (value[0] != '"' && value[0] != '\'') return word_advice(std::string(value), at(begin));

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 using analysis::Spread;
 
 std::string date_of(const resolve::Study& study, double day) {
-  return to_string(study.calendar.date(Day(static_cast<int>(day + 0.5))));
+  return to_string(study.calendar.date(Day(static_cast<int>(std::lround(day)))));
 }
 
 void print_line(const char* what, const Spread& lost) {

@@ -1,7 +1,5 @@
 #include "cli/interrupt.hpp"
 
-#include <signal.h>
-
 #include <csignal>
 
 #include "cli/diagnostics.hpp"

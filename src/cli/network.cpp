@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <filesystem>
+#include <memory>
 
 #include "base/files.hpp"
+#include "base/output_lock.hpp"
 #include "base/staged.hpp"
 #include "cli/commands.hpp"
 #include "cli/json.hpp"
@@ -59,6 +62,15 @@ void inspect_saved(const std::string& file, const Common& common) {
   for (const std::string& note : saved.origin.notes) print_result("note: {}\n", note);
 }
 
+// So that a second command for the same output is refused at once, not after its work. The folder of an output may still have to be
+// made: then only saving can tell.
+std::unique_ptr<OutputLock> locked(const std::filesystem::path& output) {
+  const std::filesystem::path target = output.filename().empty() ? output.parent_path() : output;
+  std::error_code ignored;
+  const bool placed = !target.has_parent_path() || std::filesystem::is_directory(target.parent_path(), ignored);
+  return !target.empty() && placed ? std::make_unique<OutputLock>(target) : nullptr;
+}
+
 }  // namespace
 
 void network_generate(const NetworkGenerate& command, const Common& common) {
@@ -70,9 +82,11 @@ void network_generate(const NetworkGenerate& command, const Common& common) {
   else if (!output.empty())
     refuse_existing(output, command.force);
   const scenario::Scenario scenario = read_scenario(command.input);
+  std::unique_ptr<OutputLock> lock = locked(output);
   const auto start = std::chrono::steady_clock::now();
   const resolve::Population population = resolve::make_population(scenario, context);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  lock.reset();  // saving takes it again, in this process
   if (saved)
     resolve::save_population(population, scenario, output, command.force);
   else if (!output.empty())

@@ -12,6 +12,17 @@
 namespace tierwave::economy {
 namespace {
 
+constexpr std::size_t longest_code = 100;  // bytes; published ones have 12 at most
+constexpr std::size_t longest_name = 300;  // bytes; the longest of ISIC, revision 4, have fewer than 150
+
+// Codes stand in every row and label, and in messages.
+void check_length(std::string_view code, const char* what, const Location& where, Mistakes& mistakes) {
+  if (code.size() > longest_code)
+    mistakes.add(where,
+                 fmt::format("'{}' has {} bytes, too many for the code of a {}", printable(code), code.size(), what),
+                 fmt::format("write at most {}", longest_code));
+}
+
 bool letters_and_digits(std::string_view code, std::string_view also) {
   return !code.empty() && std::all_of(code.begin(), code.end(), [&](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || also.find(c) != std::string_view::npos;
@@ -63,6 +74,8 @@ void check_country_code(std::string_view code, const Location& where, Mistakes& 
   if (total || !letters_and_digits(code, "-"))
     mistakes.add(where, fmt::format("'{}' cannot be the code of a country", printable(code)),
                  "write letters, digits and hyphens without an underscore, and not OUT, VA or TLS");
+  else
+    check_length(code, "country", where, mistakes);
 }
 
 void check_sector_code(std::string_view code, const Location& where, Mistakes& mistakes) {
@@ -71,6 +84,19 @@ void check_sector_code(std::string_view code, const Location& where, Mistakes& m
   if (category || !letters_and_digits(code, "_-"))
     mistakes.add(where, fmt::format("'{}' cannot be the code of a sector", printable(code)),
                  "write letters, digits, underscores and hyphens, and not the name of a final-demand category");
+  else
+    check_length(code, "sector", where, mistakes);
+}
+
+void check_name(const std::string& name, std::string_view of, const Location& where, Mistakes& mistakes) {
+  if (name.empty())
+    mistakes.add(where, fmt::format("{} has no name", of), "write its name");
+  else if (control_in(name))
+    mistakes.add(where, fmt::format("the name of {} is '{}', with a control character", of, printable(name)),
+                 "write it in one line, with blanks for tabs");
+  else if (name.size() > longest_name)
+    mistakes.add(where, fmt::format("the name of {} is '{}', {} bytes long", of, printable(name), name.size()),
+                 fmt::format("write at most {}", longest_name));
 }
 
 std::string csv_field(const std::string& text) {

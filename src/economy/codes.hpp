@@ -35,9 +35,14 @@ class Codes {
 std::string country_advice(const std::string& name, const std::vector<Country>& countries);
 
 // Letters, digits and, inside a sector's code, underscores. A country's code ends at the first underscore of a
-// label, so it cannot hold one; neither may be the name of a total or of a final-demand category.
+// label, so it cannot hold one; neither may be the name of a total or of a final-demand
+// category, nor longer than 100 bytes.
 void check_country_code(std::string_view code, const Location& where, Mistakes& mistakes);
 void check_sector_code(std::string_view code, const Location& where, Mistakes& mistakes);
+
+// A name is one line of at most 300 bytes: it stands in messages, tables and results. An empty one is a mistake. `of` names whose
+// it is: "sector 'food'".
+void check_name(const std::string& name, std::string_view of, const Location& where, Mistakes& mistakes);
 
 // A field of a CSV row, in quotation marks where it needs them.
 std::string csv_field(const std::string& text);

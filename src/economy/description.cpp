@@ -36,7 +36,7 @@ void check_final_demand(const TomlTable& table, const std::string& file, Mistake
     if (!known)
       mistakes.add(
           node.where, fmt::format("final_demand.{} is {}", key, text ? "'" + *text + "'" : kind_of(node)),
-          "HFCE, NPISH and DPABR are \"households\", GGFC \"government\", GFCF \"investment\", INVNT \"inventories\"");
+          R"(HFCE, NPISH and DPABR are "households", GGFC "government", GFCF "investment", INVNT "inventories")");
   }
 }
 

@@ -64,12 +64,12 @@ void name_rest_of_world(Economy& economy, ImportReport& report) {
     if (country.code == "ROW") {
       country.name = "rest of the world";
       country.members = {"*"};
-      report.notes.push_back("ROW stands for every country that no other region names");
+      report.notes.emplace_back("ROW stands for every country that no other region names");
     }
 }
 
-void warn_of_missing_rows(const ImportRequest& request, ImportReport& report) {
-  const std::vector<std::string>& cells = report.labour->cells_without_row;
+void warn_of_missing_rows(const std::filesystem::path& labour, const std::vector<std::string>& cells,
+                          ImportReport& report) {
   if (cells.empty()) return;
   constexpr std::size_t told = 5;
   const std::size_t count = std::min(told, cells.size());
@@ -77,7 +77,7 @@ void warn_of_missing_rows(const ImportRequest& request, ImportReport& report) {
   report.warnings.push_back(fmt::format(
       "{}: {} with output {} no row: {}{}; a run takes it that nobody works there, so its jobs and hours are too few; add "
       "the rows, with employment_thousand 0 where nobody works",
-      request.labour->string(), one ? "1 cell" : fmt::format("{} cells", cells.size()), one ? "has" : "have",
+      labour.string(), one ? "1 cell" : fmt::format("{} cells", cells.size()), one ? "has" : "have",
       fmt::join(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(count), ", "),
       cells.size() > count ? fmt::format(" and {} more", cells.size() - count) : ""));
 }
@@ -101,8 +101,8 @@ Imported import_table(const ImportRequest& request) {
     LabourReading labour = read_labour(*request.labour, economy);
     economy.labour = std::move(labour.labour);
     economy.labour_source = request.labour_source;
+    warn_of_missing_rows(*request.labour, labour.report.cells_without_row, result.report);
     result.report.labour = std::move(labour.report);
-    warn_of_missing_rows(request, result.report);
   }
   if (request.sectors) {
     read_sectors(*request.sectors / "sectors.csv", economy);

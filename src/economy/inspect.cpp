@@ -58,8 +58,8 @@ void warn(const Economy& economy, std::vector<std::string>& warnings) {
   count(negative_value_added, "negative value added");
   count(nobody, "output but no employment");
   count(above_one, "a labour share of value added above 1");
-  if (economy.labour.empty()) warnings.push_back("there are no labour accounts: a run has no employment");
-  if (economy.criticality.empty()) warnings.push_back("inputs have no ratings of criticality");
+  if (economy.labour.empty()) warnings.emplace_back("there are no labour accounts: a run has no employment");
+  if (economy.criticality.empty()) warnings.emplace_back("inputs have no ratings of criticality");
   const auto lacking = [&](std::optional<double> Sector::*attribute, const char* what) {
     std::vector<std::string> codes;
     for (const Sector& sector : economy.sectors)

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "base/csv.hpp"
-#include "base/plain_text.hpp"
 #include "economy/codes.hpp"
 #include "economy/numbers.hpp"
 
@@ -64,24 +63,10 @@ class Reader {
 
   std::optional<double> employment(std::size_t row) {
     const std::string& field = table_.text(row, "employment_thousand");
-    if (field.empty()) return std::nullopt;
-    const auto persons = parse_thousands(field);
-    if (!persons)
-      mistakes_.add(table_.where(row),
-                    fmt::format("employment_thousand is '{}', not a finite number", printable(field)),
-                    "write a number, or leave it empty where it is not known");
-    else if (*persons < 0)
-      mistakes_.add(table_.where(row), fmt::format("employment_thousand is {}, below 0", field), "write 0 or more");
-    else if (*persons > bounds::most_persons)
-      mistakes_.add(table_.where(row),
-                    fmt::format("employment_thousand is {}, above {}, more persons than work in the world", field,
-                                bounds::most_persons / 1000),
-                    "write thousands of persons, not persons");
-    else if (*persons > 0 && *persons < bounds::least_persons)
-      mistakes_.add(table_.where(row),
-                    fmt::format("employment_thousand is {}, above 0 but less than a millionth of a person", field),
-                    "write 0 where nobody works");
-    return persons.value_or(0);
+    if (field.empty() ||
+        !number_within(field, "employment_thousand", bounds::thousand_persons, table_.where(row), mistakes_))
+      return std::nullopt;
+    return parse_thousands(field);  // without the rounding of a product
   }
 
   // The figure; nothing where the field is empty.
@@ -99,7 +84,7 @@ class Reader {
 
   void report() {
     for (const char* column : {"informal_share_country", "compensation_share_of_value_added", "value_added_musd"})
-      if (table_.has(column)) result_.report.unused_columns.push_back(column);
+      if (table_.has(column)) result_.report.unused_columns.emplace_back(column);
     for (std::size_t cell = 0; cell < economy_.cells(); ++cell) {
       Labour& labour = result_.labour[cell];
       const std::string label = economy_.label(cell);

@@ -99,7 +99,7 @@ std::vector<std::string> warnings_of_use(const Economy& economy) {
   std::vector<std::string> sentences;
   for (const Mistake& mistake : refused_by_runs(economy, told + 1)) {
     if (sentences.size() == told) {
-      sentences.push_back("a run will refuse this economy for more reasons like these");
+      sentences.emplace_back("a run will refuse this economy for more reasons like these");
       break;
     }
     sentences.push_back(fmt::format("a run will refuse this economy: {}; {}", mistake.problem, mistake.remedy));

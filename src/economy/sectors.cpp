@@ -71,8 +71,7 @@ void read_countries(const std::filesystem::path& path, Economy& economy) {
         Country& country = economy.countries[position];
         country.name = table.text(row, "name");
         country.members = words(table.text(row, "members"));
-        if (country.name.empty())
-          mistakes.add(table.where(row), fmt::format("country '{}' has no name", country.code), "write its name");
+        check_name(country.name, fmt::format("country '{}'", country.code), table.where(row), mistakes);
         for (const std::string& member : country.members) {
           const auto [known, added] = region_of.emplace(member, country.code);
           if (!added)
@@ -93,18 +92,17 @@ void read_sectors(const std::filesystem::path& path, Economy& economy) {
   std::vector<std::string> columns{"code", "name"};
   for (const Attribute& attribute : attributes) columns.emplace_back(attribute.column);
   const CsvTable table(path, columns);
-  for_each_code(
-      table, Codes(economy.sectors), "sector", path.string(), mistakes, [&](std::size_t row, std::size_t position) {
-        Sector& sector = economy.sectors[position];
-        sector.name = table.text(row, "name");
-        if (sector.name.empty())
-          mistakes.add(table.where(row), fmt::format("sector '{}' has no name", sector.code), "write its name");
-        for (const auto& [column, field, allowed] : attributes) {
-          sector.*field = std::nullopt;
-          if (table.text(row, column).empty()) continue;
-          sector.*field = table.number(row, column, allowed, mistakes);
-        }
-      });
+  for_each_code(table, Codes(economy.sectors), "sector", path.string(), mistakes,
+                [&](std::size_t row, std::size_t position) {
+                  Sector& sector = economy.sectors[position];
+                  sector.name = table.text(row, "name");
+                  check_name(sector.name, fmt::format("sector '{}'", sector.code), table.where(row), mistakes);
+                  for (const auto& [column, field, allowed] : attributes) {
+                    sector.*field = std::nullopt;
+                    if (table.text(row, column).empty()) continue;
+                    sector.*field = table.number(row, column, allowed, mistakes);
+                  }
+                });
   mistakes.throw_if_any();
 }
 

@@ -100,7 +100,7 @@ void set_labour(Network& network, const economy::Economy& economy, const CleanTa
   firms.hours_per_worker_day.assign(firms.size(), 0);
   firms.labour_income.assign(firms.size(), 0);
   if (economy.labour.empty()) {
-    report.notes.push_back("the economy has no labour accounts: firms have no employment and no labour income");
+    report.notes.emplace_back("the economy has no labour accounts: firms have no employment and no labour income");
     return;
   }
   std::size_t without_value_added = 0;

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/mapped_file.hpp"
+#include "network/saved_bounds.hpp"
 #include "network/saved_columns.hpp"
 #include "network/saved_header.hpp"
 
@@ -190,6 +191,9 @@ SavedNetwork load_network(const std::filesystem::path& file) {
   const auto women = columns.numbers<double>("women_share", columns.count("women_share") ? cells : 0);
   saved.origin.women_share.assign(women.begin(), women.end());
   columns.throw_if_any();
+  Mistakes mistakes;
+  check_bounds(saved, Location{file.string()}, save_again, mistakes);
+  mistakes.throw_if_any();
   return saved;
 }
 

@@ -168,7 +168,7 @@ Population populate(const economy::Economy& economy, const std::vector<std::uint
     if (size_class_shares(country.code).country.empty()) assumed += (assumed.empty() ? "" : " ") + country.code;
   if (!assumed.empty())
     report.notes.push_back("size classes are assumed to be the mean of DEU FRA GBR USA in: " + assumed);
-  report.notes.push_back("firms of all size classes of a cell are assumed to have the same output per person");
+  report.notes.emplace_back("firms of all size classes of a cell are assumed to have the same output per person");
   return population;
 }
 

@@ -38,7 +38,7 @@ void read_outputs(const fs::path& path, Rows& rows) {
     FirmRow firm;
     firm.id = *id;
     firm.country = "ALL";
-    firm.output = *output;
+    firm.output = output;
     firm.where = where;
     rows.add(std::move(firm), mistakes);
   });

@@ -65,9 +65,11 @@ std::vector<Placed> place(const Network& network, const Rows& rows, const std::s
   std::vector<Placed> links;
   links.reserve(rows.links().size());
   for (const LinkRow& link : rows.links()) {
-    const std::uint32_t supplier = *rows.position(link.supplier);
-    links.push_back({*rows.position(link.buyer), static_cast<std::uint32_t>(network.sector_of_firm(supplier)), supplier,
-                     link.flow, link.line});
+    const auto supplier = rows.position(link.supplier), buyer = rows.position(link.buyer);
+    if (!supplier || !buyer)
+      throw BrokenInvariant(fmt::format("the link in line {} names a firm without a row", link.line));
+    links.push_back(
+        {*buyer, static_cast<std::uint32_t>(network.sector_of_firm(*supplier)), *supplier, link.flow, link.line});
   }
   std::stable_sort(links.begin(), links.end(), [](const Placed& a, const Placed& b) {
     if (a.buyer != b.buyer) return a.buyer < b.buyer;
@@ -105,13 +107,14 @@ void check_outputs(const Network& network, const std::vector<FirmRow>& rows) {
   Mistakes mistakes;
   for (std::size_t firm = 0; firm < rows.size(); ++firm) {
     const double sales = network.firms.output[firm];
+    const std::optional<double>& stated = rows[firm].output;
     if (sales <= 0)
       mistakes.add(rows[firm].where, fmt::format("firm {} sells nothing, so it has no output", rows[firm].id),
                    "give it final sales or a buyer, or remove it");
-    else if (rows[firm].output && std::abs(*rows[firm].output - sales) > output_tolerance * sales)
+    else if (stated && std::abs(*stated - sales) > output_tolerance * sales)
       mistakes.add(rows[firm].where,
                    fmt::format("the output of firm {} is {}, its links and final sales add up to {}", rows[firm].id,
-                               *rows[firm].output, sales),
+                               *stated, sales),
                    "correct one of them, or leave the output out");
   }
   mistakes.throw_if_any();

@@ -39,7 +39,8 @@ void save_network(const Network& network, const Origin& origin, const std::files
 
 // Maps the file and reads it once, to hold its data against the hash in the header: nothing of a damaged file is used.
 // The columns stay where they are. Errors: InputOutputError; InvalidInput for a file that is no saved network, is of
-// another version or byte order, is cut off, whose header or data are damaged, or whose header does not fit together.
+// another version or byte order, is cut off, whose header or data are damaged, whose header does not fit together, or that
+// holds a number beyond its bounds or a position of nothing.
 SavedNetwork load_network(const std::filesystem::path& file);
 
 }  // namespace tierwave::network

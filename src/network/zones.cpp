@@ -18,8 +18,7 @@ std::vector<double> exports_of_firms(const Network& network, const Context& cont
     const std::size_t home = network.country_of_firm(firm);
     double sum = network.firms.final_sales_abroad[firm];
     for (std::uint32_t c = network.customers.begin[firm]; c < network.customers.begin[firm + 1]; ++c)
-      if (network.country_of_firm(buyer[network.customers.pool[c]]) != home)
-        sum += static_cast<double>(network.customers.flow[c]);
+      if (network.country_of_firm(buyer[network.customers.pool[c]]) != home) sum += network.customers.flow[c];
     exports[firm] = sum;
   });
   return exports;

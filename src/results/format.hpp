@@ -12,7 +12,7 @@ inline constexpr int format_minor = 0;
 
 inline constexpr const char* time_axis = "time";
 // Of the root group or of another.
-inline constexpr bool is_time(std::string_view axis) {
+constexpr bool is_time(std::string_view axis) {
   return axis == time_axis || axis.ends_with("/time");
 }
 inline constexpr const char* period_days_array = "period_days";  // where entries of time stand for several days

@@ -79,7 +79,7 @@ void write_scalar(hid_t object, const std::string& name, hid_t type, const void*
 std::string read_text(const Handle& attribute, const Handle& type) {
   if (check(H5Tis_variable_str(type.id())) > 0) {
     char* raw = nullptr;
-    check(H5Aread(attribute.id(), type.id(), &raw));
+    check(H5Aread(attribute.id(), type.id(), static_cast<void*>(&raw)));
     std::string text = raw ? raw : "";
     H5free_memory(raw);
     return text;
@@ -266,7 +266,8 @@ std::vector<std::string> dataset_names(hid_t file) {
   std::vector<std::string> names = root.datasets;
   for (const std::string& name : root.groups) {
     const Handle group(H5Gopen2(file, name.c_str(), H5P_DEFAULT), H5Gclose);
-    for (const std::string& dataset : members_of(group.id()).datasets) names.push_back(name + "/" + dataset);
+    for (const std::string& dataset : members_of(group.id()).datasets)
+      names.push_back(fmt::format("{}/{}", name, dataset));
   }
   return names;
 }
@@ -282,7 +283,7 @@ std::size_t entries_of(const Handle& dataset, const std::string& name) {
   constexpr double most_packed = 1100;        // gzip makes at most 1032 bytes of one
   constexpr double not_stored = 1024 * 1024;  // what a file may state without storing it
   const Handle type(H5Dget_type(dataset.id()), H5Tclose);
-  double bytes = static_cast<double>(H5Tget_size(type.id()));
+  auto bytes = static_cast<double>(H5Tget_size(type.id()));
   std::size_t entries = 1;
   for (const hsize_t length : shape_of(dataset)) {
     bytes *= static_cast<double>(length);

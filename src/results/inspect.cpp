@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 #include <sstream>
 
@@ -59,14 +60,15 @@ std::vector<double> daily_totals(const Array& array, std::size_t days) {
 
 std::string range_of(const Array& array, std::size_t days) {
   const std::size_t written = array.values.size() / array.shape.front() * days;
-  std::optional<double> least, greatest;
+  double least = std::numeric_limits<double>::infinity(), greatest = -least;
   for (std::size_t i = 0; i < written; ++i) {
     const double value = array.values[i];
     if (std::isnan(value)) continue;
-    least = std::min(least.value_or(value), value);
-    greatest = std::max(greatest.value_or(value), value);
+    least = std::min(least, value);
+    greatest = std::max(greatest, value);
   }
-  return least ? fmt::format("from {:.6g} to {:.6g}", *least + 0.0, *greatest + 0.0) : "no values";  // zero has no sign
+  if (least > greatest) return "no values";
+  return fmt::format("from {:.6g} to {:.6g}", least + 0.0, greatest + 0.0);  // zero has no sign
 }
 
 // The part of an array over time that belongs to one entry of an axis; other axes stay.
@@ -100,7 +102,8 @@ std::size_t country_in(const ResultsReader& reader, const std::filesystem::path&
 std::string summary_line(const ResultsReader& reader, const Variable& variable, std::size_t width,
                          std::optional<std::size_t> country) {
   Array array = reader.array(variable.name);
-  if (country) array = part_of(array, axis_of(variable, country_axis).value(), *country);
+  const std::optional<std::size_t> countries = axis_of(variable, country_axis);
+  if (country && countries) array = part_of(array, *countries, *country);
   const std::size_t days = std::min(reader.days_written(), array.shape.front());
   if (!can_be_summed(variable) || days == 0)
     return fmt::format("  {:<{}} {:<22} {}\n", printable(variable.name), width, printable(variable.units),
@@ -117,7 +120,8 @@ std::string attribute_line(const Attribute& attribute) {
   const std::string value =
       text ? *text : std::visit([](const auto& v) { return fmt::format("{}", v); }, attribute.second);
   const std::size_t line_end = value.find('\n');
-  if (line_end == std::string::npos) return fmt::format("  {:<24} {}\n", printable(attribute.first), value);
+  if (line_end == std::string::npos)
+    return fmt::format("  {:<24} {}\n", printable(attribute.first), without_controls(value, ""));
   const auto lines = std::count(value.begin(), value.end(), '\n') + (value.ends_with('\n') ? 0 : 1);
   return fmt::format("  {:<24} text of {} lines\n", printable(attribute.first), lines);
 }
@@ -129,7 +133,7 @@ std::string warnings_of(const ResultsReader& reader) {
     const auto* list = std::get_if<std::string>(&value);
     if (name != warnings_attribute || !list) continue;
     std::istringstream lines(*list);
-    for (std::string line; std::getline(lines, line);) text += "warning: " + line + "\n";
+    for (std::string line; std::getline(lines, line);) text += "warning: " + without_controls(line, "") + "\n";
   }
   return text;
 }
@@ -198,8 +202,8 @@ std::string inspect(const std::filesystem::path& path, const std::string& countr
   const bool any_over_time = std::any_of(reader.variables().begin(), reader.variables().end(), over_time);
   if (any_over_time) {
     text += fmt::format("\n{}\n  {:<{}} {:<22} {:>14} {:>14} {:<13} {:>14}\n",
-                        chosen ? "Totals of " + country : "World totals", "", width, "", "first day", "lowest", "",
-                        reader.complete() ? "last day" : "last written");
+                        chosen ? "Totals of " + printable(country) : "World totals", "", width, "", "first day",
+                        "lowest", "", reader.complete() ? "last day" : "last written");
     for (const Variable& variable : reader.variables())
       if (over_time(variable) && (!chosen || axis_of(variable, country_axis)))
         text += summary_line(reader, variable, width, chosen);

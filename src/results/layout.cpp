@@ -17,7 +17,7 @@ namespace {
 using hdf5::check;
 using hdf5::Handle;
 
-constexpr std::size_t most_chunk_values = 1024 * 1024 / sizeof(double);
+constexpr std::size_t most_chunk_values = std::size_t{1024} * 1024 / sizeof(double);
 constexpr std::size_t least_compressed_values = 64;  // the streams of fewer are hardly shorter
 // Of arrays without time and of very large days; pack.hpp does the others. Most cells have firms in a few tiers only,
 // so that most values are zero: shuffled, they became a third to a half larger. Level 6 gains little.
@@ -68,7 +68,7 @@ Handle write_strings(const Handle& file, const std::string& name, const std::vec
   for (const std::string& text : texts) pointers.push_back(text.c_str());
   Handle dataset(H5Dcreate2(file.id(), name.c_str(), type.id(), space.id(), H5P_DEFAULT, properties.id(), H5P_DEFAULT),
                  H5Dclose);
-  check(H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
+  check(H5Dwrite(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<const void*>(pointers.data())));
   return dataset;
 }
 

@@ -30,10 +30,10 @@ std::vector<std::string> read_texts(const Handle& dataset, std::size_t size) {
   const Handle type = hdf5::variable_length_text();
   const Handle space(H5Dget_space(dataset.id()), H5Sclose);
   std::vector<char*> pointers(size, nullptr);
-  check(H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
+  check(H5Dread(dataset.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, static_cast<void*>(pointers.data())));
   std::vector<std::string> texts;
   for (const char* pointer : pointers) texts.emplace_back(pointer ? pointer : "");
-  check(H5Dvlen_reclaim(type.id(), space.id(), H5P_DEFAULT, pointers.data()));
+  check(H5Dvlen_reclaim(type.id(), space.id(), H5P_DEFAULT, static_cast<void*>(pointers.data())));
   return texts;
 }
 

@@ -59,24 +59,26 @@ struct ResultsFile::Implementation {
     throw BrokenInvariant(fmt::format("results: array {} was not declared", name));
   }
 
-  void must_be_open() const {
+  Writer& open_writer() {
     if (!writer) throw BrokenInvariant(fmt::format("results: {} is closed already", target.string()));
+    return *writer;
   }
 
   // What is put in place is what was written: without locks another run may have taken the name.
-  void must_be_ours() const {
-    if (!writer->still_there())
+  void must_be_ours(const Writer& own) const {
+    if (!own.still_there())
       throw InputOutputError(target.string(), "put the results in place",
                              "another run has removed or replaced " + partial.string(),
                              "give each run a name of its own and run this one again");
   }
 
   // Until all days ended so far are on the disk.
-  void wait() {
-    must_be_open();
+  Writer& wait() {
+    Writer& own = open_writer();
     worker.wait();
-    if (writer->failed())
+    if (own.failed())
       throw BrokenInvariant(fmt::format("results: {} goes on after it could not be written", target.string()));
+    return own;
   }
 };
 
@@ -89,8 +91,8 @@ void ResultsFile::check_target(const fs::path& path, bool force) {
   refuse_foreign(path);
 }
 
-ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vector<Variable> variables,
-                         std::vector<Attribute> attributes, bool force, const std::vector<Labels>& labels)
+ResultsFile::ResultsFile(const fs::path& path, const std::vector<Axis>& axes, const std::vector<Variable>& variables,
+                         const std::vector<Attribute>& attributes, bool force, const std::vector<Labels>& labels)
     : implementation_(std::make_unique<Implementation>()) {
   Implementation& self = *implementation_;
   check_description(axes, variables, attributes, labels);
@@ -119,25 +121,25 @@ ResultsFile::ResultsFile(const fs::path& path, std::vector<Axis> axes, std::vect
 ResultsFile::~ResultsFile() {
   try {
     close_incomplete();
-  } catch (const std::exception&) {  // a destructor has nobody to tell
+  } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): a destructor has nobody to tell
   }
 }
 
 void ResultsFile::write(std::string_view variable, std::span<const double> values) {
   Implementation& self = *implementation_;
-  self.wait();
+  Writer& writer = self.wait();
   const std::size_t position = self.position(variable);
   auto& array = self.arrays[position];
   if (array.daily || values.size() != array.values)
     throw BrokenInvariant(fmt::format("results: array {} takes {} values {}, not {} at once", variable, array.values,
                                       array.daily ? "a day" : "at once", values.size()));
-  self.writer->write(position, values);
+  writer.write(position, values);
   array.written = true;
 }
 
 void ResultsFile::write_day(std::string_view variable, std::size_t day, std::span<const double> values) {
   Implementation& self = *implementation_;
-  self.must_be_open();
+  self.open_writer();
   const std::size_t position = self.position(variable);
   auto& array = self.arrays[position];
   if (!array.daily || values.size() != array.values)
@@ -171,7 +173,7 @@ void ResultsFile::wait() {
 
 void ResultsFile::replace_text(const std::string& attribute, const std::string& text) {
   Implementation& self = *implementation_;
-  self.must_be_open();
+  self.open_writer();
   if (std::find(self.text_names.begin(), self.text_names.end(), attribute) == self.text_names.end())
     throw BrokenInvariant(fmt::format("results: text {} was not declared", attribute));
   self.texts[attribute] = text;
@@ -179,17 +181,17 @@ void ResultsFile::replace_text(const std::string& attribute, const std::string& 
 
 void ResultsFile::finish() {
   Implementation& self = *implementation_;
-  self.wait();
+  Writer& open = self.wait();
   if (self.days_ended != self.days)
     throw BrokenInvariant(fmt::format("results: finished after {} of {} days", self.days_ended, self.days));
   for (const auto& array : self.arrays)
     if (!array.daily && !array.written) throw BrokenInvariant(fmt::format("results: finished without {}", array.name));
-  self.writer->write_texts(self.texts);
-  self.writer->mark_complete();
-  self.must_be_ours();
-  std::optional<Writer> writer;
-  std::swap(writer, self.writer);
-  const bool closed_whole = writer->close();
+  open.write_texts(self.texts);
+  open.mark_complete();
+  self.must_be_ours(open);
+  Writer writer = std::move(open);
+  self.writer.reset();
+  const bool closed_whole = writer.close();
   put_in_place(self.partial, self.target, self.force);
   std::error_code ignored;
   if (self.force) fs::remove(interrupted_path(self.target), ignored);
@@ -218,7 +220,7 @@ void ResultsFile::close_incomplete() {
     failure = std::current_exception();
   }
   const std::size_t days = self.writer->days_written();
-  self.must_be_ours();
+  self.must_be_ours(*self.writer);
   std::optional<Writer> writer;
   std::swap(writer, self.writer);
   if (self.days > 0 && (days == 0 || days < self.days_to_keep)) {

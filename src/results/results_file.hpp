@@ -65,8 +65,8 @@ class ResultsFile final : public Recording {
   // replaced. format, format_version, complete and days_written are set here, not by the caller.
   // Errors: InputOutputError when PATH exists without `force`, is a folder, is being written by another
   // run, or the folder is not writable.
-  ResultsFile(const std::filesystem::path& path, std::vector<Axis> axes, std::vector<Variable> variables,
-              std::vector<Attribute> attributes, bool force, const std::vector<Labels>& labels = {});
+  ResultsFile(const std::filesystem::path& path, const std::vector<Axis>& axes, const std::vector<Variable>& variables,
+              const std::vector<Attribute>& attributes, bool force, const std::vector<Labels>& labels = {});
   // What the constructor would refuse of PATH, to be asked before long work.
   static void check_target(const std::filesystem::path& path, bool force);
   ~ResultsFile() override;  // without finish(): as close_incomplete(), but swallows errors

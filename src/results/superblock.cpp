@@ -107,7 +107,7 @@ void clear_clock_times(int descriptor) {
   constexpr std::size_t times = 6, bytes_of_times = 16;
   const std::uint64_t place = address(superblock_of(descriptor), extension);
   if (place == ~std::uint64_t{0}) return;
-  std::vector<unsigned char> header(64 * 1024);
+  std::vector<unsigned char> header(std::size_t{64} * 1024);
   const ssize_t length = ::pread(descriptor, header.data(), header.size(), static_cast<off_t>(place));
   const auto whole = static_cast<std::size_t>(std::max<ssize_t>(length, 0));
   constexpr std::array<unsigned char, 5> opening{'O', 'H', 'D', 'R', 2};

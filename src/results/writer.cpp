@@ -22,9 +22,10 @@ namespace {
 using hdf5::check;
 using hdf5::Handle;
 
-constexpr std::size_t index_bytes = 8 * 1024;      // of an object that is new, at most
-constexpr std::size_t chunk_index_bytes = 256;     // of a chunk, its filling before it is written included
-constexpr std::size_t closing_bytes = 256 * 1024;  // blocks HDF5 sets aside for small pieces, and what closing writes
+constexpr std::size_t index_bytes = std::size_t{8} * 1024;  // of an object that is new, at most
+constexpr std::size_t chunk_index_bytes = 256;              // of a chunk, its filling before it is written included
+constexpr std::size_t closing_bytes =
+    std::size_t{256} * 1024;  // blocks HDF5 sets aside for small pieces, and what closing writes
 
 struct Chunks {
   std::size_t number = 1;

@@ -26,7 +26,7 @@ std::string wrapped(const std::string& text) {
     const std::size_t end = text.find('\n', begin);
     std::string rest = text.substr(begin, end - begin);
     const std::string indent(rest.empty() ? 0 : rest.find_first_not_of(' ') + 4, ' ');
-    for (std::size_t cut; rest.size() > width; rest = indent + rest.substr(cut + 1)) {
+    for (std::size_t cut; rest.size() > width; rest.replace(0, cut + 1, indent)) {
       cut = rest.rfind(' ', width);
       if (cut == std::string::npos || cut < indent.size()) break;
       result += rest.substr(0, cut) + "\n";

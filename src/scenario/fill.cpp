@@ -166,7 +166,7 @@ class Reader {
       return;
     }
     const Key* key = rule ? find_key(table, about, *rule) : find_key(table, about);
-    if (!key && name != schema::source_key) {
+    if (rule && !key && name != schema::source_key) {  // without a rule it was found above
       const std::string what = place.empty() ? table.chooser : place + " " + table.chooser;
       const std::string belongs = fmt::format("it belongs to {}", quoted_names(rules_of(table, about)));
       if (preset.empty())

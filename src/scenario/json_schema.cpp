@@ -6,6 +6,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/bounds.hpp"
 #include "scenario/extends.hpp"
 #include "scenario/phrases.hpp"
 #include "scenario/scenario.hpp"
@@ -87,6 +88,9 @@ Json default_json(const Key& key) {
 Json key_schema(const Key& key) {
   Json json = type_schema(key);
   std::string text = key.text;
+  if (const bool fractions = key.type == Type::number || key.type == Type::number_list || key.type == Type::step_list;
+      fractions && key.minimum <= 0)
+    text += fmt::format(" 0, or at least {}{}.", bounds::least_figure, key.minimum < 0 ? " away from it" : "");
   if (!key.unit.empty()) text += fmt::format(" Unit: {}.", key.unit);
   if (!key.only_for.empty()) text += fmt::format(" Only for {}.", quoted_names(key.only_for));
   if (!key.source.empty()) text += fmt::format(" Source: {}.", key.source);

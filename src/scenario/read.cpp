@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 #include <tuple>
 
 #include "base/files.hpp"
@@ -18,7 +19,7 @@ namespace {
 // All layers in one: the lowest, the files from the last one extended to the scenario, the command line.
 TomlTable laid(TomlTable lowest, const std::vector<TomlTable>& files, const Overrides& overrides,
                const schema::Table& language, std::vector<Mistake>& mistakes) {
-  for (auto file = files.rbegin(); file != files.rend(); ++file) overlay(lowest, *file, language);
+  for (const TomlTable& file : std::views::reverse(files)) overlay(lowest, file, language);
   apply(overrides, lowest, language, mistakes);
   return lowest;
 }

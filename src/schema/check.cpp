@@ -94,7 +94,7 @@ class LanguageCheck {
 
   static std::string wrong_default(const Key& key) {
     if (key.fallback.index() == 0) return {};
-    const std::string wrong_type = fmt::format("the default is not a {}", name_of(key.type));
+    std::string wrong_type = fmt::format("the default is not a {}", name_of(key.type));
     switch (key.type) {
       case Type::boolean:
         return std::holds_alternative<bool>(key.fallback) ? std::string{} : wrong_type;

@@ -62,7 +62,7 @@ class PresetCheck {
 
   void keys(const TomlTable& written, const Table& table, const std::string& name) {
     for (const auto& [key, node] : written) {
-      const std::string place = name + "." + key;
+      const std::string place = fmt::format("{}.{}", name, key);
       if (const Table* inner = find_table(table, key)) {
         if (const auto* inner_keys = std::get_if<TomlTable>(&node.value)) keys(*inner_keys, *inner, place);
         continue;

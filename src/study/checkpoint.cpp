@@ -135,7 +135,8 @@ Standing standing_at(const fs::path& path, const std::vector<results::Attribute>
     const auto& found = reader.attributes();
     for (const results::Attribute& one : expected)
       if (std::find(found.begin(), found.end(), one) == found.end()) standing.of_this_study = false;
-  } catch (const std::exception&) {  // damaged, or no results: no day can be taken from it
+  } catch (const std::exception&) {
+    standing = {};  // damaged, or no results: no day can be taken from it
   }
   return standing;
 }
@@ -199,7 +200,7 @@ std::string keys_that_differ(const fs::path& path, const std::vector<results::At
 
 fs::path earlier_results(const resolve::Study& study, const fs::path& results) {
   const OutputLock lock(results);
-  const fs::path beside = results::interrupted_path(results);
+  fs::path beside = results::interrupted_path(results);
   const fs::path partial = results.string() + ".partial";
   const std::vector<results::Attribute> expected = made_from(study);
   const Standing here = standing_at(results, expected);

@@ -11,7 +11,7 @@ namespace tierwave::study {
 std::vector<results::Attribute> provenance(const resolve::Study& study) {
   const scenario::Scenario& scenario = study.scenario;
   std::vector<std::string> hashes;
-  for (const auto& [file, hash] : study.population.hashes) hashes.push_back(file + " " + hash);
+  for (const auto& [file, hash] : study.population.hashes) hashes.push_back(fmt::format("{} {}", file, hash));
   return {
       {"title", scenario.root.text("name")},
       {"comment", scenario.root.text("description")},

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include <exception>
-#include <optional>
+#include <memory>
 #include <utility>
 
 #include "base/errors.hpp"
@@ -32,7 +32,7 @@ class Watch final : public observe::Observer {
   using observe::Observer::begin;
   // Before the first day.
   void begin(const engine::DayView& baseline) {
-    day_.emplace(baseline, study_.calendar, observe::money_unit(baseline.network), context_);
+    day_ = std::make_unique<Access::Day>(baseline, study_.calendar, observe::money_unit(baseline.network), context_);
   }
   void record(const engine::DayView& day, results::Recording&) override { look(day); }
   void look(const engine::DayView& day) {
@@ -53,7 +53,7 @@ class Watch final : public observe::Observer {
   const RunOptions& options_;
   const resolve::Study& study_;
   const Context& context_;
-  std::optional<Access::Day> day_;
+  std::unique_ptr<Access::Day> day_;
   bool stop_ = false;
   int days_ = 0;
 };
@@ -100,8 +100,7 @@ void run_with_file(const resolve::Study& study, const RunOptions& options, const
   inner.stop = [&] { return watch.stop(); };
   try {
     study::run(study, inner, context);
-  } catch (const Interrupted&) {
-    // The caller's wish: the file holds the days until now.
+  } catch (const Interrupted&) {  // NOLINT(bugprone-empty-catch): the caller's wish; the file holds the days until now
   }
 }
 

@@ -111,11 +111,12 @@ class TIERWAVE_API DayView {
   Figure in_sector(const std::string& measure, const std::string& sector) const;
   Figure in_cell(const std::string& measure, const std::string& country, const std::string& sector) const;
 
+  DayView(const DayView&) = delete;
+  DayView& operator=(const DayView&) = delete;
+
  private:
   struct TIERWAVE_NO_EXPORT Implementation;
   explicit DayView(Implementation& implementation) : implementation_(implementation) {}
-  DayView(const DayView&) = delete;
-  DayView& operator=(const DayView&) = delete;
   Implementation& implementation_;
   friend struct Access;
 };

@@ -33,6 +33,9 @@ TEST_CASE("employment that no cell can have is refused with its line") {
   for (const char* huge : {"1e308", "5000001", "30000000"})
     CHECK_THAT(refusal_of_figures(huge, "0.5"), Catch::Contains("labour.csv:2: employment_thousand is"));
   CHECK(refusal_of_figures("0.0001", "0.5") == "accepted");
+  CHECK_THAT(refusal_of_figures("1e-12", "0.5"),
+             Catch::Contains("nearer to 0 than 1e-09; write thousands of persons, not persons"));
+  CHECK_THAT(refusal_of_figures("5000001", "0.5"), Catch::Contains("above 5000000; write thousands of persons"));
 }
 
 TEST_CASE("a labour share that makes infinite income is refused") {

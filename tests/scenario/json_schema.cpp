@@ -43,7 +43,7 @@ TEST_CASE("keys carry type and range and default and text") {
         json{{"type", "number"},
              {"minimum", 0},
              {"maximum", 1},
-             {"description", "Of the buyer's use. Unit: 1. Source: assumption."},
+             {"description", "Of the buyer's use. 0, or at least 1e-18. Unit: 1. Source: assumption."},
              {"default", 0.001}});
   CHECK(table("orders").at("properties").at("rule").at("enum") == json{"pichler", "inoue-todo", "fixed"});
   CHECK(table("orders").at("properties").at("tau_days").at("anyOf").size() == 2);
