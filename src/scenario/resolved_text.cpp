@@ -39,7 +39,7 @@ class Writer {
       }
       const Values& values = scenario_.tables.at(name);
       if (lacks_a_required_key(values, inner)) continue;
-      text += fmt::format("\n[{}]\n", name);
+      if (!values.entries().empty()) text += fmt::format("\n[{}]\n", name);
       keys(values, inner);
       tables(inner, name + ".");
     }

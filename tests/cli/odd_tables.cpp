@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "cli/program.hpp"
-#include "engine/step.hpp"
 #include "engine/state_fields.hpp"
+#include "engine/step.hpp"
 #include "observe/outputs.hpp"
 
 using namespace tierwave;
