@@ -129,7 +129,7 @@ class Simulation {
   void exchange_levels() { exchange(Crosses::with_levels); }  // what firms delivered and could make, to their partners
 
   template <class KeyOf>
-  SumsByBlock sums_by(std::size_t keys, KeyOf&& key_of) const;
+  SumsByBlock sums_by(std::size_t keys, std::size_t several, KeyOf&& key_of) const;
   void cut_into_blocks();
   void make_routes();
   void set_initial_state();
@@ -196,8 +196,9 @@ class Simulation {
   Routes routes_;  // where the setup has transport
   double route_capacity_ = 1;
   std::optional<Rebuilding> rebuilding_;  // where the plan rebuilds capital
-  std::vector<double> baseline_country_output_, baseline_country_hours_, baseline_country_employment_;  // as in tally()
-  SumsByBlock output_sums_, hours_sums_, employment_sums_, income_sums_;                                // by country
+  std::vector<double> baseline_tally_;
+  SumsByBlock tally_sums_;                         // output, hours and persons by country
+  SumsByBlock income_sums_;                        // by country
   SumsByBlock delivered_home_, delivered_abroad_;  // for rebuilding, by group, millions per day
   std::vector<double> baseline_labour_income_;     // by country, millions per day; where households read it
   std::size_t sectors_;

@@ -40,31 +40,29 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
   ask_for_huge_pages_of(baseline_.customer_flow);
   if (destroyed.rebuilds) {
     rebuilding_.emplace(*setup_.network, *setup_.groups);
-    delivered_home_ = sums_by(setup_.groups->size(), [&](std::size_t firm) { return group_of(firm); });
+    delivered_home_ = sums_by(setup_.groups->size(), 1, [&](std::size_t firm) { return group_of(firm); });
     delivered_abroad_ = delivered_home_;
   }
   const std::size_t countries = setup_.network->countries.size();
-  output_sums_ = sums_by(countries, [&](std::size_t firm) { return setup_.network->country_of_firm(firm); });
-  income_sums_ = hours_sums_ = employment_sums_ = output_sums_;
+  income_sums_ = sums_by(countries, 1, [&](std::size_t firm) { return setup_.network->country_of_firm(firm); });
+  tally_sums_ = sums_by(countries, 3, [&](std::size_t firm) { return setup_.network->country_of_firm(firm); });
   const std::size_t most_keys =
-      std::max({countries, routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
+      std::max({3 * countries, routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
   for (Room& room : rooms_) room.by_key.resize(most_keys);
   for_all_firms([&](const Block& block) { tally(block); });
-  baseline_country_output_ = total_of(output_sums_);
-  baseline_country_hours_ = total_of(hours_sums_);
-  baseline_country_employment_ = total_of(employment_sums_);
+  baseline_tally_ = total_of(tally_sums_);
   if (std::visit([](const auto& law) { return law.reads_income; }, setup_.mechanisms.households))
     baseline_labour_income_ = labour_incomes();
 }
 
-// Sums over firms that each add to one key.
+// Several sums over firms that each add to one key: the keys of the second follow those of the first.
 template <class Real, class Mechanisms>
 template <class KeyOf>
-SumsByBlock Simulation<Real, Mechanisms>::sums_by(std::size_t keys, KeyOf&& key_of) const {
-  SumsByBlock sums(keys);
+SumsByBlock Simulation<Real, Mechanisms>::sums_by(std::size_t keys, std::size_t several, KeyOf&& key_of) const {
+  SumsByBlock sums(several * keys);
   for (std::size_t block = 0; block + 1 < borders_.size(); ++block) {
     for (std::size_t firm = borders_[block]; firm < borders_[block + 1]; ++firm)
-      sums.use(static_cast<std::uint32_t>(key_of(firm)));
+      for (std::size_t sum = 0; sum < several; ++sum) sums.use(static_cast<std::uint32_t>(sum * keys + key_of(firm)));
     sums.end_block();
   }
   sums.end();

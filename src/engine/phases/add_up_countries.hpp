@@ -7,19 +7,24 @@
 
 namespace tierwave::engine {
 
-// What the firms of each country made, worked and employed, block by block.
+// What the firms of each country made, worked and employed, block by block: output of all countries, then hours, then
+// persons.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::tally(const Block& block) {
   const FirmState& firms = state_.firms;
-  const network::Network& network = *setup_.network;
-  const auto by_country = [&](SumsByBlock& sums, auto&& amount) {
-    add_in_block(sums, block, [&](std::size_t firm, auto&& add) { add(network.country_of_firm(firm), amount(firm)); });
-  };
-  by_country(output_sums_, [&](std::size_t firm) { return firms.production[firm] * baseline_.output[firm]; });
-  by_country(hours_sums_, [&](std::size_t firm) {
-    return firms.hours[firm] * network.firms.employment[firm] * network.firms.hours_per_worker_day[firm];
+  const network::Firms& baseline = setup_.network->firms;
+  const std::size_t countries = setup_.network->countries.size();
+  auto cell = static_cast<std::uint32_t>(countries * sectors_);  // neighbours are often of one cell
+  std::size_t country = 0;
+  add_in_block(tally_sums_, block, [&](std::size_t firm, auto&& add) {
+    if (baseline.cell[firm] != cell) {
+      cell = baseline.cell[firm];
+      country = cell / sectors_;
+    }
+    add(country, firms.production[firm] * baseline_.output[firm]);
+    add(countries + country, firms.hours[firm] * baseline.employment[firm] * baseline.hours_per_worker_day[firm]);
+    add(2 * countries + country, firms.heads[firm] * baseline.employment[firm]);
   });
-  by_country(employment_sums_, [&](std::size_t firm) { return firms.heads[firm] * network.firms.employment[firm]; });
 }
 
 // What the firms of each country did, what its households earned, and what was delivered for rebuilding; for tomorrow.
@@ -27,14 +32,16 @@ void Simulation<Real, Mechanisms>::tally(const Block& block) {
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::add_up_countries() {
   CountryState& countries = state_.countries;
-  const auto relative = [](const std::vector<double>& sums, const std::vector<double>& baseline,
+  const auto relative = [](std::span<const double> sums, std::span<const double> baseline,
                            std::vector<double>& result) {
-    for (std::size_t country = 0; country < sums.size(); ++country)
+    for (std::size_t country = 0; country < result.size(); ++country)
       result[country] = baseline[country] > 0 ? sums[country] / baseline[country] : 1.0;
   };
-  relative(total_of(output_sums_), baseline_country_output_, countries.country_output);
-  relative(total_of(hours_sums_), baseline_country_hours_, countries.country_hours);
-  relative(total_of(employment_sums_), baseline_country_employment_, countries.country_employment);
+  const std::size_t count = countries.country_output.size();
+  const std::span<const double> tallied = total_of(tally_sums_), baseline = baseline_tally_;
+  relative(tallied.subspan(0, count), baseline.subspan(0, count), countries.country_output);
+  relative(tallied.subspan(count, count), baseline.subspan(count, count), countries.country_hours);
+  relative(tallied.subspan(2 * count), baseline.subspan(2 * count), countries.country_employment);
   if (!baseline_labour_income_.empty()) relative(labour_incomes(), baseline_labour_income_, countries.labour_income);
   if (!rebuilding_) return;
   const auto delivered = [&](SumsByBlock& sums, std::span<const double> sales) -> const std::vector<double>& {
