@@ -114,33 +114,25 @@ void day(std::string& page) {
                         cell(phase.reads), cell(phase.writes), cell(phase.text));
 }
 
-template <class Variant>
-void mechanisms_of(std::string& page, std::string_view kind) {
-  [&]<std::size_t... position>(std::index_sequence<position...>) {
-    (
-        [&] {
-          using Mechanism = std::variant_alternative_t<position, Variant>;
-          const schema::Table keys = Mechanism::keys();
-          std::string parameters;
-          for (const schema::Key& key : keys.keys) parameters += (parameters.empty() ? "" : ", ") + code(key.name);
-          page += fmt::format("| {} | {}{} | {} | {} |\n", code(kind), code(Mechanism::name),
-                              position == 0 ? " (default)" : "", parameters, cell(keys.text));
-        }(),
-        ...);
-  }
-  (std::make_index_sequence<std::variant_size_v<Variant>>{});
+void mechanism(std::string& page, std::string_view kind, std::string_view name, bool is_default,
+               const schema::Table& keys) {
+  std::string parameters;
+  for (const schema::Key& key : keys.keys) parameters += (parameters.empty() ? "" : ", ") + code(key.name);
+  page += fmt::format("| {} | {}{} | {} | {} |\n", code(kind), code(name), is_default ? " (default)" : "", parameters,
+                      cell(keys.text));
+}
+
+// Those of a kind, of which one is named as a type; the first is the default.
+template <class... Mechanisms>
+void mechanisms_of(std::string& page, std::string_view kind, const std::variant<Mechanisms...>&) {
+  std::size_t before = 0;
+  (mechanism(page, kind, Mechanisms::name, before++ == 0, Mechanisms::keys()), ...);
 }
 
 void mechanisms(std::string& page) {
   begin(page, "mechanisms", "| kind | mechanism | parameters | in words |");
-  using models::Mechanisms;
-  mechanisms_of<decltype(Mechanisms::orders)>(page, "orders");
-  mechanisms_of<decltype(Mechanisms::production)>(page, "production");
-  mechanisms_of<decltype(Mechanisms::rationing)>(page, "rationing");
-  mechanisms_of<decltype(Mechanisms::work)>(page, "work");
-  mechanisms_of<decltype(Mechanisms::overproduction)>(page, "overproduction");
-  mechanisms_of<decltype(Mechanisms::households)>(page, "households");
-  mechanisms_of<decltype(Mechanisms::money)>(page, "money");
+  const models::Mechanisms any;
+  models::for_each_kind(any, [&](const char* kind, auto, auto, const auto& rule) { mechanisms_of(page, kind, rule); });
 }
 
 void keys_of(std::string& page, const schema::Table& table, const std::string& prefix) {

@@ -45,6 +45,14 @@ void make_output(Study& study, std::uint32_t, Said&) {
   study.output = output_choice(study.scenario, *study.setup.network, study.calendar);
 }
 
+// The tables of all kinds of mechanism, and those that their choice is held against.
+std::vector<std::string_view> tables_of_mechanisms() {
+  std::vector<std::string_view> tables{"labour", "shock"};
+  const models::Mechanisms any;
+  models::for_each_kind(any, [&](const char* table, auto, auto, const auto&) { tables.emplace_back(table); });
+  return tables;
+}
+
 }  // namespace
 
 const std::vector<Part>& parts() {
@@ -52,11 +60,7 @@ const std::vector<Part>& parts() {
       {"shocks", {"shock", "overlap", "capital", "closures", "transport"}, false, files_of_shocks, make_shocks},
       {"labour", {"labour"}, false, files_of_labour, make_labour},
       {"transport", {"transport", "closures"}, false, files_of_transport, make_transport},
-      {"mechanisms",
-       {"orders", "production", "rationing", "work", "overproduction", "households", "money", "labour", "shock"},
-       false,
-       nullptr,
-       make_mechanisms},
+      {"mechanisms", tables_of_mechanisms(), false, nullptr, make_mechanisms},
       {"stocks", {"stocks"}, false, files_of_stocks, make_stocks},
       {"stocks of firms", {"stocks"}, true, nullptr, draw_stocks},
       {"output", {"output", "output.firms"}, false, nullptr, make_output},
