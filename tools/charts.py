@@ -33,6 +33,9 @@ def open_results(path):
         raise Refused(f"{path}: cannot read it as HDF5: {error}; name a results file written by tierwave run")
     if data.attrs.get("format") != "tierwave-results":
         raise Refused(f"{path}: it is not a Tierwave results file; name one written by tierwave run")
+    version = str(data.attrs.get("format_version", "none"))
+    if version.split(".")[0] != "2":
+        raise Refused(f"{path}: its format version is '{version}'; these charts read 2.x; write it again with this Tierwave")
     return data
 
 

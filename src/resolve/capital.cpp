@@ -141,6 +141,10 @@ Destruction outline(const Entry& shock, const CapitalSituation& situation, Mista
   const std::string& recovery = *shock.when.recovery;
   event.recovery = *models::capital::recovery_named(recovery);
   const bool takes_days = event.recovery != Recovery::none && event.recovery != Recovery::sudden;
+  if (event.recovery == Recovery::none && shock.when.duration_days.written)
+    mistakes.add(shock.when.duration_days.where,
+                 "duration_days is given, but recovery is \"none\": what is destroyed stays lost",
+                 "leave it out, or write recovery = \"sudden\" or another");
   if (takes_days && !shock.when.recovery_days)
     mistakes.add(shock.when.recovery.where, fmt::format("recovery \"{}\" needs recovery_days", recovery),
                  "write how many days it takes");

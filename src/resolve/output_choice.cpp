@@ -33,10 +33,13 @@ std::vector<std::uint32_t> firms_of(const Values& values, const network::Network
   const models::shocks::Selection places = select_places(models::shocks::place_from(values), network, mistakes);
   const FirmIds known(network);
   std::unordered_set<std::int64_t> ids;
+  if (values.has("ids") && values.integers("ids").empty())
+    mistakes.add(values.where("ids"), "ids is an empty list", "name at least one, or leave the key out for all");
   if (values.has("ids"))
     for (const std::int64_t id : values.integers("ids")) {
-      ids.insert(id);
-      if (!known.position(id))
+      if (!ids.insert(id).second)
+        mistakes.add(values.where("ids"), fmt::format("ids names {} twice", id), "name it once");
+      else if (!known.position(id))
         mistakes.add(values.where("ids"), fmt::format("no firm has the id {}", id),
                      "a run with [output] network = true tells which there are");
     }

@@ -1,8 +1,17 @@
 #include "results/checkpoint.hpp"
 
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <span>
+#include <string_view>
 #include <type_traits>
 
 #include "base/errors.hpp"
+#include "base/files.hpp"
+#include "base/mapped_file.hpp"
 #include "results/format.hpp"
 #include "results/hdf5.hpp"
 #include "results/salvage.hpp"
@@ -16,7 +25,10 @@ using hdf5::check;
 using hdf5::Handle;
 
 constexpr const char* checkpoint_format = "tierwave-checkpoint";
-constexpr const char* checkpoint_version = "1";
+constexpr const char* checkpoint_version = "2";
+// What a checkpoint ends with, after the bytes of HDF5: the hash of those.
+constexpr std::string_view seal_head = "tierwave-sha256 ";
+constexpr std::size_t seal_length = seal_head.size() + 64 + 1;
 
 template <class Number>
 hid_t native_type() {
@@ -52,6 +64,33 @@ std::vector<Number> read_array(const Handle& dataset) {
   return values;
 }
 
+std::string seal_of(std::span<const std::byte> bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return fmt::format("{}{}\n", seal_head, text_of(hash.finish()));
+}
+
+void seal(const fs::path& path) {
+  const std::string text = seal_of(MappedFile(path).bytes());
+  std::ofstream file(path, std::ios::binary | std::ios::app);
+  file << text << std::flush;
+  if (!file) throw hdf5::Failure(std::strerror(errno));
+}
+
+// HDF5 is not given a damaged file: it may bring the program down, and what was changed would be gone on from.
+void require_sealed(const fs::path& path) {
+  const MappedFile file(path);
+  const std::span<const std::byte> bytes = file.bytes();
+  if (bytes.size() > seal_length) {
+    const std::span<const std::byte> sealed = bytes.first(bytes.size() - seal_length);
+    const std::string_view last(reinterpret_cast<const char*>(bytes.data() + sealed.size()), seal_length);
+    if (last == seal_of(sealed)) return;
+  }
+  throw InvalidInput(Location{path.string()},
+                     "it is damaged, or of another version: the hash at its end is not that of its data",
+                     "run again from the start");
+}
+
 }  // namespace
 
 void write_checkpoint(const fs::path& path, const Checkpoint& checkpoint) {
@@ -69,6 +108,7 @@ void write_checkpoint(const fs::path& path, const Checkpoint& checkpoint) {
     check(H5Fflush(file.id(), H5F_SCOPE_GLOBAL));
     check(file.reset());
     fit_length(partial);
+    seal(partial);
     put_in_place(partial, path, true);
   } catch (const hdf5::Failure& failure) {
     std::error_code ignored;
@@ -90,6 +130,7 @@ auto with_checkpoint(const fs::path& path, Read&& read) {
   if (!hdf5::has_signature(path.string()))
     throw InvalidInput(Location{path.string()}, "it is not an HDF5 file",
                        "name a checkpoint that an interrupted run left");
+  require_sealed(path);
   try {
     const Handle file = hdf5::open_file(path.string(), false);
     if (hdf5::text_attribute(file.id(), format_attribute) != checkpoint_format ||

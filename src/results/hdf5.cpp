@@ -45,29 +45,15 @@ std::recursive_mutex& turn_of_the_process() {
 
 // The lower bound chooses forms that every HDF5 from 1.8 on reads, which netCDF builds of any age use. The upper one
 // allows for the note on space of create_file(), which older ones pass over.
-Handle access_properties(bool locks) {
+Handle access_properties() {
   Handle properties(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
   check(H5Pset_libver_bounds(properties.id(), H5F_LIBVER_V18, H5F_LIBVER_V110));
   // Closing the file closes what is still open in it, so that a failed run cannot keep it open.
   check(H5Pset_fclose_degree(properties.id(), H5F_CLOSE_STRONG));
-  if (!locks) check(H5Pset_file_locking(properties.id(), false, true));
+  // Without HDF5's locks, which keep readers from a run in progress; runs are told apart by a lock of our own
+  // (base/output_lock.hpp).
+  check(H5Pset_file_locking(properties.id(), false, true));
   return properties;
-}
-
-// Opens or creates by open(access properties), without HDF5's locks where the file system knows none: runs are told apart
-// by a lock of our own (base/output_lock.hpp).
-template <class Open>
-Handle with_locks_where_known(Open&& open) {
-  const Handle access = access_properties(true);
-  const hid_t file = open(access.id());
-  if (file >= 0) return Handle(file, H5Fclose);
-  const std::string reason = last_reason();
-  for (const int unknown : {ENOLCK, ENOTSUP, ENOSYS})
-    if (reason == std::strerror(unknown)) {
-      const Handle lockless = access_properties(false);
-      return Handle(open(lockless.id()), H5Fclose);
-    }
-  throw Failure(reason);
 }
 
 void write_scalar(hid_t object, const std::string& name, hid_t type, const void* value) {
@@ -172,16 +158,11 @@ Handle create_file(const std::string& path) {
   check(H5Pset_attr_phase_change(creation.id(), most_compact_attributes, most_compact_attributes - 1));
   // What is freed is never handed out again, so that a write cannot touch what the file on the disk still refers to.
   check(H5Pset_file_space_strategy(creation.id(), H5F_FSPACE_STRATEGY_AGGR, false, 1));
-  bool again = false;
-  return with_locks_where_known([&](hid_t access) {
-    if (std::exchange(again, true)) std::remove(path.c_str());  // made, and then not locked
-    return H5Fcreate(path.c_str(), H5F_ACC_EXCL, creation.id(), access);
-  });
+  return {H5Fcreate(path.c_str(), H5F_ACC_EXCL, creation.id(), access_properties().id()), H5Fclose};
 }
 
 Handle open_file(const std::string& path, bool writable) {
-  return with_locks_where_known(
-      [&](hid_t access) { return H5Fopen(path.c_str(), writable ? H5F_ACC_RDWR : H5F_ACC_RDONLY, access); });
+  return {H5Fopen(path.c_str(), writable ? H5F_ACC_RDWR : H5F_ACC_RDONLY, access_properties().id()), H5Fclose};
 }
 
 bool has_signature(const std::string& path) {

@@ -194,7 +194,10 @@ RunSummary run_simulation(engine::Simulation<Real>& simulation, const resolve::S
   std::vector<Observer*> observers = recorders.all;
   std::optional<observe::Decomposition<Real>> decomposition;
   if (options.decompose) observers.push_back(&decomposition.emplace(baseline, study.setup, recorders.money, context));
-  observe::Periods periods(study.output.ends, study.output.arrays, observe::variables_of(observers));
+  std::vector<std::string> arrays = study.output.arrays;
+  if (decomposition && !arrays.empty())  // asked for by the command: of any choice
+    for (const results::Variable& variable : decomposition->variables()) arrays.push_back(variable.name);
+  observe::Periods periods(study.output.ends, arrays, observe::variables_of(observers));
 
   simulation.check_steady_state();
   std::optional<EarlierDays> days;

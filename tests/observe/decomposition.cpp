@@ -42,6 +42,13 @@ TEST_CASE("the three effects add up to the jobs hours and income that the run lo
   }
 }
 
+TEST_CASE("a decomposed run writes its effects whatever [output] chooses") {
+  const Bench bench;
+  const resolve::Study study = bench.study(hard_shocks + "[output]\narrays = [\"hours\"]\n");
+  const results::ResultsReader reader(run_decomposed(bench, study, "run.h5"));
+  for (const char* name : {"hours", "jobs_lost", "hours_lost", "income_lost"}) CHECK_FALSE(reader.day(name, 3).empty());
+}
+
 TEST_CASE("where households do not read income no loss is induced and the run is the one without --decompose") {
   const Bench bench;
   const resolve::Study study = bench.study(hard_shocks);

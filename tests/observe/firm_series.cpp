@@ -52,6 +52,8 @@ TEST_CASE("what cannot be selected or recorded of firms is refused") {
   CHECK_THAT(answer(""), Contains("[output.firms] does not say which firms"));
   CHECK_THAT(answer("figures = [\"hours\"]\n"), Contains("[output.firms] does not say which firms"));
   CHECK_THAT(answer("countries = [\"AAB\"]\n"), Contains("unknown country 'AAB'"));
+  CHECK_THAT(answer("ids = []\n"), Contains("ids is an empty list"));
+  CHECK_THAT(answer("ids = [3, 3]\n"), Contains("ids names 3 twice"));
   CHECK_THAT(answer("countries = []\n"), Contains("countries is an empty list"));
   CHECK_THAT(answer("ids = [99999]\n"), Contains("no firm has the id 99999"));
   CHECK_THAT(answer("tiers = [200]\n"), Contains("no firm is in tier 200; tiers go from 0 to"));

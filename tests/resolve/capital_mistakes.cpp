@@ -55,6 +55,11 @@ TEST_CASE("a loss must be told and lie between nothing and all") {
   check_refused(bench, "amount = -3.0\n", "amount is -3, below 0");
 }
 
+TEST_CASE("days until recovery need a recovery") {
+  check_refused(Bench(), "reduction = 0.2\nduration_days = 5\n",
+                "duration_days is given, but recovery is \"none\": what is destroyed stays lost");
+}
+
 TEST_CASE("firms that do not exist or stand twice or not at all are refused") {
   const Bench bench;
   const std::string id = std::to_string(bench.study().setup.network->firms.id[3]);

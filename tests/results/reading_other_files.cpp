@@ -135,12 +135,15 @@ TEST_CASE("verification notices an array that cannot be read") {
   CHECK_THROWS_AS(verify(path), hdf5::Failure);
 }
 
-TEST_CASE("a file that a run is writing says so") {
+TEST_CASE("a run in progress can be looked at, by us and by readers that lock") {
   const sample::Folder folder;
-  sample::write(folder / "run.h5");
-  // The lock that HDF5 holds while it writes.
-  const int writer = ::open((folder / "run.h5").c_str(), O_RDWR);
-  REQUIRE(::flock(writer, LOCK_EX | LOCK_NB) == 0);
-  CHECK_THROWS_WITH(ResultsReader(folder / "run.h5"), Catch::Contains("wait if a run is still writing it"));
-  ::close(writer);
+  const std::vector<Axis> axes{{"time", "day", "days since 2020-01-01", std::vector<std::int64_t>{0, 1, 2}}};
+  ResultsFile file(folder / "run.h5", axes, {{"output", {"time"}, "1", "output", "Goods made.", ""}}, {}, false);
+  file.write_day("output", 0, std::vector<double>{7});
+  file.flush_day(0);
+  file.wait();
+  const int reader = ::open((folder / "run.h5.partial").c_str(), O_RDONLY);
+  CHECK(::flock(reader, LOCK_SH | LOCK_NB) == 0);
+  ::close(reader);
+  CHECK(ResultsReader(folder / "run.h5.partial").day("output", 0) == std::vector<double>{7});
 }
