@@ -20,7 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       }
     });
   } catch (const tierwave::InvalidInput& error) {
-    if (error.mistakes().size() != 1 || error.mistakes()[0].where.line < 1) std::abort();
+    if (error.mistakes().size() != 1) std::abort();
+    // A text that is of another kind as a whole, such as JSON, has no line at fault.
+    const tierwave::Mistake& mistake = error.mistakes()[0];
+    if (mistake.where.line < 1 && !mistake.problem.starts_with("it is ")) std::abort();
   }
   return 0;
 }
