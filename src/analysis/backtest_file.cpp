@@ -41,7 +41,7 @@ void write_backtest(const Backtest& backtest, const std::filesystem::path& path,
        of_countries("hours_lost", "hours lost in 2020 in the run"),
        of_countries("hours_lost_left_out", "the same with closure ratios found without the country's region"),
        of_countries("hours_lost_even_ratios", "the same with closure ratios 1, 0.5 and 0.2")},
-      std::move(attributes), force);
+      attributes, force);
   file.write("observed", observed);
   file.write("simulated", simulated);
   file.write("use", input);

@@ -27,8 +27,8 @@ struct Given : Mention {
   std::optional<T> value;  // written, or the default; none where there is neither
 
   explicit operator bool() const { return value.has_value(); }
-  const T& operator*() const { return value.value(); }
-  const T* operator->() const { return &value.value(); }
+  const T& operator*() const { return value.value(); }    // NOLINT(bugprone-unchecked-optional-access): it throws
+  const T* operator->() const { return &value.value(); }  // NOLINT(bugprone-unchecked-optional-access): it throws
   T or_else(T other) const { return value.value_or(std::move(other)); }
 };
 
