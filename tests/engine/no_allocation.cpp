@@ -4,6 +4,7 @@
 
 #include "support/counted_allocations.hpp"
 #include "support/networks.hpp"
+#include "support/sanitized.hpp"
 #include "support/shocked_setup.hpp"
 
 using namespace tierwave;
@@ -39,6 +40,7 @@ TEST_CASE("a day allocates nothing on small networks under every combination of 
 }
 
 TEST_CASE("a day allocates nothing in a network of many blocks") {
+  if (tierwave::testing::loops_start_threads) return;
   const auto network = std::make_shared<const network::Network>(generated(test::random_economy(3, 4, 11), 9000));
   engine::Setup<> setup = shocked_setup(network, 6, 20);
   CHECK(allocations_of_days<float>(setup, 17) == 0);

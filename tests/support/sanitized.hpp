@@ -10,4 +10,11 @@ inline constexpr bool sanitized = true;
 inline constexpr bool sanitized = false;
 #endif
 
+// Whether parallel loops start threads of their own, which take memory, as they do for the thread sanitizer.
+#if defined(__SANITIZE_THREAD__)
+inline constexpr bool loops_start_threads = true;
+#else
+inline constexpr bool loops_start_threads = false;
+#endif
+
 }  // namespace tierwave::testing
