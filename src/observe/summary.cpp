@@ -54,9 +54,9 @@ void Summarizer::Worst::add(Day today, double share_lost, bool first) {
 Summarizer::Summarizer(const network::Network& network, const Calendar& calendar, const FirmSums& sums)
     : network_(network), calendar_(calendar), recorded_(sums), sectors_(network.sectors.size()) {
   tiers_ = sums.baseline("hours").size() / (network.countries.size() * sectors_);
-  const int last = quarter_of(calendar.date(Day(calendar.days() - 1)));
+  const int quarters = quarter_of(calendar.date(Day(calendar.days() - 1))) - quarter_of(calendar.first()) + 1;
   world_.resize(1);
-  quarters_.resize(static_cast<std::size_t>(last - quarter_of(calendar.first()) + 1));
+  quarters_.resize(static_cast<std::size_t>(quarters));
   countries_.resize(network.countries.size());
   sector_sums_.resize(sectors_);
   tier_sums_.resize(tiers_);

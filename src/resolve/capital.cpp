@@ -139,7 +139,8 @@ Destruction outline(const Entry& shock, const CapitalSituation& situation, Mista
   event.first_day = first_day_of(shock.when.start, situation.calendar, mistakes);
   event.full_days = static_cast<int>(*shock.when.duration_days);
   const std::string& recovery = *shock.when.recovery;
-  event.recovery = *models::capital::recovery_named(recovery);
+  // The language knows no other word.
+  event.recovery = *models::capital::recovery_named(recovery);  // NOLINT(bugprone-unchecked-optional-access)
   const bool takes_days = event.recovery != Recovery::none && event.recovery != Recovery::sudden;
   if (event.recovery == Recovery::none && shock.when.duration_days.written)
     mistakes.add(shock.when.duration_days.where,

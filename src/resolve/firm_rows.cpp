@@ -37,7 +37,7 @@ void check_days(std::optional<int> first, std::optional<int> last, const Calenda
 }
 
 void refuse_empty(std::size_t rows, const std::filesystem::path& path, Mistakes& mistakes) {
-  if (rows == 0 && mistakes.size() == 0)
+  if (rows == 0 && mistakes.empty())
     mistakes.add({path.string()}, "the table names no firm", "write a row a firm, or leave the shock out");
 }
 
