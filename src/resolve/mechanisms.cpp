@@ -20,7 +20,7 @@ void check_households(const scenario::Scenario& scenario, const models::househol
       mistakes.add(scenario.tables.at("households").where("rule"),
                    fmt::format("households rule \"income\" needs labour income, and there is none in {}",
                                network.countries[country].code),
-                   "give the economy labour accounts, or choose rule = \"saving\" or \"fixed\"");
+                   R"(give the economy labour accounts, or choose rule = "saving" or "fixed")");
 }
 
 // Shocks that take labour from a model that has none.
@@ -57,7 +57,7 @@ models::Mechanisms mechanisms_of(const scenario::Scenario& scenario, const netwo
   if (models::production::needs_criticality(mechanisms.production) && network.criticality.empty())
     mistakes.add(scenario.tables.at("production").where("rule"),
                  "production rule \"critical\" needs criticality ratings, and the economy gives none",
-                 "add criticality.csv to the economy folder, or choose rule = \"leontief\" or \"linear\"");
+                 R"(add criticality.csv to the economy folder, or choose rule = "leontief" or "linear")");
   models::rationing::resolve(mechanisms.rationing, network.sectors, scenario.tables.at("rationing"), mistakes);
   check_labour(scenario, mechanisms.work, mistakes);
   check_households(scenario, mechanisms.households, network, mistakes);

@@ -44,8 +44,8 @@ std::vector<double> envelope(const Entry& shock, const Calendar& calendar, Mista
                  "write fewer ramp_days, or simulate more days");
   if (recovery == "none" && shock.when.recovery_days)
     mistakes.add(shock.when.recovery_days.where, "recovery_days is given, but recovery is \"none\"",
-                 "write recovery = \"linear\" or \"exponential\"");
-  const double recovery_days = static_cast<double>(shock.when.recovery_days.or_else(1));
+                 R"(write recovery = "linear" or "exponential")");
+  const auto recovery_days = static_cast<double>(shock.when.recovery_days.or_else(1));
   const auto ramp_days = static_cast<double>(ramp);
   const int span = last - first + 1;
   if ((shock.when.end || shock.when.duration_days) && span > 0 && ramp_days > span)
