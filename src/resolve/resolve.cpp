@@ -20,8 +20,8 @@ void check_networks(const scenario::Scenario& scenario, Mistakes& mistakes) {
   const std::string& kind = scenario.tables.at("network").text("kind");
   if (ensemble.text("networks") == "drawn" && kind != "generated")
     mistakes.add(ensemble.where("networks"),
-                 fmt::format("networks is \"drawn\", but a network of kind \"{}\" draws nothing", kind),
-                 "write networks = \"shared\", or kind = \"generated\" in [network]");
+                 fmt::format(R"(networks is "drawn", but a network of kind "{}" draws nothing)", kind),
+                 R"(write networks = "shared", or kind = "generated" in [network])");
 }
 
 // Without shocks, under the defaults of every part.

@@ -22,7 +22,7 @@ void refuse_other_precision(const scenario::Scenario& scenario, const network::N
     throw InvalidInput(
         scenario.root.where("precision"),
         fmt::format("precision is \"{}\", and the flows of {} are held in {} precision", asked, holder, held),
-        fmt::format("write precision = \"{}\", or generate the network again with precision = \"{}\"", held, asked));
+        fmt::format(R"(write precision = "{}", or generate the network again with precision = "{}")", held, asked));
 }
 
 // SHA-256 of the files that an economy folder can hold, without reading them as an economy.
