@@ -41,7 +41,7 @@ void for_each_kind(Mechanisms& mechanisms, Visit&& visit) {
 }
 
 // What the kinds keep from day to day, those that keep anything. A state declares its arrays (for_each_array), says
-// whether a run holds them (held) and writes first values that are no constants (start).
+// whether a run holds them (held; in words held_where) and, where it has any, writes first values that are no constants (start).
 struct KindStates {
   orders::State orders;
   work::State work;

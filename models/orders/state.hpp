@@ -22,8 +22,6 @@ struct State {
   static bool held(const Mechanisms& mechanisms) {
     return std::visit([](const auto& rule) { return rule.by_capacity(); }, mechanisms.orders);
   }
-  template <class Mechanisms>
-  void start(const Mechanisms&) {}
 };
 
 }  // namespace tierwave::models::orders

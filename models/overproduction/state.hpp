@@ -23,8 +23,6 @@ struct State {
   static bool held(const Mechanisms& mechanisms) {
     return std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction);
   }
-  template <class Mechanisms>
-  void start(const Mechanisms&) {}
 };
 
 inline constexpr Phase stretch_capacity_phase{"stretch_capacity", "make_and_sell", "demand; yesterday's production",

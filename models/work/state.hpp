@@ -22,8 +22,6 @@ struct State {
   static bool held(const Mechanisms& mechanisms) {
     return std::visit([](const auto& law) { return law.recalls; }, mechanisms.work);
   }
-  template <class Mechanisms>
-  void start(const Mechanisms&) {}
 };
 
 }  // namespace tierwave::models::work

@@ -54,7 +54,7 @@ const std::vector<double>& Simulation<Real, Mechanisms>::add_up_by_key(SumsByBlo
 template <class Real, class Mechanisms>
 template <class BeginOf>
 void Simulation<Real, Mechanisms>::gather(std::span<double> values, BeginOf&& begin_of) const {
-  if (partition_.first_blocks().size() == 2) return;
+  if (partition_.whole()) return;
   std::vector<std::size_t> begin;
   for (const std::size_t block : partition_.first_blocks()) begin.push_back(begin_of(block));
   partition_.gather(values, begin);
@@ -63,7 +63,7 @@ void Simulation<Real, Mechanisms>::gather(std::span<double> values, BeginOf&& be
 // Entries of the state that partners on other ranks read.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::exchange(Crosses when) {
-  if (partition_.first_blocks().size() == 2) return;
+  if (partition_.whole()) return;
   for_each_array(state_, [&]<class Value>(const Field& field, std::vector<Value>& values) {
     if constexpr (std::is_floating_point_v<Value>)
       if (field.crosses == when && !values.empty()) partition_.exchange(values, field.per);

@@ -25,18 +25,19 @@ class Partition {
   std::size_t last_block() const { return first_blocks_[rank_ + 1]; }
   std::size_t first_firm() const { return first_firms_[rank_]; }
   std::size_t last_firm() const { return first_firms_[rank_ + 1]; }
-  // By rank, and the number of all.
+  // By rank, and the number of all blocks.
   const std::vector<std::size_t>& first_blocks() const { return first_blocks_; }
-  const std::vector<std::size_t>& first_firms() const { return first_firms_; }
 
+  // Whether all firms are here, so that nothing crosses a cut.
+  bool whole() const { return ranks_ == nullptr; }
+
+  // The two below only where it is not whole.
   // Puts the parts of other ranks beside its own: that of rank r is [begin[r], begin[r + 1]).
-  void gather(std::span<double> values, std::span<const std::size_t> begin) const {
-    if (ranks_ != nullptr) ranks_->gather(values, begin);
-  }
+  void gather(std::span<double> values, std::span<const std::size_t> begin) const { ranks_->gather(values, begin); }
   // Brings in the entries of other ranks that this one reads, of an array by firm or by pool.
   template <class Value>
   void exchange(std::vector<Value>& values, models::Per per) const {
-    if (ranks_ != nullptr) ranks_->exchange(std::span<Value>(values), per == models::Per::pool ? pools_ : firms_);
+    ranks_->exchange(std::span<Value>(values), per == models::Per::pool ? pools_ : firms_);
   }
   // The entries by firm or by pool that others send.
   const Halo& halo(models::Per per) const { return per == models::Per::pool ? pools_ : firms_; }

@@ -84,7 +84,9 @@ void Simulation<Real, Mechanisms>::set_initial_state() {
   });
   state_.day = Day(0);
   route_capacity_ = 1;
-  models::KindStates::for_each(state_.kinds, [&](auto& kind) { kind.start(setup_.mechanisms); });
+  models::KindStates::for_each(state_.kinds, [&](auto& kind) {
+    if constexpr (requires { kind.start(setup_.mechanisms); }) kind.start(setup_.mechanisms);
+  });
   state_.summary = for_all_firms([&](const Block& block) {
     for_firms(block, [&](std::size_t firm) {
       firm_state.final_sales[firm] = baseline_.final_home[firm] + baseline_.final_abroad[firm];
