@@ -31,6 +31,27 @@ std::string what_falls() {
   return text;
 }
 
+std::vector<schema::Exclusion> exclusions() {
+  const std::vector<std::string> place{"countries", "sectors", "tiers", "size_classes", "zones"};
+  std::vector<std::string> instead_of_table = place;
+  for (const char* key : {"firms", "reduction", "amount"}) instead_of_table.emplace_back(key);
+  return {
+      {.keys = {"firm_table"}, .others = instead_of_table},
+      {.keys = {"firm_table"},
+       .others = {"final_uses", "reduction_by_sector", "strength", "start", "end", "duration_days", "ramp_days",
+                  "recovery", "recovery_days", "steps", "daily_table", "phase_table", "follows"},
+       .only_for = {std::string(name_of(Kind::final_demand))}},
+      {.keys = {"firms"}, .others = place},
+      {.keys = {"reduction"}, .others = {"amount", "reduction_by_sector"}},
+      {.keys = {"end"}, .others = {"duration_days"}},
+      {.keys = {"steps", "daily_table", "phase_table"},
+       .others = {"start", "end", "duration_days", "ramp_days", "recovery", "recovery_days"}},
+      // A daily table may be taken times a reduction, the other two say it all.
+      {.keys = {"steps", "phase_table"}, .others = {"reduction", "reduction_by_sector", "daily_table"}},
+      {.keys = {"steps"}, .others = {"phase_table"}},
+  };
+}
+
 }  // namespace
 
 std::vector<Key> place_keys(const std::string& countries, const std::string& sectors) {
@@ -67,6 +88,7 @@ schema::Table shock_keys() {
   const auto demand = kinds_that([](const KindRow& row) { return row.flow == Flow::final_sales; });
   const auto own_path = kinds_that([](const KindRow& row) { return row.own_path; });
   const auto by_sector = kinds_that([](const KindRow& row) { return row.by_sector; });
+  const auto with_firms = kinds_that([](const KindRow& row) { return row.firms; });
   const auto by_firm = kinds_that([](const KindRow& row) { return row.by_firm; });
   const std::vector<std::string> capital_only{std::string(name_of(Kind::capital))};
   std::vector<std::string> measured = own_path;
@@ -254,10 +276,13 @@ schema::Table shock_keys() {
                       "Nothing when left out.",
               .only_for = own_path},
       }};
-  const std::vector<Key> where = place_keys(
+  table.excludes = exclusions();
+  std::vector<Key> where = place_keys(
       "Codes of countries or regions; all when left out. For final_demand where the buyers are, else where the firms "
       "are.",
       "Codes of sectors; all when left out. For final_demand the products, else the firms' sectors.");
+  for (Key& key : where)
+    if (key.name != "countries") key.only_for = with_firms;
   const auto after_kind =
       std::find_if(table.keys.begin(), table.keys.end(), [](const Key& k) { return k.name == "kind"; });
   table.keys.insert(after_kind + 1, where.begin(), where.end());

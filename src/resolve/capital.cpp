@@ -196,16 +196,6 @@ std::vector<double> capital_of_firms(const network::Network& network, double to_
 
 std::vector<Destruction> destructions(const Entry& shock, const CapitalSituation& situation,
                                       std::vector<std::string>& warnings, Mistakes& mistakes) {
-  refuse_beside(
-      shock.where.firm_table,
-      {shock.where.firms, shock.where.place.countries, shock.where.place.sectors, shock.where.place.tiers,
-       shock.where.place.size_classes, shock.where.place.zones, shock.how_much.reduction, shock.how_much.amount},
-      mistakes);
-  refuse_beside(shock.where.firms,
-                {shock.where.place.countries, shock.where.place.sectors, shock.where.place.tiers,
-                 shock.where.place.size_classes, shock.where.place.zones},
-                mistakes);
-  refuse_beside(shock.how_much.reduction, {shock.how_much.amount}, mistakes);
   if (shock.where.firm_table_layout.written && !shock.where.firm_table)
     mistakes.add(shock.where.firm_table_layout.where, "firm_table_layout is given, but no firm_table",
                  "name the table");

@@ -18,8 +18,6 @@ using models::shocks::Entry;
 std::vector<double> envelope(const Entry& shock, const Calendar& calendar, Mistakes& mistakes) {
   const int first = first_day_of(shock.when.start, calendar, mistakes);
   int last = calendar.days() - 1;
-  if (shock.when.end && shock.when.duration_days)
-    mistakes.add(shock.when.duration_days.where, "both end and duration_days are given", "keep one of them");
   if (shock.when.end) last = calendar.day(*shock.when.end).number();
   if (shock.when.duration_days) last = first + static_cast<int>(*shock.when.duration_days) - 1;
   if (shock.when.end && last < first)
@@ -85,31 +83,10 @@ std::vector<double> from_steps(const Entry& shock, const Calendar& calendar, Mis
   return strength;
 }
 
-// Which keys exclude each other.
-void check_keys(const Entry& shock, Mistakes& mistakes) {
-  const auto& [start, end, duration_days, ramp_days, recovery, recovery_days, steps, daily_table, phase_table,
-               follows] = shock.when;
-  for (const schema::Mention& path : schema::Mentions{steps, daily_table, phase_table})
-    refuse_beside(path, {start, end, duration_days, ramp_days, recovery, recovery_days}, mistakes);
-  const auto refuse_second_reduction = [&](const auto& path, const auto&... others) {
-    const auto refuse = [&](const auto& other) {
-      if (path && other)
-        mistakes.add(path.where,
-                     fmt::format("{} gives the reduction itself, but {} gives one too", path.key, other.key),
-                     "keep one of them");
-    };
-    (refuse(others), ...);
-  };
-  refuse_second_reduction(steps, shock.how_much.reduction, shock.how_much.reduction_by_sector, daily_table);
-  refuse_second_reduction(phase_table, shock.how_much.reduction, shock.how_much.reduction_by_sector, steps,
-                          daily_table);
-}
-
 }  // namespace
 
 Path time_path(const Entry& shock, const network::Network& network, const models::shocks::Selection& selection,
                const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes) {
-  check_keys(shock, mistakes);
   const bool has_reduction = shock.how_much.has_reduction();
   const std::vector<double> all_along(static_cast<std::size_t>(calendar.days()), 1.0);
   Path path;

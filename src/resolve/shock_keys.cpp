@@ -13,13 +13,6 @@ std::vector<models::shocks::Entry> shock_entries(const scenario::Scenario& scena
   return entries;
 }
 
-void refuse_beside(const schema::Mention& key, schema::Mentions others, Mistakes& mistakes) {
-  if (!key.written) return;
-  for (const schema::Mention& other : others)
-    if (other.written)
-      mistakes.add(other.where, fmt::format("{} and {} exclude each other", other.key, key.key), "keep one of them");
-}
-
 int first_day_of(const schema::Given<Date>& start, const Calendar& calendar, Mistakes& mistakes) {
   if (!start) return 0;
   const int day = calendar.day(*start).number();

@@ -12,9 +12,6 @@ namespace tierwave::resolve {
 // All [[shock]] entries, in the order of the file.
 std::vector<models::shocks::Entry> shock_entries(const scenario::Scenario& scenario);
 
-// Adds a mistake for each of `others` that is written beside `key`.
-void refuse_beside(const schema::Mention& key, schema::Mentions others, Mistakes& mistakes);
-
 // The day of `start`, from the run's first; 0 without one. Adds a mistake for a start outside the run.
 int first_day_of(const schema::Given<Date>& start, const Calendar& calendar, Mistakes& mistakes);
 

@@ -124,9 +124,6 @@ std::vector<double> by_sector(const Entry& shock, const network::Network& networ
 
 std::vector<double> magnitude(const Entry& shock, const network::Network& network, bool path_is_reduction,
                               Mistakes& mistakes) {
-  if (shock.how_much.reduction && shock.how_much.reduction_by_sector)
-    mistakes.add(shock.how_much.reduction.where, "both reduction and reduction_by_sector are given",
-                 "keep one of them");
   if (shock.how_much.reduction_by_sector) {
     std::vector<double> values = by_sector(shock, network, mistakes);
     if (shock.how_much.strength)
@@ -163,13 +160,6 @@ void find_days_in_force(Shock& shock, int days) {
 std::string add_firm_demand(const Entry& shock, const FirmIds& ids, const network::Network& network,
                             const Calendar& calendar, std::vector<models::shocks::DemandStep>& all,
                             Mistakes& mistakes) {
-  refuse_beside(
-      shock.where.firm_table,
-      {shock.where.place.countries, shock.where.place.sectors, shock.where.place.tiers, shock.where.place.size_classes,
-       shock.where.place.zones, shock.where.final_uses, shock.how_much.reduction, shock.how_much.reduction_by_sector,
-       shock.when.start, shock.when.end, shock.when.duration_days, shock.when.ramp_days, shock.when.recovery,
-       shock.when.recovery_days, shock.when.steps, shock.when.daily_table, shock.when.phase_table, shock.when.follows},
-      mistakes);
   const std::size_t mistakes_before = mistakes.size();
   std::vector<models::shocks::DemandStep> steps;
   mistakes.collect([&] {
@@ -214,11 +204,6 @@ void check_corridors(const scenario::Scenario& scenario, const Entry& shock, con
     mistakes.add(shock.table,
                  fmt::format("shock '{}' changes corridors, but [transport] has no 'distances'", *shock.label),
                  "name the table of distances, such as models/transport/distances.csv");
-  const models::shocks::Place& place = shock.where.place;
-  for (const schema::Mention& key : schema::Mentions{place.sectors, place.tiers, place.size_classes, place.zones})
-    if (key.written)
-      mistakes.add(key.where, fmt::format("a shock of kind {} has no {}", name_of(shock.kind), key.key),
-                   "leave the key out: all goods share a corridor");
   bool any = false;  // pair of two countries
   for (std::size_t from = 0; from < selection.countries.size(); ++from)
     for (std::size_t to = 0; to < selection.partners.size(); ++to)

@@ -37,7 +37,7 @@ std::string wrapped(const std::string& text) {
   return result;
 }
 
-std::string explain_key(const Key& key, const std::string& name) {
+std::string explain_key(const Table& table, const Key& key, const std::string& name) {
   std::string text = fmt::format("{}\n  {}\n", name, key.text);
   line(text, "type", std::string(name_of(key.type)));
   line(text, "choices", quoted_names(key.choices));
@@ -45,6 +45,7 @@ std::string explain_key(const Key& key, const std::string& name) {
   line(text, "range", range_text(key));
   line(text, "default", key.required ? "none, it is required" : default_text(key));
   line(text, "only for", quoted_names(key.only_for));
+  line(text, "not with", quoted_names(excluded_by(table, key)));
   line(text, "source", key.source);
   return text;
 }
@@ -62,6 +63,8 @@ std::string overview(const Table& table, const std::string& name) {
                         value, rules, key.text);
     if (!key.source.empty()) text += fmt::format("      source: {}\n", key.source);
   }
+  for (const schema::Exclusion& exclusion : table.excludes)
+    text += fmt::format("  {}\n", exclusion_text(exclusion, '\''));
   for (const Table& inner : table.tables)
     text += fmt::format("  {}: {}\n", header(prefix + inner.name, inner.repeated), inner.text);
   return text;
@@ -135,7 +138,7 @@ std::string explain(const Table& language, const std::string& name) {
   std::string text;
   // A key that differs between rules has several descriptions.
   for (const Key& key : table->keys)
-    if (key.name == last) text += explain_key(key, name);
+    if (key.name == last) text += explain_key(*table, key, name);
   if (text.empty()) throw InvalidInput(unknown(language, name));
   return wrapped(text);
 }

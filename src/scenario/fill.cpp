@@ -148,6 +148,7 @@ class Reader {
     const std::optional<std::string> rule = rule_of(tree, table);
     for (const auto& [name, node] : tree)
       if (!find_table(table, name)) read_key(name, node, table, place, rule, chooser_of_preset(tree, table), result);
+    refuse_excluded(tree, table, rule);
     for (const Key& key : table.keys) {
       const bool applies = key.only_for.empty() || (rule && allowed_for(key, *rule));
       if (!applies || find(tree, key.name)) continue;
@@ -155,6 +156,17 @@ class Reader {
       if (auto value = default_value(key, folder({}))) result.set(key.name, {std::move(*value), {}, false});
     }
     return result;
+  }
+
+  // Without a known rule, what holds for all rules.
+  void refuse_excluded(const TomlTable& tree, const Table& table, const std::optional<std::string>& rule) {
+    for (const schema::Exclusion& exclusion : table.excludes) {
+      if (!exclusion.only_for.empty() && !(rule && holds_for(exclusion, *rule))) continue;
+      for (const std::string& name : exclusion.keys)
+        for (const std::string& other : exclusion.others)
+          if (const TomlNode* node = find(tree, other); node && find(tree, name))
+            mistake(node->where, fmt::format("{} and {} exclude each other", other, name), "keep one of them");
+    }
   }
 
   void read_key(const std::string& name, const TomlNode& node, const Table& table, const std::string& place,

@@ -111,6 +111,12 @@ bool several_forms(const Table& table, const std::string& name) {
   return std::count_if(table.keys.begin(), table.keys.end(), [&](const Key& key) { return key.name == name; }) > 1;
 }
 
+// What is written beside one key of an exclusion is not one of the others.
+void exclude(const schema::Exclusion& exclusion, Json& json) {
+  for (const std::string& key : exclusion.keys)
+    for (const std::string& other : exclusion.others) json["dependentSchemas"][key]["properties"][other] = false;
+}
+
 // What a table with this rule must look like beyond its properties.
 Json demands_of(const Table& table, const std::string& rule) {
   Json json = Json::object();
@@ -123,6 +129,8 @@ Json demands_of(const Table& table, const std::string& rule) {
       json["properties"][key.name] = type_schema(key);
     }
   }
+  for (const schema::Exclusion& exclusion : table.excludes)
+    if (!exclusion.only_for.empty() && holds_for(exclusion, rule)) exclude(exclusion, json);
   return json;
 }
 
@@ -134,8 +142,9 @@ Json required_of(const Table& table, const std::string& rule) {
 }
 
 const Key* choosing_key(const Table& table) {
-  const bool matters =
-      std::any_of(table.keys.begin(), table.keys.end(), [](const Key& k) { return !k.only_for.empty(); });
+  const auto of_some_rules = [](const auto& entry) { return !entry.only_for.empty(); };
+  const bool matters = std::any_of(table.keys.begin(), table.keys.end(), of_some_rules) ||
+                       std::any_of(table.excludes.begin(), table.excludes.end(), of_some_rules);
   return matters ? find_key(table, table.chooser) : nullptr;
 }
 
@@ -199,6 +208,8 @@ Json table_schema(const Table& table) {
     json["patternProperties"] = {
         {fmt::format("^({})_source$", names), {{"type", "string"}, {"description", "Where the value comes from."}}}};
   json["additionalProperties"] = false;
+  for (const schema::Exclusion& exclusion : table.excludes)
+    if (exclusion.only_for.empty()) exclude(exclusion, json);
   if (const Key* rule = choosing_key(table))
     for (const std::string& name : rule->choices)
       if (Json then = demands_of(table, name); !then.empty())

@@ -22,6 +22,12 @@ std::string in_range(const schema::Key& key) {
   return text;
 }
 
+std::string quoted(const std::vector<std::string>& names, char quote) {
+  std::string text;
+  for (const std::string& name : names) text += fmt::format("{}{}{}{}", text.empty() ? "" : ", ", quote, name, quote);
+  return text;
+}
+
 }  // namespace
 
 std::string seen(const TomlNode& node) {
@@ -98,10 +104,16 @@ std::string default_text(const schema::Key& key) {
   return {};
 }
 
+std::string exclusion_text(const schema::Exclusion& exclusion, char quote) {
+  const bool one = exclusion.others.size() == 1;
+  return fmt::format("Where {}{} is written, {}{} is{}{}.", exclusion.keys.size() == 1 ? "" : "one of ",
+                     quoted(exclusion.keys, quote), one ? "" : "none of ", quoted(exclusion.others, quote),
+                     one ? " not" : "",
+                     exclusion.only_for.empty() ? "" : fmt::format(" (only {})", quoted(exclusion.only_for, quote)));
+}
+
 std::string quoted_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += fmt::format("{}'{}'", text.empty() ? "" : ", ", name);
-  return text;
+  return quoted(names, '\'');
 }
 
 }  // namespace tierwave::scenario

@@ -25,6 +25,9 @@ std::string range_text(const schema::Key& key);
 // The default as TOML; empty when there is none.
 std::string default_text(const schema::Key& key);
 
+// "Where 'a' is written, none of 'b', 'c' is.", each name between two of `quote`.
+std::string exclusion_text(const schema::Exclusion& exclusion, char quote);
+
 // "'a', 'b'"
 std::string quoted_names(const std::vector<std::string>& names);
 

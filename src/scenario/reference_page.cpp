@@ -45,6 +45,7 @@ void describe_keys(const Table& table, std::string& page) {
     page += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", code(key.name), type_cell(key), cell(key.unit),
                         range_text(key), key.required ? "required" : code(default_text(key)), rules_cell(key),
                         cell(key.text), cell(key.source));
+  for (const schema::Exclusion& exclusion : table.excludes) page += "\n" + exclusion_text(exclusion, '`') + "\n";
 }
 
 void describe_tables(const Table& table, const std::string& prefix, std::string& page) {

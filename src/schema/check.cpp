@@ -20,6 +20,7 @@ class LanguageCheck {
     if (table.repeated && !table.tables.empty()) bug(place, "a repeated table holds tables");
     for (const Key& key : table.keys) this->key(table, key, place + "." + key.name, is_root);
     names(table, place);
+    for (const Exclusion& exclusion : table.excludes) this->exclusion(table, exclusion, place);
     for (const Table& inner : table.tables) this->table(inner, is_root ? inner.name : place + "." + inner.name, false);
   }
 
@@ -50,6 +51,30 @@ class LanguageCheck {
   static bool share_a_rule(const Key& a, const Key& b) {
     return a.only_for.empty() || b.only_for.empty() ||
            std::any_of(a.only_for.begin(), a.only_for.end(), [&](const auto& rule) { return allowed_for(b, rule); });
+  }
+
+  void exclusion(const Table& table, const Exclusion& exclusion, const std::string& place) {
+    if (exclusion.keys.empty() || exclusion.others.empty()) bug(place, "an exclusion names no key on one side");
+    const Key* chooser = find_key(table, table.chooser);
+    for (const std::string& rule : exclusion.only_for)
+      if (!chooser || std::find(chooser->choices.begin(), chooser->choices.end(), rule) == chooser->choices.end())
+        bug(place, fmt::format("an exclusion belongs to the rule '{}', which the table does not have", rule));
+    for (const std::string& key : exclusion.keys)
+      for (const std::string& other : exclusion.others) pair(table, exclusion, key, other, place);
+  }
+
+  // A default that is written out in a resolved scenario would meet the key that excludes it.
+  void pair(const Table& table, const Exclusion& exclusion, const std::string& key, const std::string& other,
+            const std::string& place) {
+    const std::vector<std::string> rules = rules_that_exclude(table, exclusion, key, other);
+    if (rules.empty()) bug(place, fmt::format("'{}' and '{}' exclude each other, but never meet", key, other));
+    if (key == other) bug(place, fmt::format("'{}' excludes itself", key));
+    for (const std::string& name : {key, other})
+      for (const std::string& rule : rules)
+        if (const Key* found = find_key(table, name, rule); found->required || found->fallback.index() != 0) {
+          bug(place, fmt::format("'{}' is excluded by another key, but is required or has a default", name));
+          break;
+        }
   }
 
   void key(const Table& table, const Key& key, const std::string& place, bool is_root) {

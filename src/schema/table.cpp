@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace tierwave::schema {
 namespace {
@@ -11,9 +12,13 @@ bool same_but_rules(Key a, const Key& b) {
   return a == b;
 }
 
+bool holds(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 void add_missing(std::vector<std::string>& names, const std::vector<std::string>& more) {
   for (const std::string& name : more)
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (!holds(names, name)) names.push_back(name);
 }
 
 void merge_key(Table& table, const Key& key) {
@@ -35,6 +40,9 @@ void merge(Table& table, const Table& more) {
   if (table.text.empty()) table.text = more.text;
   table.required = table.required || more.required;
   for (const Key& key : more.keys) merge_key(table, key);
+  for (const Exclusion& exclusion : more.excludes)
+    if (std::find(table.excludes.begin(), table.excludes.end(), exclusion) == table.excludes.end())
+      table.excludes.push_back(exclusion);
   table.presets.insert(table.presets.end(), more.presets.begin(), more.presets.end());
   for (const Table& inner : more.tables) {
     const auto mine = std::find_if(table.tables.begin(), table.tables.end(),
@@ -77,7 +85,36 @@ const Table* preset_table(const Table& language) {
 }
 
 bool allowed_for(const Key& key, std::string_view rule) {
-  return key.only_for.empty() || std::find(key.only_for.begin(), key.only_for.end(), rule) != key.only_for.end();
+  return key.only_for.empty() || holds(key.only_for, rule);
+}
+
+bool holds_for(const Exclusion& exclusion, std::string_view rule) {
+  return exclusion.only_for.empty() || holds(exclusion.only_for, rule);
+}
+
+std::vector<std::string> rules_that_exclude(const Table& table, const Exclusion& exclusion, std::string_view key,
+                                            std::string_view other) {
+  const Key* chooser = find_key(table, table.chooser);
+  std::vector<std::string> rules = chooser ? chooser->choices : std::vector<std::string>{""};
+  std::erase_if(rules, [&](const std::string& rule) {
+    return !holds_for(exclusion, rule) || !find_key(table, key, rule) || !find_key(table, other, rule);
+  });
+  return rules;
+}
+
+std::vector<std::string> excluded_by(const Table& table, const Key& key) {
+  std::vector<std::string> names;
+  for (const Exclusion& exclusion : table.excludes)
+    for (const auto& [side, others] :
+         {std::pair(&exclusion.keys, &exclusion.others), std::pair(&exclusion.others, &exclusion.keys)}) {
+      if (!holds(*side, key.name)) continue;
+      for (const std::string& other : *others) {
+        const std::vector<std::string> rules = rules_that_exclude(table, exclusion, key.name, other);
+        if (std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return allowed_for(key, rule); }))
+          add_missing(names, {other});
+      }
+    }
+  return names;
 }
 
 std::vector<std::string> rules_of(const Table& table, std::string_view name) {

@@ -54,6 +54,15 @@ struct Key {
   bool operator==(const Key&) const = default;
 };
 
+// Keys that exclude each other: where a key of `keys` is written, none of `others` is.
+struct Exclusion {
+  std::vector<std::string> keys = {};
+  std::vector<std::string> others = {};
+  std::vector<std::string> only_for = {};  // values of the table's chooser under which it holds; empty: all
+
+  bool operator==(const Exclusion&) const = default;
+};
+
 // A table. Its required keys must be written when the table is written or required; a table that is
 // neither takes its defaults and lacks the rest.
 struct Table {
@@ -63,6 +72,7 @@ struct Table {
   bool required = false;         // of a repeated table: at least one entry
   std::string chooser = "rule";  // name of the key whose value says which `only_for` keys may be written
   std::vector<Key> keys = {};
+  std::vector<Exclusion> excludes = {};
   std::vector<Table> tables = {};    // tables inside this one; none inside a repeated table
   std::vector<Preset> presets = {};  // what the key `preset` of this table names; one table of the language at most
 };
@@ -87,6 +97,12 @@ const Table* find_inner_table(const Table& language, std::string_view dotted_nam
 const Table* preset_table(const Table& language);
 
 bool allowed_for(const Key& key, std::string_view rule);
+bool holds_for(const Exclusion& exclusion, std::string_view rule);
+// The rules under which both keys may be written and exclude each other; one empty rule where the table has none.
+std::vector<std::string> rules_that_exclude(const Table& table, const Exclusion& exclusion, std::string_view key,
+                                            std::string_view other);
+// The keys that this one excludes, under some rule for which it may be written.
+std::vector<std::string> excluded_by(const Table& table, const Key& key);
 // The rules to which a key of this name belongs; empty when it belongs to all or is unknown.
 std::vector<std::string> rules_of(const Table& table, std::string_view name);
 // "tau_days" for "tau_days_source" when the table has such a key; empty otherwise.
@@ -100,8 +116,8 @@ bool is_numeric(Type type);
 std::string_view name_of(Type type);
 
 // The language's own bugs, one sentence each; empty when there is none. For tests: doubled keys,
-// defaults of the wrong type or outside the range, choices that are none, texts that are missing, presets without
-// reference or sources.
+// defaults of the wrong type or outside the range, choices that are none, texts that are missing, exclusions that
+// cannot be met or would not read back, presets without reference or sources.
 std::vector<std::string> check(const Table& language);
 
 }  // namespace tierwave::schema

@@ -107,8 +107,7 @@ TEST_CASE("a table of phases excludes other ways to say when and how much") {
                                   "start = 2020-01-02\nramp_days = 2\nreduction = 0.5\nsteps = [[2020-01-01, 0.5]]\n");
   for (const char* message :
        {"start and phase_table exclude each other", "ramp_days and phase_table exclude each other",
-        "phase_table gives the reduction itself, but reduction gives one too",
-        "phase_table gives the reduction itself, but steps gives one too"})
+        "reduction and phase_table exclude each other", "phase_table and steps exclude each other"})
     CHECK_THAT(outcome.messages, Contains(message));
 }
 

@@ -125,8 +125,9 @@ TEST_CASE("a table of final demand excludes every other way to say what falls") 
   for (const char* key :
        {"countries = [\"AAA\"]", "sectors = [\"food\"]", "tiers = [0]", "size_classes = [\"1-9\"]",
         "final_uses = [\"households\"]", "reduction = 0.5", "reduction_by_sector = \"on_site_consumption\"",
-        "start = 2020-01-02", "end = 2020-01-04", "duration_days = 3", "ramp_days = 2", "recovery = \"linear\"",
-        "recovery_days = 3", "steps = [[2020-01-02, 0.4]]", "daily_table = \"d.csv\"", "follows = \"closures\""})
+        "strength = 0.5", "start = 2020-01-02", "end = 2020-01-04", "duration_days = 3", "ramp_days = 2",
+        "recovery = \"linear\"", "recovery_days = 3", "steps = [[2020-01-02, 0.4]]", "daily_table = \"d.csv\"",
+        "follows = \"closures\""})
     CHECK_THAT(refusal(tables.bench, Tables::demand(std::string(key) + "\n")),
                Contains("scenario.toml:12:") && Contains(std::string(key, std::string(key).find(' ')) +
                                                          " and firm_table exclude each other; keep one of them"));

@@ -91,8 +91,10 @@ TEST_CASE("a shock of a corridor needs transport, and names no firms") {
       "[[shock]]\nlabel = \"canal\"\nkind = \"corridor_capacity\"\ncountries = [\"AAA\"]\npartners = [\"BBB\"]\n"
       "reduction = 0.6\nstart = 2020-01-02\nduration_days = 3\n";
   CHECK_THAT(refusal(bench, shock), Contains("'canal' changes corridors, but [transport] has no 'distances'"));
-  CHECK_THAT(refusal(bench, table + shock + "sectors = [\"food\"]\n"), Contains("corridor_capacity has no sectors"));
-  CHECK_THAT(refusal(bench, table + shock + "zones = \"inside\"\n"), Contains("corridor_capacity has no zones"));
+  CHECK_THAT(refusal(bench, table + shock + "sectors = [\"food\"]\n"),
+             Contains("sectors is not a parameter of shock kind 'corridor_capacity'"));
+  CHECK_THAT(refusal(bench, table + shock + "zones = \"inside\"\n"),
+             Contains("zones is not a parameter of shock kind 'corridor_capacity'"));
   const auto shocks = bench.study(table + shock).setup.shocks;
   auto terms = shocks.neutral();
   CHECK(terms.corridor_capacity(0, 1) == 1);
