@@ -12,7 +12,7 @@
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
 #include "network/generate.hpp"
-#include "network/saved_network.hpp"
+#include "network_files/saved_network.hpp"
 #include "resolve/study.hpp"
 #include "results/read.hpp"
 #include "schema/preset.hpp"

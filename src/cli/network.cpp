@@ -12,8 +12,8 @@
 #include "cli/network_figures.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/standard_output.hpp"
-#include "network/read_network.hpp"
-#include "network/saved_network.hpp"
+#include "network_files/read_network.hpp"
+#include "network_files/saved_network.hpp"
 #include "resolve/population.hpp"
 #include "resolve/saved_population.hpp"
 

@@ -149,7 +149,7 @@ Table network_table() {
                 "assumption: small inputs are many and carry little"),
           Key{.name = "folder",
               .type = Type::path,
-              .text = "Folder of firms and links; formats in src/network/README.md.",
+              .text = "Folder of firms and links; formats in src/network_files/README.md.",
               .only_for = from_files},
           Key{.name = "layout",
               .type = Type::choice,

@@ -4,7 +4,7 @@
 
 #include "base/files.hpp"
 #include "economy/folder.hpp"
-#include "network/read_network.hpp"
+#include "network_files/read_network.hpp"
 #include "resolve/saved_population.hpp"
 
 namespace tierwave::resolve {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/files.hpp"
-#include "network/saved_network.hpp"
+#include "network_files/saved_network.hpp"
 
 namespace tierwave::resolve {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "bench/machine.hpp"
 #include "bench/measure.hpp"
-#include "network/saved_network.hpp"
+#include "network_files/saved_network.hpp"
 
 namespace tierwave::bench {
 namespace {

@@ -1,7 +1,7 @@
 // A run from a saved network gives what the run that generates it gives.
 #include <catch2/catch.hpp>
 
-#include "network/saved_network.hpp"
+#include "network_files/saved_network.hpp"
 #include "resolve/saved_population.hpp"
 #include "study/bench.hpp"
 #include "study/provenance.hpp"

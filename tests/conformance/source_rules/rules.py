@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ALL = "base schema economy network models scenario engine results observe resolve study analysis report tierwave cli".split()
-BELOW_STUDY = "base schema economy network models scenario engine results observe resolve".split()
+ALL = "base schema economy network network_files models scenario engine results observe resolve study analysis report tierwave cli".split()
+BELOW_STUDY = "base schema economy network network_files models scenario engine results observe resolve".split()
 MAY_INCLUDE = {
     "base": [],
     "schema": ["base"],
     "economy": ["base"],
     "network": ["base", "economy"],
+    "network_files": ["base", "economy", "network"],
     "models": ["base", "schema", "network"],
     "scenario": ["base", "schema"],
     "engine": ["base", "network", "models"],
     "results": ["base"],
     "observe": ["base", "network", "models", "engine", "results"],
-    "resolve": ["base", "schema", "economy", "network", "models", "scenario", "engine"],
+    "resolve": ["base", "schema", "economy", "network", "network_files", "models", "scenario", "engine"],
     "study": BELOW_STUDY,
     "analysis": BELOW_STUDY + ["study"],
     "report": ["base", "analysis", "results"],

@@ -1,7 +1,7 @@
 // Whether the numbers of a loaded network lie between their bounds. Internal to loading.
 #pragma once
 #include "base/errors.hpp"
-#include "network/saved_network.hpp"
+#include "network_files/saved_network.hpp"
 
 namespace tierwave::network {
 

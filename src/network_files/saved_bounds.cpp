@@ -1,4 +1,4 @@
-#include "network/saved_bounds.hpp"
+#include "network_files/saved_bounds.hpp"
 
 #include <fmt/format.h>
 

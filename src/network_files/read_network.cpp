@@ -1,4 +1,4 @@
-#include "network/read_network.hpp"
+#include "network_files/read_network.hpp"
 
 #include <fmt/format.h>
 
@@ -8,8 +8,8 @@
 #include "base/csv.hpp"
 #include "base/files.hpp"
 #include "base/plain_text.hpp"
-#include "network/folder_parts.hpp"
-#include "network/rows.hpp"
+#include "network_files/folder_parts.hpp"
+#include "network_files/rows.hpp"
 
 namespace tierwave::network {
 namespace {

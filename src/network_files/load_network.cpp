@@ -6,9 +6,9 @@
 #include <span>
 
 #include "base/mapped_file.hpp"
-#include "network/saved_bounds.hpp"
-#include "network/saved_columns.hpp"
-#include "network/saved_header.hpp"
+#include "network_files/saved_bounds.hpp"
+#include "network_files/saved_columns.hpp"
+#include "network_files/saved_header.hpp"
 
 namespace tierwave::network {
 namespace {

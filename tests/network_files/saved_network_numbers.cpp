@@ -4,9 +4,9 @@
 #include <limits>
 
 #include "base/errors.hpp"
-#include "network/files.hpp"
 #include "network/hand_made.hpp"
-#include "network/saved_network.hpp"
+#include "network_files/files.hpp"
+#include "network_files/saved_network.hpp"
 
 using namespace tierwave;
 using namespace tierwave::network;

@@ -4,9 +4,9 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
-#include "network/files.hpp"
 #include "network/hand_made.hpp"
-#include "network/saved_header.hpp"
+#include "network_files/files.hpp"
+#include "network_files/saved_header.hpp"
 #include "support/example_economy.hpp"
 
 using namespace tierwave;

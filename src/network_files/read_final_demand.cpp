@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "base/csv.hpp"
-#include "network/folder_parts.hpp"
-#include "network/rows.hpp"
+#include "network_files/folder_parts.hpp"
+#include "network_files/rows.hpp"
 
 namespace tierwave::network {
 namespace {

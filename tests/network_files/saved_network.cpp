@@ -1,14 +1,14 @@
 // A network saved in one file and loaded again is the same network.
-#include "network/saved_network.hpp"
+#include "network_files/saved_network.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstring>
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
-#include "network/files.hpp"
 #include "network/hand_made.hpp"
 #include "network/support.hpp"
+#include "network_files/files.hpp"
 #include "support/example_economy.hpp"
 
 using namespace tierwave;

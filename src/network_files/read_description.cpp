@@ -6,8 +6,8 @@
 #include "base/files.hpp"
 #include "base/plain_text.hpp"
 #include "base/toml.hpp"
-#include "network/folder_parts.hpp"
-#include "network/read_network.hpp"
+#include "network_files/folder_parts.hpp"
+#include "network_files/read_network.hpp"
 
 namespace tierwave::network {
 namespace {

@@ -1,4 +1,4 @@
-#include "network/rows.hpp"
+#include "network_files/rows.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "network/saved_header.hpp"
+#include "network_files/saved_header.hpp"
 
 #include <fmt/format.h>
 

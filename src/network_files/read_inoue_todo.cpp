@@ -5,8 +5,8 @@
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
-#include "network/read_network.hpp"
-#include "network/rows.hpp"
+#include "network_files/read_network.hpp"
+#include "network_files/rows.hpp"
 
 namespace tierwave::network {
 namespace {

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
 #include "base/errors.hpp"
-#include "network/files.hpp"
-#include "network/read_network.hpp"
 #include "network/support.hpp"
+#include "network_files/files.hpp"
+#include "network_files/read_network.hpp"
 #include "support/example_economy.hpp"
 
 using namespace tierwave;

@@ -8,7 +8,7 @@
 
 #include "base/errors.hpp"
 #include "base/files.hpp"
-#include "network/saved_network.hpp"
+#include "network_files/saved_network.hpp"
 
 namespace tierwave::network {
 

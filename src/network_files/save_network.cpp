@@ -4,8 +4,8 @@
 #include <span>
 
 #include "base/staged.hpp"
-#include "network/saved_columns.hpp"
-#include "network/saved_header.hpp"
+#include "network_files/saved_columns.hpp"
+#include "network_files/saved_header.hpp"
 
 namespace tierwave::network {
 namespace {

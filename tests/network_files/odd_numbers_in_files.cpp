@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/errors.hpp"
-#include "network/files.hpp"
-#include "network/read_network.hpp"
+#include "network_files/files.hpp"
+#include "network_files/read_network.hpp"
 #include "support/odd_numbers.hpp"
 
 using namespace tierwave;

@@ -4,7 +4,7 @@
 
 #include "base/files.hpp"
 #include "base/staged.hpp"
-#include "network/read_network.hpp"
+#include "network_files/read_network.hpp"
 
 namespace tierwave::network {
 namespace {
