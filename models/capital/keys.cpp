@@ -15,4 +15,8 @@ schema::Table keys() {
                                .source = "Hallegatte (2014); BoARIO 0.6.3"}}};
 }
 
+double to_value_added(const schema::Values& values) {
+  return values.number("to_value_added");
+}
+
 }  // namespace tierwave::models::capital

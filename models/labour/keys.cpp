@@ -75,6 +75,10 @@ MarketParameters market_parameters(const schema::Values& values) {
   return parameters;
 }
 
+double adequate_pay(const schema::Values& values) {
+  return values.number("adequate_pay");
+}
+
 Ladder ladder(const schema::Values& values) {
   Ladder result = default_ladder();
   if (values.has("ladder")) result.rungs = read_rungs(values.text("ladder"));

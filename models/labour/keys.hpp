@@ -17,6 +17,8 @@ struct Files {
 schema::Table keys();
 Files files(const schema::Values& values);
 MarketParameters market_parameters(const schema::Values& values);
+// Pay that is adequate, as a share of the country's mean baseline pay.
+double adequate_pay(const schema::Values& values);
 // The ladder that [labour] names, or the default one. Errors: as read_rungs; InvalidInput as check().
 Ladder ladder(const schema::Values& values);
 

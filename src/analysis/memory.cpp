@@ -6,6 +6,7 @@
 
 #include "analysis/outputs.hpp"
 #include "analysis/sums.hpp"
+#include "language/ensemble_keys.hpp"
 #include "resolve/memory.hpp"
 #include "resolve/replicate.hpp"
 
@@ -43,7 +44,7 @@ void refuse_beyond_memory(const resolve::Study& study, std::uint32_t replicates,
   if (needed <= available) return;
   constexpr double gigabyte = 1e9;
   throw InvalidInput(
-      study.scenario.tables.at("ensemble").where("replicates"),
+      language::ensemble(study.scenario).replicates.where,
       fmt::format("{} replicates on {:.0f} threads need about {:.1f} GB of memory ({:.2f} a thread, {:.1f} for what is "
                   "kept of all replicates) and {:.1f} GB are free",
                   replicates, threads_at_work(replicates, threads), needed / gigabyte,

@@ -16,6 +16,7 @@
 #include "cli/read_scenario.hpp"
 #include "cli/standard_output.hpp"
 #include "cli/summary_text.hpp"
+#include "language/root_keys.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -48,7 +49,7 @@ std::string largest(std::vector<std::pair<std::string, Spread>> losses) {
 }
 
 void print(const resolve::Study& study, const analysis::EnsembleSummary& summary, const fs::path& output) {
-  print_result("{}: {} replicates of {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"),
+  print_result("{}: {} replicates of {} days from {}, {} firms, {} links, {}\n\n", language::root(study.scenario).name,
                summary.replicates, summary.days, to_string(study.calendar.first()), summary.firms, summary.links,
                jobs(summary.baseline_employment));
   print_result("  per cent of the baseline lost      mean    5 %   50 %   95 %\n");

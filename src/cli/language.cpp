@@ -1,4 +1,4 @@
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 
 #include <fmt/format.h>
 
@@ -11,12 +11,12 @@ namespace tierwave::cli {
 
 void schema(const Schema& command) {
   print_result("{}", command.odd        ? odd_tables()
-                     : command.markdown ? scenario::reference_page(resolve::language())
-                                        : scenario::json_schema(resolve::language()));
+                     : command.markdown ? scenario::reference_page(language::whole())
+                                        : scenario::json_schema(language::whole()));
 }
 
 void explain(const std::string& name) {
-  print_result("{}", scenario::explain(resolve::language(), name));
+  print_result("{}", scenario::explain(language::whole(), name));
 }
 
 }  // namespace tierwave::cli

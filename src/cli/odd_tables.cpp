@@ -10,9 +10,9 @@
 
 #include "engine/state_fields.hpp"
 #include "engine/step.hpp"
+#include "language/language.hpp"
 #include "models/mechanisms.hpp"
 #include "observe/outputs.hpp"
-#include "resolve/language.hpp"
 #include "scenario/phrases.hpp"
 
 namespace tierwave::cli {
@@ -148,7 +148,7 @@ void keys_of(std::string& page, const schema::Table& table, const std::string& p
 
 void keys(std::string& page) {
   begin(page, "keys", "| key | default | unit | only for | source, or reason of the choice |");
-  keys_of(page, resolve::language(), "");
+  keys_of(page, language::whole(), "");
 }
 
 void outputs(std::string& page) {

@@ -16,6 +16,8 @@
 #include "cli/read_scenario.hpp"
 #include "cli/standard_output.hpp"
 #include "cli/summary_text.hpp"
+#include "language/ensemble_keys.hpp"
+#include "language/root_keys.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -79,7 +81,7 @@ std::string thousand(double persons) {
 }
 
 void print(const resolve::Study& study, const observe::RunSummary& summary, const fs::path& output) {
-  print_result("{}: {} days from {}, {} firms, {} links, {}\n\n", study.scenario.root.text("name"), summary.days,
+  print_result("{}: {} days from {}, {} firms, {} links, {}\n\n", language::root(study.scenario).name, summary.days,
                to_string(study.calendar.first()), summary.firms, summary.links, jobs(summary.baseline_employment));
   if (study.setup.shocks.empty()) {
     print_result("  no shocks: hours, jobs and output stay at the baseline on every day\n\n");
@@ -117,7 +119,7 @@ void run(const RunCommand& command, const Common& common) {
   make_folder_of(command.output);
   if (!common.quiet) {
     for (const std::string& note : study.said.notes) diagnose("note: {}\n", note);
-    if (study.scenario.tables.at("ensemble").has("replicates"))
+    if (language::ensemble(study.scenario).replicates)
       diagnose(
           "note: [ensemble]: this is one run, of the keys as they are written and of what replicate 0 "
           "draws besides; `tierwave ensemble` runs the replicates\n");

@@ -9,6 +9,7 @@
 #include "cli/json.hpp"
 #include "cli/read_scenario.hpp"
 #include "cli/standard_output.hpp"
+#include "language/ensemble_keys.hpp"
 #include "network/memory.hpp"
 #include "resolve/memory.hpp"
 #include "resolve/study.hpp"
@@ -33,7 +34,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
     seconds_a_day = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() / 2;
     warnings = study::known_beforehand(simulation, study);
   });
-  const bool has_ensemble = study.scenario.tables.at("ensemble").has("replicates");
+  const bool has_ensemble = language::ensemble(study.scenario).replicates.value.has_value();
   const std::uint32_t replicates = has_ensemble ? analysis::check_ensemble(study, context) : 0;
   for (const std::string& warning : warnings) diagnose("warning: {}\n", warning);
   if (common.json) {

@@ -7,7 +7,8 @@
 #include <array>
 #include <string_view>
 
-#include "resolve/language.hpp"
+#include "language/ensemble_keys.hpp"
+#include "language/language.hpp"
 
 namespace tierwave::resolve {
 namespace {
@@ -40,7 +41,7 @@ struct Place {
 
 std::vector<Place> places_of(const scenario::Scenario& scenario) {
   std::vector<Place> places;
-  for (const schema::Table& table : language().tables) {
+  for (const schema::Table& table : language::whole().tables) {
     if (is_shared(table.name)) continue;
     if (!table.repeated) {
       places.push_back({table.name, table, scenario.tables.at(table.name), std::nullopt});
@@ -77,7 +78,7 @@ const Place* place_named(const std::string& name, const std::vector<Place>& plac
 
 Mistake cannot_be_drawn(const Location& where, const std::string& key, const std::vector<Place>& places) {
   const std::string table = key.substr(0, key.find('.'));
-  if (table == key && find_key(language(), key))
+  if (table == key && find_key(language::whole(), key))
     return {where, fmt::format("{} cannot be drawn: it is the same for all replicates", key),
             "name a key of a mechanism or shock, such as orders.tau_days"};
   if (is_shared(table))
@@ -87,10 +88,11 @@ Mistake cannot_be_drawn(const Location& where, const std::string& key, const std
 }
 
 // The key that an entry names, with what the language says of it; nothing, and a mistake, where it cannot be drawn.
-const Key* find_drawn(const Values& entry, const std::vector<Place>& places, Draw& draw, Mistakes& mistakes) {
-  const std::string& written = entry.text("key");
+const Key* find_drawn(const schema::Given<std::string>& named, const std::vector<Place>& places, Draw& draw,
+                      Mistakes& mistakes) {
+  const std::string& written = *named;
   const std::size_t dot = written.rfind('.');
-  draw.where = entry.where("key");
+  draw.where = named.where;
   const Place* const place = dot == std::string::npos ? nullptr : place_named(written.substr(0, dot), places);
   if (place) draw.name = written.substr(dot + 1);
   if (!place || !find_key(place->table, draw.name)) {
@@ -134,8 +136,8 @@ std::uint64_t mark_of(std::string_view text) {
 
 double Draw::value(RandomKey of_replicate) const {
   const std::uint64_t mark = mark_of(key);
-  return law.quantile(uniform(of_replicate, static_cast<std::uint32_t>(mark >> 32), 0, Purpose::parameter,
-                              static_cast<std::uint32_t>(mark)));
+  return distribution.quantile(uniform(of_replicate, static_cast<std::uint32_t>(mark >> 32), 0, Purpose::parameter,
+                                       static_cast<std::uint32_t>(mark)));
 }
 
 std::string Draw::array_name() const {
@@ -151,24 +153,24 @@ void find_unknown_draws(const scenario::Scenario& scenario, Mistakes& mistakes) 
   for (const auto& [name, entries] : scenario.lists)
     if (std::any_of(entries.begin(), entries.end(), without_label)) return;
   const std::vector<Place> places = places_of(scenario);
-  for (const Values& entry : scenario.lists.at("ensemble.draw")) {
-    if (!entry.has("key")) continue;
-    const std::string& written = entry.text("key");
+  for (const language::EnsembleDraw& entry : language::ensemble_draws(scenario)) {
+    if (!entry.key) continue;
+    const std::string& written = *entry.key;
     const std::size_t dot = written.rfind('.');
     const Place* const place = dot == std::string::npos ? nullptr : place_named(written.substr(0, dot), places);
     if (!place || !find_key(place->table, written.substr(dot + 1)))
-      mistakes.add(cannot_be_drawn(entry.where("key"), written, places));
+      mistakes.add(cannot_be_drawn(entry.key.where, written, places));
   }
 }
 
 std::vector<Draw> draws_of(const scenario::Scenario& scenario, Mistakes& mistakes) {
   std::vector<Draw> draws;
   const std::vector<Place> places = places_of(scenario);
-  for (const Values& entry : scenario.lists.at("ensemble.draw")) {
+  for (const language::EnsembleDraw& entry : language::ensemble_draws(scenario)) {
     Draw draw;
-    const Key* key = find_drawn(entry, places, draw, mistakes);
+    const Key* key = find_drawn(entry.key, places, draw, mistakes);
     if (!key) continue;
-    draw.law = law_of(entry, *key, draw.key, mistakes);
+    draw.distribution = distribution_of(entry, *key, draw.key, mistakes);
     const auto same = std::find_if(draws.begin(), draws.end(),
                                    [&](const Draw& other) { return other.array_name() == draw.array_name(); });
     if (same != draws.end() && same->key == draw.key)
@@ -191,7 +193,7 @@ scenario::Scenario with_values(scenario::Scenario scenario, const std::vector<Dr
     Values& table =
         draw.entry ? scenario.lists.find(draw.table)->second[*draw.entry] : scenario.tables.find(draw.table)->second;
     const schema::Value value =
-        draw.law.whole ? schema::Value(static_cast<std::int64_t>(values[i])) : schema::Value(values[i]);
+        draw.distribution.whole ? schema::Value(static_cast<std::int64_t>(values[i])) : schema::Value(values[i]);
     table.set(draw.name, {value, draw.where, true});
   }
   return scenario;

@@ -1,6 +1,6 @@
 // Parameters that every replicate of an ensemble draws for itself: [[ensemble.draw]].
 //
-// A value is the quantile of its law at a uniform draw, which is a function of the seed, the replicate and the key's
+// A value is the quantile of its distribution at a uniform draw, which is a function of the seed, the replicate and the key's
 // name: drawing one more key, or the same keys in another order, moves no value, and two scenarios with one seed draw
 // alike.
 #pragma once
@@ -10,7 +10,7 @@
 
 #include "base/errors.hpp"
 #include "base/random.hpp"
-#include "resolve/law.hpp"
+#include "language/distribution.hpp"
 #include "scenario/scenario.hpp"
 
 namespace tierwave::resolve {
@@ -21,7 +21,7 @@ struct Draw {
   std::string table;                 // of the scenario language
   std::optional<std::size_t> entry;  // of a repeated table
   std::string name;                  // in the table
-  Law law;
+  language::Distribution distribution;
   Location where;
 
   double value(RandomKey of_replicate) const;
@@ -29,8 +29,8 @@ struct Draw {
 };
 
 // Adds a mistake for every key that is unknown, no number, not a parameter of the chosen rule, without a value in the
-// scenario, drawn twice, or of a table that all replicates share; for two keys of one array name; for laws that make no
-// sense; and for laws that reach beyond the key's range.
+// scenario, drawn twice, or of a table that all replicates share; for two keys of one array name; for distributions that make no
+// sense; and for those that reach beyond the key's range.
 std::vector<Draw> draws_of(const scenario::Scenario& scenario, Mistakes& mistakes);
 
 // Adds a mistake for every key that no table has, also of a scenario with mistakes of form.

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "models/labour/keys.hpp"
 #include "resolve/shock_keys.hpp"
 
 namespace tierwave::resolve {
@@ -37,7 +38,8 @@ void check_labour(const scenario::Scenario& scenario, const models::work::Law& l
 void tell_without_effect(const scenario::Scenario& scenario, const models::Mechanisms& mechanisms,
                          std::vector<std::string>& notes) {
   const std::string& work = scenario.tables.at("work").text("rule");
-  if (scenario.tables.at("labour").has("schemes") && !std::holds_alternative<models::work::Elastic>(mechanisms.work))
+  if (models::labour::files(scenario.tables.at("labour")).schemes &&
+      !std::holds_alternative<models::work::Elastic>(mechanisms.work))
     notes.push_back(
         fmt::format("schemes: under work rule \"{}\" jobs are lost as hours are, and nobody is furloughed", work));
   const bool overproduces = std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction);

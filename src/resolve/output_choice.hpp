@@ -12,7 +12,8 @@ namespace tierwave::resolve {
 
 struct OutputChoice {
   std::vector<std::string> arrays;   // with a time axis; empty: all
-  std::vector<int> ends;             // last day of each entry of the time axis
+  std::string every = "day";         // what an entry of the time axis is: day, week or month
+  std::vector<int> ends;             // last day of each entry
   std::vector<std::uint32_t> firms;  // positions of those with series of their own
   std::vector<std::string> figures;  // of these firms; empty: all
   bool network = false;

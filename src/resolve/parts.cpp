@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "language/stocks_keys.hpp"
 #include "resolve/labour.hpp"
 #include "resolve/mechanisms.hpp"
 #include "resolve/output_choice.hpp"
@@ -32,7 +33,7 @@ void make_mechanisms(Study& study, std::uint32_t, Said& said) {
 }
 
 void make_stocks(Study& study, std::uint32_t, Said&) {
-  const bool by_supplier = study.scenario.tables.at("stocks").text("by") == "supplier";
+  const bool by_supplier = language::stocks(study.scenario).by_supplier;
   study.setup.stock_by = by_supplier ? engine::StockBy::supplier : engine::StockBy::product;
   study.setup.target_stock_days = target_stock_days(study.scenario, *study.setup.network);
 }

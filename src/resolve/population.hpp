@@ -14,9 +14,6 @@
 
 namespace tierwave::resolve {
 
-// Of flows, stocks and orders.
-network::Precision precision_of(const scenario::Scenario& scenario);
-
 struct Population {
   std::shared_ptr<const network::Network> network;
   std::optional<network::GenerationReport> report;  // nothing for firms read from files

@@ -4,6 +4,9 @@
 
 #include <utility>
 
+#include "language/ensemble_keys.hpp"
+#include "language/root_keys.hpp"
+#include "language/stocks_keys.hpp"
 #include "resolve/parts.hpp"
 
 namespace tierwave::resolve {
@@ -34,14 +37,14 @@ Study on_the_same_network(const Study& study, std::uint32_t replicate, const std
 }  // namespace
 
 std::uint32_t number_of_replicates(const Study& study) {
-  const schema::Values& ensemble = study.scenario.tables.at("ensemble");
-  if (!ensemble.has("replicates"))
+  const language::Ensemble ensemble = language::ensemble(study.scenario);
+  if (!ensemble.replicates)
     throw InvalidInput({study.scenario.file}, "the scenario does not say how many replicates to run",
                        "write [ensemble] with replicates = 100, or add --replicates 100");
-  const auto replicates = static_cast<std::uint32_t>(ensemble.integer("replicates"));
-  const bool draws_stocks = study.scenario.tables.at("stocks").text("rule") == "poisson";
+  const auto replicates = static_cast<std::uint32_t>(*ensemble.replicates);
+  const bool draws_stocks = language::stocks(study.scenario).rule == language::StockRule::poisson;
   if (replicates > 1 && study.draws.empty() && !draws_stocks && !draws_networks(study))
-    throw InvalidInput(ensemble.where("replicates"),
+    throw InvalidInput(ensemble.replicates.where,
                        fmt::format("nothing is drawn: all {} replicates would be the same run", replicates),
                        "add [[ensemble.draw]] with a key to draw, write rule = \"poisson\" in [stocks], or networks = "
                        "\"drawn\" in [ensemble]");
@@ -49,11 +52,11 @@ std::uint32_t number_of_replicates(const Study& study) {
 }
 
 bool draws_networks(const Study& study) {
-  return study.scenario.tables.at("ensemble").text("networks") == "drawn";
+  return language::ensemble(study.scenario).draws_networks();
 }
 
 std::vector<double> drawn_values(const Study& study, std::uint32_t replicate) {
-  const RandomKey key{static_cast<std::uint32_t>(study.scenario.root.integer("seed")), replicate};
+  const RandomKey key{language::root(study.scenario).seed, replicate};
   std::vector<double> values;
   for (const Draw& draw : study.draws) values.push_back(draw.value(key));
   return values;

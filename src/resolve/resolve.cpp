@@ -3,9 +3,12 @@
 #include <memory>
 #include <utility>
 
+#include "language/ensemble_keys.hpp"
+#include "language/language.hpp"
+#include "language/network_keys.hpp"
+#include "language/root_keys.hpp"
 #include "network/memory.hpp"
 #include "resolve/input_files.hpp"
-#include "resolve/language.hpp"
 #include "resolve/memory.hpp"
 #include "resolve/named_files.hpp"
 #include "resolve/notes.hpp"
@@ -16,11 +19,11 @@ namespace tierwave::resolve {
 namespace {
 
 void check_networks(const scenario::Scenario& scenario, Mistakes& mistakes) {
-  const schema::Values& ensemble = scenario.tables.at("ensemble");
-  const std::string& kind = scenario.tables.at("network").text("kind");
-  if (ensemble.text("networks") == "drawn" && kind != "generated")
-    mistakes.add(ensemble.where("networks"),
-                 fmt::format(R"(networks is "drawn", but a network of kind "{}" draws nothing)", kind),
+  const language::Ensemble ensemble = language::ensemble(scenario);
+  const language::FirmSource from = language::firm_source(scenario);
+  if (ensemble.draws_networks() && !from.is("generated"))
+    mistakes.add(ensemble.networks.where,
+                 fmt::format(R"(networks is "drawn", but a network of kind "{}" draws nothing)", *from.kind),
                  R"(write networks = "shared", or kind = "generated" in [network])");
 }
 
@@ -39,18 +42,17 @@ engine::Setup<> plain_setup(const Population& population) {
 }  // namespace
 
 Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t replicate) {
-  refuse_missing_files(scenario, language());
+  refuse_missing_files(scenario, language::whole());
   Population population = make_population(scenario, context, replicate);
   return resolve(std::move(scenario), std::move(population), replicate);
 }
 
 Study resolve(scenario::Scenario scenario, Population population, std::uint32_t replicate) {
-  const Calendar calendar(scenario.root.date("start"), static_cast<int>(scenario.root.integer("days")));
-  const network::Precision precision = precision_of(scenario);
+  const language::Root root = language::root(scenario);
   engine::Setup<> setup = plain_setup(population);
   Study study{.scenario = std::move(scenario),
-              .calendar = calendar,
-              .precision = precision,
+              .calendar = Calendar(root.start, root.days),
+              .precision = root.precision,
               .population = std::move(population),
               .setup = std::move(setup),
               .output = {},
@@ -68,7 +70,7 @@ Study resolve(scenario::Scenario scenario, Population population, std::uint32_t 
   check_networks(study.scenario, mistakes);
   mistakes.throw_if_any();
   const network::Network& network = *study.setup.network;
-  network::refuse_beyond_memory(simulation_bytes(study.setup, precision), network::available_bytes(),
+  network::refuse_beyond_memory(simulation_bytes(study.setup, study.precision), network::available_bytes(),
                                 static_cast<double>(network.firms.size()));
   for (const scenario::Base& base : study.scenario.bases)
     study.population.hashes[path_from_scenario(study.scenario, base.file)] = base.hash;

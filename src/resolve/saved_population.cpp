@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "base/files.hpp"
+#include "language/network_keys.hpp"
+#include "language/root_keys.hpp"
 #include "network_files/saved_network.hpp"
 
 namespace tierwave::resolve {
@@ -16,11 +18,12 @@ const char* name_of(network::Precision precision) {
 
 void refuse_other_precision(const scenario::Scenario& scenario, const network::Network& network,
                             const std::string& holder) {
+  const language::Root root = language::root(scenario);
   const char* const held = name_of(network.links.flow.precision());
-  const char* const asked = name_of(precision_of(scenario));
+  const char* const asked = name_of(root.precision);
   if (std::string(held) != asked)
     throw InvalidInput(
-        scenario.root.where("precision"),
+        root.precision_where,
         fmt::format("precision is \"{}\", and the flows of {} are held in {} precision", asked, holder, held),
         fmt::format(R"(write precision = "{}", or generate the network again with precision = "{}")", held, asked));
 }
@@ -60,17 +63,16 @@ Population load_population(const scenario::Scenario& scenario, const std::string
   const std::string path = path_from_scenario(scenario, file);
   refuse_other_precision(scenario, saved.network, path);
   Population population;
-  if (const schema::Values& economy = scenario.tables.at("economy"); economy.has("folder")) {
-    const std::string& folder = economy.text("folder");
-    const Hashes found = economy_files(folder);
+  if (const auto folder = language::firm_source(scenario).economy) {
+    const Hashes found = economy_files(*folder);
     if (const std::string name = difference(saved.origin.files, found); !name.empty())
-      throw InvalidInput(economy.where("folder"),
+      throw InvalidInput(folder.where,
                          fmt::format("{} was made from another economy than this folder: {} {}", path, name,
                                      !found.contains(name)               ? "is missing here"
                                      : saved.origin.files.contains(name) ? "differs"
                                                                          : "is not among the files it was made from"),
                          "leave [economy] out, name the economy the network was made from, or generate it again");
-    add_folder(population.hashes, scenario, folder, found);
+    add_folder(population.hashes, scenario, *folder, found);
   }
   population.network = std::make_shared<const network::Network>(std::move(saved.network));
   population.women_share = std::move(saved.origin.women_share);

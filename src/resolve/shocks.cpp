@@ -7,8 +7,11 @@
 #include <optional>
 #include <unordered_set>
 
+#include "language/root_keys.hpp"
+#include "models/capital/keys.hpp"
 #include "models/closures/keys.hpp"
 #include "models/shocks/keys.hpp"
+#include "models/transport/keys.hpp"
 #include "resolve/capital.hpp"
 #include "resolve/firm_table.hpp"
 #include "resolve/idle_shocks.hpp"
@@ -26,10 +29,6 @@ using models::shocks::Part;
 using models::shocks::Selection;
 using models::shocks::Shock;
 using schema::Values;
-
-int days_of(const scenario::Scenario& scenario) {
-  return static_cast<int>(scenario.root.integer("days"));
-}
 
 // The countries whose closures some shock follows. A name that is unknown selects none here, and is refused with its shock.
 std::vector<bool> countries_that_close(const std::vector<Entry>& shocks, const network::Network& network) {
@@ -182,8 +181,8 @@ std::string add_firm_demand(const Entry& shock, const FirmIds& ids, const networ
 void refuse_other_final_demand(const scenario::Scenario& scenario, const network::Network& network,
                                const std::vector<models::shocks::DemandStep>& firm_demand,
                                const std::vector<Shock>& shocks) {
-  const Values& overlap = scenario.tables.at("overlap");
-  if (overlap.has("final_demand") && overlap.text("final_demand") == "product") return;
+  const auto rules = models::shocks::overlap_rules(scenario.tables.at("overlap"));
+  if (rules[static_cast<std::size_t>(Kind::final_demand)] == models::shocks::Overlap::product) return;
   std::vector<bool> sectors(network.sectors.size());
   for (const models::shocks::DemandStep& step : firm_demand) sectors[network.sector_of_firm(step.firm)] = true;
   for (const Shock& shock : shocks)
@@ -200,7 +199,7 @@ void refuse_other_final_demand(const scenario::Scenario& scenario, const network
 // Corridors have no firms, and there are none without transport.
 void check_corridors(const scenario::Scenario& scenario, const Entry& shock, const Selection& selection,
                      Mistakes& mistakes) {
-  if (!scenario.tables.at("transport").has("distances"))
+  if (!models::transport::sources(scenario.tables.at("transport")).distances)
     mistakes.add(shock.table,
                  fmt::format("shock '{}' changes corridors, but [transport] has no 'distances'", *shock.label),
                  "name the table of distances, such as models/transport/distances.csv");
@@ -235,8 +234,9 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
     if (!warning.empty()) said.warnings.push_back(std::move(warning));
   };
   const FirmIds ids(network);
-  const CapitalSituation situation{network, groups, calendar, ids,
-                                   capital_of_firms(network, scenario.tables.at("capital").number("to_value_added"))};
+  const CapitalSituation situation{
+      network, groups, calendar, ids,
+      capital_of_firms(network, models::capital::to_value_added(scenario.tables.at("capital")))};
   for (const Entry& entry : entries) {
     if (entry.label->empty()) mistakes.add(entry.label.where, "the label is empty", "name the shock");
     if (entry.kind == Kind::capital) {
@@ -290,7 +290,7 @@ std::vector<std::string> files_of_shocks(const scenario::Scenario& scenario) {
       if (*table) files.push_back(**table);
     const bool daily_files = shock.kind == Kind::final_demand && shock.where.has_inoue_todo_layout();
     if (shock.where.firm_table && daily_files)
-      for (const auto& [day, file] : daily_sales_files(*shock.where.firm_table, days_of(scenario)))
+      for (const auto& [day, file] : daily_sales_files(*shock.where.firm_table, language::root(scenario).days))
         files.push_back(file.string());
     else if (shock.where.firm_table)
       files.push_back(*shock.where.firm_table);

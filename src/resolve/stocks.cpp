@@ -6,11 +6,15 @@
 
 #include "base/csv.hpp"
 #include "base/random.hpp"
+#include "language/root_keys.hpp"
+#include "language/stocks_keys.hpp"
 
 namespace tierwave::resolve {
 namespace {
 
-economy::Matrix from_attributes(const schema::Values& stocks, const network::Network& network, bool by_using_sector) {
+using language::StockRule;
+
+economy::Matrix from_attributes(const language::Stocks& stocks, const network::Network& network, bool by_using_sector) {
   const std::size_t sectors = network.sectors.size();
   economy::Matrix days(sectors, sectors);
   Mistakes mistakes;
@@ -18,7 +22,7 @@ economy::Matrix from_attributes(const schema::Values& stocks, const network::Net
     const auto& stock_days = network.sectors[sector].stock_days;
     if (!stock_days || !within(*stock_days, bounds::target_days))
       mistakes.add(
-          stocks.where("rule"),
+          stocks.rule_key.where,
           stock_days
               ? fmt::format("sector '{}' aims for {:.3g} days of stock, outside {} to {}", network.sectors[sector].code,
                             *stock_days, bounds::target_days.least, bounds::target_days.most)
@@ -31,11 +35,11 @@ economy::Matrix from_attributes(const schema::Values& stocks, const network::Net
   return days;
 }
 
-economy::Matrix from_table(const schema::Values& stocks, const network::Network& network) {
-  if (!stocks.has("table"))
-    throw InvalidInput(stocks.where("rule"), "rule \"pair\" needs the key 'table'",
+economy::Matrix from_table(const language::Stocks& stocks, const network::Network& network) {
+  if (!stocks.table)
+    throw InvalidInput(stocks.rule_key.where, "rule \"pair\" needs the key 'table'",
                        "name the CSV of target days in [stocks]");
-  const std::string& file = stocks.text("table");
+  const std::string& file = *stocks.table;
   const std::vector<std::string> codes = economy::codes(network.sectors);
   std::vector<std::string> columns{"product"};
   columns.insert(columns.end(), codes.begin(), codes.end());
@@ -68,32 +72,31 @@ economy::Matrix from_table(const schema::Values& stocks, const network::Network&
 }  // namespace
 
 economy::Matrix target_stock_days(const scenario::Scenario& scenario, const network::Network& network) {
-  const schema::Values& stocks = scenario.tables.at("stocks");
-  const std::string& rule = stocks.text("rule");
-  if (rule == "using-sector") return from_attributes(stocks, network, true);
-  if (rule == "supplying-product") return from_attributes(stocks, network, false);
-  if (rule == "pair") return from_table(stocks, network);
-  economy::Matrix days(network.sectors.size(), network.sectors.size());  // "uniform", and the mean of "poisson"
+  const language::Stocks stocks = language::stocks(scenario);
+  if (stocks.rule == StockRule::using_sector) return from_attributes(stocks, network, true);
+  if (stocks.rule == StockRule::supplying_product) return from_attributes(stocks, network, false);
+  if (stocks.rule == StockRule::pair) return from_table(stocks, network);
+  economy::Matrix days(network.sectors.size(), network.sectors.size());  // uniform, and the mean of poisson
   for (std::size_t product = 0; product < days.rows(); ++product)
-    for (std::size_t sector = 0; sector < days.columns(); ++sector) days(product, sector) = stocks.number("days");
+    for (std::size_t sector = 0; sector < days.columns(); ++sector) days(product, sector) = *stocks.days;
   return days;
 }
 
 std::vector<std::string> files_of_stocks(const scenario::Scenario& scenario) {
-  const schema::Values& stocks = scenario.tables.at("stocks");
-  return stocks.has("table") ? std::vector<std::string>{stocks.text("table")} : std::vector<std::string>{};
+  const language::Stocks stocks = language::stocks(scenario);
+  return stocks.table ? std::vector<std::string>{*stocks.table} : std::vector<std::string>{};
 }
 
 std::vector<double> drawn_stock_days(const scenario::Scenario& scenario, const network::Network& network,
                                      std::uint32_t replicate) {
-  const schema::Values& stocks = scenario.tables.at("stocks");
-  if (stocks.text("rule") != "poisson") return {};
-  const RandomKey key{static_cast<std::uint32_t>(scenario.root.integer("seed")), replicate};
+  const language::Stocks stocks = language::stocks(scenario);
+  if (stocks.rule != StockRule::poisson) return {};
+  const RandomKey key{language::root(scenario).seed, replicate};
   std::vector<double> days;
   days.reserve(network.firms.size());
   for (const std::uint32_t id : network.firms.id) {
     const double draw = uniform(key, id, 0, Purpose::stock_days, 0);
-    days.push_back(poisson_quantile(stocks.number("days"), draw, static_cast<double>(stocks.integer("least_days"))));
+    days.push_back(poisson_quantile(*stocks.days, draw, static_cast<double>(*stocks.least_days)));
   }
   return days;
 }

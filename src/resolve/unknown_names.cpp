@@ -6,11 +6,12 @@
 #include "base/context.hpp"
 #include "economy/codes.hpp"
 #include "economy/folder.hpp"
+#include "language/language.hpp"
+#include "language/network_keys.hpp"
 #include "models/rationing/priority.hpp"
 #include "network_files/read_network.hpp"
 #include "network_files/saved_network.hpp"
 #include "resolve/draws.hpp"
-#include "resolve/language.hpp"
 #include "resolve/selection.hpp"
 #include "schema/names.hpp"
 
@@ -32,17 +33,14 @@ Known names_of(const Holder& holder) {
 
 // Those of nothing where the scenario does not say well enough what it is made from, or where that cannot be read.
 Known known_to(const scenario::Scenario& scenario) {
-  const Values& network = scenario.tables.at("network");
-  const Values& economy = scenario.tables.at("economy");
-  const std::string kind = network.has("kind") ? network.text("kind") : "";
+  const language::FirmSource from = language::firm_source(scenario);
   try {
-    if (kind == "saved" && network.has("file")) return names_of(network::load_network(network.text("file")).network);
-    if (economy.has("folder")) return names_of(economy::read_folder(economy.text("folder")));
-    if (kind != "files" || !network.has("folder")) return {};
+    if (from.is("saved") && from.file) return names_of(network::load_network(*from.file).network);
+    if (from.economy) return names_of(economy::read_folder(*from.economy));
+    if (!from.is("files") || !from.folder) return {};
     const Context context(1);
-    if (network.text("layout") == "inoue-todo")
-      return names_of(network::read_inoue_todo(network.text("folder"), context));
-    return names_of(network::read_network(network.text("folder"), context));
+    if (from.has_inoue_todo_layout()) return names_of(network::read_inoue_todo(*from.folder, context));
+    return names_of(network::read_network(*from.folder, context));
   } catch (const Error&) {
     return {};
   }
@@ -103,7 +101,7 @@ class Search {
 void find_unknown_names(const scenario::Scenario& scenario, Mistakes& mistakes) {
   find_unknown_draws(scenario, mistakes);
   const Known known = known_to(scenario);
-  Search(scenario, known, mistakes).tables(language(), "");
+  Search(scenario, known, mistakes).tables(language::whole(), "");
 }
 
 }  // namespace tierwave::resolve

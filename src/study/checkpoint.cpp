@@ -12,7 +12,7 @@
 #include "base/files.hpp"
 #include "base/output_lock.hpp"
 #include "engine/state_fields.hpp"
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "results/checkpoint.hpp"
 #include "results/format.hpp"
 #include "results/space.hpp"
@@ -27,7 +27,7 @@ const std::string observer_prefix = "observer_";
 
 // What must be the same for a run to go on where another stopped.
 std::vector<results::Attribute> identity(const resolve::Study& study) {
-  std::string inputs = scenario::resolved_text(study.scenario, resolve::language());
+  std::string inputs = scenario::resolved_text(study.scenario, language::whole());
   for (const auto& [file, hash] : study.population.hashes) inputs += file + hash;
   return {{"scenario", sha256(inputs)},
           {"program", fmt::format("{} {}", program_version, program_revision)},

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "study/revision.hpp"
 
 namespace tierwave::study {
@@ -22,7 +22,7 @@ std::vector<results::Attribute> provenance(const resolve::Study& study) {
       {"library_versions", std::string(library_versions)},
       {"scenario", scenario.text},
       {"scenario_sha256", scenario.hash},
-      {"scenario_resolved", scenario::resolved_text(scenario, resolve::language())},
+      {"scenario_resolved", scenario::resolved_text(scenario, language::whole())},
       {"input_sha256", fmt::format("{}", fmt::join(hashes, "\n"))},
       {"seed", scenario.root.integer("seed")},
       {"precision", scenario.root.text("precision")},

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "base/errors.hpp"
+#include "language/output_keys.hpp"
+#include "models/labour/keys.hpp"
 #include "network/memory.hpp"
 #include "observe/axes.hpp"
 #include "observe/decomposition.hpp"
@@ -48,8 +50,7 @@ template <class Simulation>
   if (simulation.state().day.number() == 0) throw Interrupted("interrupted before the first day; nothing was written");
   if (entries == 0)
     throw Interrupted(fmt::format("interrupted after {} of {} days, before the first {} was over; nothing was written",
-                                  simulation.state().day.number(), study.calendar.days(),
-                                  study.scenario.tables.at("output").text("every")));
+                                  simulation.state().day.number(), study.calendar.days(), study.output.every));
   file.wait();
   if (options.decompose)
     throw Interrupted(fmt::format(
@@ -146,10 +147,11 @@ void refuse_unknown_outputs(const resolve::Study& study, const std::vector<resul
   std::vector<std::string> arrays, figures;
   for (const results::Variable& variable : variables)
     if (!variable.axes.empty() && variable.axes.front() == results::time_axis) arrays.push_back(variable.name);
-  for (const observe::SummedOutput& output : observe::summed_outputs("")) figures.push_back(output.variable.name);
+  for (const observe::SummedOutput& sum : observe::summed_outputs("")) figures.push_back(sum.variable.name);
   Mistakes mistakes;
-  schema::positions(study.scenario.tables.at("output"), "arrays", "array", arrays, mistakes);
-  schema::positions(study.scenario.tables.at("output.firms"), "figures", "output", figures, mistakes);
+  const language::Output output = language::output(study.scenario);
+  schema::positions(output.arrays, "array", arrays, mistakes);
+  schema::positions(output.firms.figures, "output", figures, mistakes);
   mistakes.throw_if_any();
 }
 
@@ -160,7 +162,7 @@ struct Recorders {
         time(observe::time_axis(study.calendar, study.output.ends)),
         sums(baseline, study.population.women_share, money, context),
         missing_inputs(baseline, money, context),
-        workforce(baseline, study.scenario.tables.at("labour").number("adequate_pay"), money, context),
+        workforce(baseline, models::labour::adequate_pay(study.scenario.tables.at("labour")), money, context),
         in_transit(baseline, money, context),
         kind_reports(baseline, context),
         firm_series(baseline, study.output.firms, study.output.figures, time, money),

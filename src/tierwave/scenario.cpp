@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "resolve/read_scenario.hpp"
 #include "study/revision.hpp"
 #include "tierwave/access.hpp"
@@ -46,7 +46,7 @@ int Scenario::days() const {
 }
 
 std::string Scenario::text_with_defaults() const {
-  return guarded([&] { return scenario::resolved_text(implementation_->scenario, resolve::language()); });
+  return guarded([&] { return scenario::resolved_text(implementation_->scenario, language::whole()); });
 }
 
 }  // namespace tierwave

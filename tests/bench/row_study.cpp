@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/errors.hpp"
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 
 namespace tierwave::bench {
 namespace {
@@ -42,7 +42,7 @@ resolve::Study sector_study(const Row& row, int days, const Context& context) {
     population.source = economy.source;
     text = sector_scenario(economy, days);
   }
-  scenario::Scenario scenario = scenario::parse(text, "bench.toml", resolve::language());
+  scenario::Scenario scenario = scenario::parse(text, "bench.toml", language::whole());
   if (population.network->criticality.empty())
     throw InvalidInput({row.economy.string(), 0, 0},
                        "the economy gives no criticality ratings, which the benchmark needs",
@@ -57,7 +57,7 @@ resolve::Study study_of(const Row& row, int days, const Context& context) {
   const scenario::Overrides overrides{fmt::format("network.firms={}", row.firms), "network.links=\"sparse\"",
                                       "precision=\"single\"", "start=2020-03-20", fmt::format("days={}", days)};
   return resolve::resolve(
-      scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/covid-2020.toml", resolve::language(), overrides), context);
+      scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/covid-2020.toml", language::whole(), overrides), context);
 }
 
 }  // namespace tierwave::bench

@@ -83,7 +83,7 @@ TEST_CASE("every numeric column of tables in the layout of Inoue and Todo refuse
 }
 
 TEST_CASE("every key with a number has bounds on both sides") {
-  for_each_number(resolve::language(), "", [](const schema::Key& key, const std::string& name) {
+  for_each_number(language::whole(), "", [](const schema::Key& key, const std::string& name) {
     INFO(name);
     CHECK(std::isfinite(key.minimum));
     CHECK(std::isfinite(key.maximum));
@@ -94,7 +94,7 @@ TEST_CASE("every key with a number has bounds on both sides") {
 TEST_CASE("every key with a number refuses odd numbers") {
   const Bench bench;
   std::size_t tried = 0;
-  for_each_number(resolve::language(), "", [&](const schema::Key& key, const std::string& name) {
+  for_each_number(language::whole(), "", [&](const schema::Key& key, const std::string& name) {
     if (key.type != schema::Type::number || !key.only_for.empty() || name.starts_with("shock.") ||
         name.starts_with("ensemble."))
       return;

@@ -65,7 +65,7 @@ std::vector<Drawable> drawable(const resolve::Study& study) {
             {place + "." + name, key,
              key->type == schema::Type::integer ? static_cast<double>(values.integer(name)) : values.number(name)});
   };
-  for (const schema::Table& table : resolve::language().tables) {
+  for (const schema::Table& table : language::whole().tables) {
     if (shared.contains(table.name)) continue;
     if (table.repeated)
       for (const schema::Values& entry : study.scenario.lists.at(table.name))

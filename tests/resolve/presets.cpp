@@ -18,7 +18,7 @@ const scenario::Overrides generated{"network.kind=generated"};
 // The tables of the language in which a rule is chosen.
 std::vector<const schema::Table*> tables_with_rules() {
   std::vector<const schema::Table*> tables;
-  for (const schema::Table& table : resolve::language().tables)
+  for (const schema::Table& table : language::whole().tables)
     if (!table.repeated && schema::find_key(table, schema::rule_key)) tables.push_back(&table);
   return tables;
 }
@@ -28,18 +28,18 @@ std::vector<const schema::Table*> tables_with_rules() {
 TEST_CASE("every preset reads, resolves and reads back from its resolved text") {
   const Bench bench;
   const Context context(2);
-  for (const schema::Preset& each : schema::preset_table(resolve::language())->presets) {
+  for (const schema::Preset& each : schema::preset_table(language::whole())->presets) {
     INFO(each.name);
     const resolve::Study study = bench.study(preset(each.name), generated);
-    const std::string resolved = scenario::resolved_text(study.scenario, resolve::language());
+    const std::string resolved = scenario::resolved_text(study.scenario, language::whole());
     const auto path = bench.scratch.write("resolved.toml", resolved);
-    const scenario::Scenario again = scenario::read(path, resolve::language());
-    CHECK(scenario::resolved_text(again, resolve::language()) == resolved);
+    const scenario::Scenario again = scenario::read(path, language::whole());
+    CHECK(scenario::resolved_text(again, language::whole()) == resolved);
   }
 }
 
 TEST_CASE("every preset says which rule of orders and production and rationing it takes") {
-  for (const schema::Preset& each : schema::preset_table(resolve::language())->presets)
+  for (const schema::Preset& each : schema::preset_table(language::whole())->presets)
     for (const char* name : {"orders", "production", "rationing", "stocks", "work"}) {
       INFO(each.name << " " << name);
       const TomlNode* table = find(each.keys, name);
@@ -50,7 +50,7 @@ TEST_CASE("every preset says which rule of orders and production and rationing i
 
 TEST_CASE("every preset takes the rules it allows and refuses every other in any table") {
   const Bench bench;
-  for (const schema::Preset& each : schema::preset_table(resolve::language())->presets)
+  for (const schema::Preset& each : schema::preset_table(language::whole())->presets)
     for (const schema::Table* table : tables_with_rules()) {
       const schema::Key& rule = *schema::find_key(*table, schema::rule_key);
       const std::string own = bench.scenario(preset(each.name), generated).tables.at(table->name).text("rule");

@@ -27,7 +27,7 @@ class SavedBench : public Bench {
   }
   resolve::Study from_file(const std::string& text, const scenario::Overrides& overrides = {}) const {
     const Context context(2);
-    return resolve::resolve(scenario::read(scratch.write("saved.toml", text), resolve::language(), overrides), context);
+    return resolve::resolve(scenario::read(scratch.write("saved.toml", text), language::whole(), overrides), context);
   }
   std::string refusal_of(const std::string& text, const scenario::Overrides& overrides = {}) const {
     try {
@@ -73,7 +73,7 @@ TEST_CASE("a saved network of firms in files runs without them") {
       "name = \"firms\"\nstart = 2020-01-01\ndays = 3\n[stocks]\nrule = \"uniform\"\n[production]\nrule = "
       "\"leontief\"\n[network]\n";
   const auto read = [&](const std::string& keys) {
-    return scenario::read(bench.scratch.write("s.toml", text + keys), resolve::language());
+    return scenario::read(bench.scratch.write("s.toml", text + keys), language::whole());
   };
   const scenario::Scenario files = read("kind = \"files\"\nfolder = \"net\"\n");
   save_population(resolve::make_population(files, context), files, bench.scratch.folder() / "net.network", false);

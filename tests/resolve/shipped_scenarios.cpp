@@ -9,7 +9,7 @@ using namespace tierwave;
 namespace {
 
 scenario::Scenario shipped(const std::filesystem::path& path, const scenario::Overrides& overrides = {}) {
-  return scenario::read(path, resolve::language(), overrides);
+  return scenario::read(path, language::whole(), overrides);
 }
 
 }  // namespace

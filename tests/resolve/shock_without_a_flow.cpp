@@ -66,6 +66,6 @@ TEST_CASE("a table of final demand of firms that sell nothing finally is refused
                                         "days = 3\n" +
                                             of_kind("final_demand", "firm_table = \"table.csv\"\n"));
   const Context context(1);
-  CHECK_THROWS_WITH(resolve::resolve(scenario::read(file, resolve::language(), {}), context),
+  CHECK_THROWS_WITH(resolve::resolve(scenario::read(file, language::whole(), {}), context),
                     Contains("sell nothing to final users"));
 }

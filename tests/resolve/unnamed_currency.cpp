@@ -19,7 +19,7 @@ resolve::Study study_of_files(const Bench& bench, const std::string& description
                                         "name = \"x\"\nstart = 2020-01-01\ndays = 3\nproduction.rule = \"leontief\"\n"
                                         "[network]\nkind = \"files\"\nfolder = \"net\"\n[stocks]\nrule = \"uniform\"\n"
                                         "days = 3\n");
-  return resolve::resolve(scenario::read(file, resolve::language(), {}), context);
+  return resolve::resolve(scenario::read(file, language::whole(), {}), context);
 }
 
 bool has_note(const resolve::Study& study, const std::string& text) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/errors.hpp"
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "resolve/read_scenario.hpp"
 #include "resolve/study.hpp"
 #include "results/read.hpp"

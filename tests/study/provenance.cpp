@@ -51,7 +51,7 @@ TEST_CASE("scenarios that a scenario extends are hashed too") {
   bench.scratch.write("below.toml", tiny::scenario);
   const auto path = bench.scratch.write("above.toml", "extends = \"below.toml\"\nname = \"above\"\n");
   const Context context(2);
-  const auto attributes = study::provenance(resolve::resolve(scenario::read(path, resolve::language()), context));
+  const auto attributes = study::provenance(resolve::resolve(scenario::read(path, language::whole()), context));
   CHECK(text(attributes, "input_sha256").find("below.toml " + sha256(tiny::scenario)) != std::string::npos);
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("the resolved scenario reads back and gives the same run") {
   const std::string resolved = text(study::provenance(study), "scenario_resolved");
   const auto path = bench.scratch.write("resolved.toml", resolved);
   const Context context(2);
-  const resolve::Study again = resolve::resolve(scenario::read(path, resolve::language()), context);
+  const resolve::Study again = resolve::resolve(scenario::read(path, language::whole()), context);
   CHECK(text(study::provenance(again), "scenario_resolved") == resolved);
   CHECK(text(study::provenance(again), "input_sha256") == text(study::provenance(study), "input_sha256"));
   const results::ResultsReader first(bench.run(study, "first.h5")), second(bench.run(again, "second.h5"));

@@ -19,7 +19,7 @@ resolve::Study sectors(const Bench& bench, const std::string& more) {
                                               "\"uniform\"\ndays = 30\n" +
                                               more);
   const Context context(2);
-  return resolve::resolve(scenario::read(path, resolve::language()), context);
+  return resolve::resolve(scenario::read(path, language::whole()), context);
 }
 
 const std::string inoue_todo = "[orders]\nrule = \"inoue-todo\"\ntau_days = 2\n";

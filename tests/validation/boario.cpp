@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/csv.hpp"
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "resolve/study.hpp"
 #include "support/scratch.hpp"
 
@@ -52,7 +52,7 @@ Distance distance(const std::string& preset, const std::string& model, const std
   const std::string text = "name = \"recorded\"\nstart = 2020-01-01\ndays = 200\n[model]\npreset = \"" + preset +
                            "\"\n[economy]\nfolder = \"" + data + "mrio\"\n" + shocks_of(event);
   const resolve::Study study =
-      resolve::resolve(scenario::read(scratch.write("scenario.toml", text), resolve::language()), context);
+      resolve::resolve(scenario::read(scratch.write("scenario.toml", text), language::whole()), context);
   const network::Network& network = *study.setup.network;
   std::vector<std::string> columns{"model", "event", "day"};
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm)

@@ -7,7 +7,7 @@
 #include <map>
 
 #include "base/calendar.hpp"
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "resolve/study.hpp"
 
 using namespace tierwave;
@@ -101,7 +101,7 @@ Losses run(Spread spread, Lockdown lockdown, bool only_capacity = false, const s
   if (spread != Spread::china)
     text += shocks(north, spread == Spread::north ? lockdown : Lockdown{0.6, 4}, only_capacity);
   if (spread == Spread::rest) text += shocks(rest, lockdown, only_capacity);
-  return run(scenario::parse(text, "guan.toml", resolve::language(), overrides));
+  return run(scenario::parse(text, "guan.toml", language::whole(), overrides));
 }
 
 // Mean elasticity of the world's loss over the edges of the grid.
@@ -114,7 +114,7 @@ Elasticities elasticities(double mild_short, double strict_short, double mild_lo
 }
 
 scenario::Scenario shipped() {
-  return scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/guan-lockdown.toml", resolve::language());
+  return scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/guan-lockdown.toml", language::whole());
 }
 
 constexpr Lockdown mild_short{0.2, 2}, strict_short{0.8, 2}, mild_long{0.2, 6}, strict_long{0.8, 6};

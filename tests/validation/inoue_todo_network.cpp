@@ -6,7 +6,7 @@
 #include <map>
 
 #include "base/csv.hpp"
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "resolve/study.hpp"
 #include "support/scratch.hpp"
 
@@ -40,7 +40,7 @@ resolve::Study study_of(const Run& run, const testing::Scratch& scratch, const C
       "\"\n"
       "[[shock]]\nlabel = \"delta\"\nkind = \"capital\"\nfirm_table_layout = \"inoue-todo\"\n" +
       run.shock;
-  return resolve::resolve(scenario::read(scratch.write("scenario.toml", text), resolve::language()), context);
+  return resolve::resolve(scenario::read(scratch.write("scenario.toml", text), language::whole()), context);
 }
 
 // Numbers of a recorded table by run, day and firm (0 where the table has none).

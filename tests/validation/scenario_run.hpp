@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "results/read.hpp"
 #include "study/run.hpp"
 #include "support/scratch.hpp"
@@ -17,7 +17,7 @@ class ScenarioRun {
   ScenarioRun(const std::string& file, const scenario::Overrides& overrides, const std::vector<std::string>& outputs) {
     const Context context(2);
     const resolve::Study study = resolve::resolve(
-        scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/" + file, resolve::language(), overrides), context);
+        scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/" + file, language::whole(), overrides), context);
     first_day_ = study.calendar.first();
     study::RunOptions options;
     options.output = scratch_.folder() / "run.h5";

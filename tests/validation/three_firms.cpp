@@ -9,7 +9,7 @@
 #include <sstream>
 
 #include "base/files.hpp"
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 #include "resolve/study.hpp"
 #include "study/run.hpp"
 #include "support/scratch.hpp"
@@ -121,7 +121,7 @@ std::vector<std::vector<Row>> tables_below(const std::string& heading) {
 }
 
 resolve::Study three_firms(const Context& context) {
-  return resolve::resolve(scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/three-firms.toml", resolve::language()),
+  return resolve::resolve(scenario::read(TIERWAVE_SOURCE_DIR "/scenarios/three-firms.toml", language::whole()),
                           context);
 }
 

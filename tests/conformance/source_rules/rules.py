@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ALL = "base schema economy network network_files models scenario engine results observe resolve study analysis report tierwave cli".split()
-BELOW_STUDY = "base schema economy network network_files models scenario engine results observe resolve".split()
+ALL = "base schema economy network network_files models scenario language engine results observe resolve study analysis report tierwave cli".split()
+BELOW_STUDY = "base schema economy network network_files models scenario language engine results observe resolve".split()
 MAY_INCLUDE = {
     "base": [],
     "schema": ["base"],
@@ -16,14 +16,15 @@ MAY_INCLUDE = {
     "network_files": ["base", "economy", "network"],
     "models": ["base", "schema", "network"],
     "scenario": ["base", "schema"],
+    "language": ["base", "schema", "network", "models", "scenario"],
     "engine": ["base", "network", "models"],
     "results": ["base"],
     "observe": ["base", "network", "models", "engine", "results"],
-    "resolve": ["base", "schema", "economy", "network", "network_files", "models", "scenario", "engine"],
+    "resolve": ["base", "schema", "economy", "network", "network_files", "models", "scenario", "language", "engine"],
     "study": BELOW_STUDY,
     "analysis": BELOW_STUDY + ["study"],
     "report": ["base", "analysis", "results"],
-    "tierwave": ["base", "scenario", "engine", "results", "observe", "resolve", "study"],
+    "tierwave": ["base", "scenario", "language", "engine", "results", "observe", "resolve", "study"],
     "cli": ALL,
 }
 

@@ -2,7 +2,7 @@
 #include <cstdio>
 #include <tierwave/base/context.hpp>
 #include <tierwave/engine/day_view.hpp>
-#include <tierwave/resolve/language.hpp>
+#include <tierwave/language/language.hpp>
 #include <tierwave/resolve/study.hpp>
 #include <tierwave/scenario/scenario.hpp>
 
@@ -13,7 +13,7 @@ int main(int, char** argv) {
       "name = \"embedded\"\nstart = 2020-01-01\ndays = 20\n"
       "economy.folder = \"../models/economies/world-2011\"\nnetwork.firms = 2000\n";
   const resolve::Study study =
-      resolve::resolve(scenario::parse(text, std::string(argv[1]) + "/embedded.toml", resolve::language()), context);
+      resolve::resolve(scenario::parse(text, std::string(argv[1]) + "/embedded.toml", language::whole()), context);
   resolve::with_simulation(study, context, [&](auto& simulation) {
     simulation.check_steady_state();
     for (int day = 0; day < study.calendar.days(); ++day) {

@@ -1,7 +1,7 @@
 // Every default of the scenario language says where it comes from: a source, or the reason of a choice or an assumption.
 #include <catch2/catch.hpp>
 
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 
 using namespace tierwave;
 
@@ -24,6 +24,6 @@ void collect_defaults_without_source(const schema::Table& table, const std::stri
 
 TEST_CASE("every key with a default has a source or the reason of a choice") {
   std::vector<std::string> found;
-  collect_defaults_without_source(resolve::language(), "", found);
+  collect_defaults_without_source(language::whole(), "", found);
   CHECK(found == std::vector<std::string>{});
 }

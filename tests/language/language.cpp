@@ -1,5 +1,5 @@
 // The scenario language of the whole program, composed of the tables of all rooms, and the file made from it.
-#include "resolve/language.hpp"
+#include "language/language.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,18 +9,18 @@
 using namespace tierwave;
 
 TEST_CASE("the scenario language is sound") {
-  CHECK(schema::check(resolve::language()) == std::vector<std::string>{});
+  CHECK(schema::check(language::whole()) == std::vector<std::string>{});
 }
 
 TEST_CASE("the scenario language holds every table once") {
   for (const char* name :
        {"model", "economy", "network", "orders", "production", "rationing", "stocks", "work", "overproduction",
         "households", "money", "capital", "closures", "transport", "shock", "overlap", "ensemble"})
-    CHECK(schema::find_table(resolve::language(), name) != nullptr);
-  CHECK(resolve::language().tables.size() == 19);
+    CHECK(schema::find_table(language::whole(), name) != nullptr);
+  CHECK(language::whole().tables.size() == 19);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {
   // When this fails: tierwave schema > scenarios/scenario.schema.json
-  CHECK(read_text(TIERWAVE_SOURCE_DIR "/scenarios/scenario.schema.json") == scenario::json_schema(resolve::language()));
+  CHECK(read_text(TIERWAVE_SOURCE_DIR "/scenarios/scenario.schema.json") == scenario::json_schema(language::whole()));
 }

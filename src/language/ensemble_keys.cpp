@@ -1,11 +1,11 @@
-#include "resolve/ensemble_keys.hpp"
+#include "language/ensemble_keys.hpp"
 
 #include <string>
 #include <vector>
 
 #include "base/bounds.hpp"
 
-namespace tierwave::resolve {
+namespace tierwave::language {
 namespace {
 
 using schema::Key;
@@ -90,4 +90,23 @@ schema::Table ensemble_keys() {
       .tables = {draw_keys()}};
 }
 
-}  // namespace tierwave::resolve
+Ensemble ensemble(const scenario::Scenario& scenario) {
+  const schema::Reader read{scenario.tables.at("ensemble")};
+  return {.replicates = read("replicates"), .networks = read("networks")};
+}
+
+std::vector<EnsembleDraw> ensemble_draws(const scenario::Scenario& scenario) {
+  std::vector<EnsembleDraw> draws;
+  for (const schema::Values& entry : scenario.lists.at("ensemble.draw")) {
+    const schema::Reader read{entry};
+    draws.push_back({.key = read("key"),
+                     .distribution = read("distribution"),
+                     .low = read("low"),
+                     .high = read("high"),
+                     .centres = {read("mode"), read("mean"), read("median")},
+                     .spreads = {read("standard_deviation"), read("log_deviation")}});
+  }
+  return draws;
+}
+
+}  // namespace tierwave::language

@@ -1,10 +1,10 @@
-#include "resolve/output_keys.hpp"
+#include "language/output_keys.hpp"
 
 #include <vector>
 
 #include "models/shocks/keys.hpp"
 
-namespace tierwave::resolve {
+namespace tierwave::language {
 
 using schema::Key;
 using schema::Type;
@@ -59,4 +59,19 @@ schema::Table output_keys() {
       .tables = {std::move(firms)}};
 }
 
-}  // namespace tierwave::resolve
+Output output(const scenario::Scenario& scenario) {
+  const schema::Values& firms = scenario.tables.at("output.firms");
+  const schema::Reader read{scenario.tables.at("output")};
+  const schema::Reader of_firms{firms};
+  const schema::Given<bool> network = read("network");
+  return {.arrays = read("arrays"),
+          .every = read("every"),
+          .network = *network,
+          .firms = {.place = models::shocks::place_from(firms),
+                    .ids = of_firms("ids"),
+                    .largest = of_firms("largest"),
+                    .figures = of_firms("figures"),
+                    .table = firms.table_where}};
+}
+
+}  // namespace tierwave::language
