@@ -61,8 +61,9 @@ def incomplete(data):
     """What to say of a run that was interrupted; empty where it was not."""
     if int(data.attrs.get("complete", 1)) == 1:
         return ""
-    written, all_days = days_written(data), data.sizes["time"]
-    return f"INCOMPLETE: {written} of {all_days} days" if written < all_days else f"INCOMPLETE: ends after {written} days"
+    written, asked = days_written(data), data.sizes["time"]
+    entries = "periods" if "period_days" in data else "days"
+    return f"INCOMPLETE: {written} of {asked} {entries}" if written < asked else f"INCOMPLETE: ends after {written} {entries}"
 
 
 def whole_day(times, rows):

@@ -87,6 +87,8 @@ schema::Table shock_keys() {
   const auto imports = kinds_that([](const KindRow& row) { return row.flow == Flow::imports; });
   const auto demand = kinds_that([](const KindRow& row) { return row.flow == Flow::final_sales; });
   const auto own_path = kinds_that([](const KindRow& row) { return row.own_path; });
+  const auto falling = kinds_that([](const KindRow& row) { return row.own_path && !row.may_rise; });
+  const auto rising = kinds_that([](const KindRow& row) { return row.own_path && row.may_rise; });
   const auto by_sector = kinds_that([](const KindRow& row) { return row.by_sector; });
   const auto with_firms = kinds_that([](const KindRow& row) { return row.firms; });
   const auto by_firm = kinds_that([](const KindRow& row) { return row.by_firm; });
@@ -150,10 +152,17 @@ schema::Table shock_keys() {
           Key{.name = "reduction",
               .type = Type::number,
               .unit = "1",
+              .minimum = 0,
+              .maximum = 1,
+              .text = "The fall as a share of the baseline.",
+              .only_for = falling},
+          Key{.name = "reduction",
+              .type = Type::number,
+              .unit = "1",
               .minimum = bounds::least_reduction,
               .maximum = 1,
-              .text = "The fall as a share of the baseline; negative for a rise of final demand.",
-              .only_for = own_path},
+              .text = "The fall as a share of the baseline; negative for a rise.",
+              .only_for = rising},
           Key{.name = "reduction",
               .type = Type::number,
               .unit = "1",
@@ -254,10 +263,17 @@ schema::Table shock_keys() {
           Key{.name = "steps",
               .type = Type::step_list,
               .unit = "1",
+              .minimum = 0,
+              .maximum = 1,
+              .text = "[[date, reduction], ...]: the fall from each date on, instead of `reduction`.",
+              .only_for = falling},
+          Key{.name = "steps",
+              .type = Type::step_list,
+              .unit = "1",
               .minimum = bounds::least_reduction,
               .maximum = 1,
               .text = "[[date, reduction], ...]: the fall from each date on, instead of `reduction`.",
-              .only_for = own_path},
+              .only_for = rising},
           Key{.name = "daily_table",
               .type = Type::path,
               .text = "CSV with a column `date` and one column per country: the fall by day and country, times "

@@ -49,7 +49,11 @@ void print(const network::GenerationReport& r) {
 // Holds it against every promise of a network too, which a run does not.
 void inspect_saved(const std::string& file, const Common& common) {
   const network::SavedNetwork saved = network::load_network(file);
-  check(saved.network);
+  try {
+    check(saved.network);
+  } catch (const BrokenInvariant& broken) {  // of the file, not of ours
+    throw InvalidInput(Location{file}, broken.what(), "generate it again with `tierwave network generate`");
+  }
   const NetworkFigures figures = figures_of(saved.network);
   const bool single = saved.network.links.flow.precision() == network::Precision::single_precision;
   if (common.json) {

@@ -77,7 +77,8 @@ Study resolve(scenario::Scenario scenario, Population population, std::uint32_t 
   for (const Part& part : parts())
     if (part.files) add_files(study.population.hashes, study.scenario, part.files(study.scenario));
 
-  study.said.notes = study.population.notes;
+  study.said.notes = study.scenario.notes;
+  study.said.notes.insert(study.said.notes.end(), study.population.notes.begin(), study.population.notes.end());
   for (const Said& said : study.of_part) study.said.add(said);
   study.said.add({notes_on(network), {}});
   return study;

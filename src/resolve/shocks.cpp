@@ -238,7 +238,6 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
       network, groups, calendar, ids,
       capital_of_firms(network, models::capital::to_value_added(scenario.tables.at("capital")))};
   for (const Entry& entry : entries) {
-    if (entry.label->empty()) mistakes.add(entry.label.where, "the label is empty", "name the shock");
     if (entry.kind == Kind::capital) {
       const std::size_t mistakes_before = mistakes.size();
       std::vector<models::capital::Destruction> events = destructions(entry, situation, said.warnings, mistakes);

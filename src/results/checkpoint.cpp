@@ -118,11 +118,7 @@ void write_checkpoint(const fs::path& path, const Checkpoint& checkpoint) {
   }
 }
 
-namespace {
-
-// Opens the checkpoint and calls read(file); errors as the header says.
-template <class Read>
-auto with_checkpoint(const fs::path& path, Read&& read) {
+Checkpoint read_checkpoint(const fs::path& path) {
   const hdf5::Turn turn;
   std::error_code error;
   if (!fs::is_regular_file(path, error))
@@ -137,17 +133,6 @@ auto with_checkpoint(const fs::path& path, Read&& read) {
         hdf5::text_attribute(file.id(), version_attribute) != checkpoint_version)
       throw InvalidInput(Location{path.string()}, "it is not a checkpoint of this version",
                          "name a checkpoint that an interrupted run left");
-    return read(file);
-  } catch (const hdf5::Failure& failure) {
-    throw InputOutputError(path.string(), "read the checkpoint", failure.what(),
-                           "it is damaged: run again from the start");
-  }
-}
-
-}  // namespace
-
-Checkpoint read_checkpoint(const fs::path& path) {
-  return with_checkpoint(path, [](const Handle& file) {
     Checkpoint checkpoint;
     checkpoint.attributes = hdf5::attributes(file.id());
     for (const std::string& name : hdf5::dataset_names(file.id())) {
@@ -161,11 +146,10 @@ Checkpoint read_checkpoint(const fs::path& path) {
         checkpoint.arrays[name] = read_array<double>(dataset);
     }
     return checkpoint;
-  });
-}
-
-std::vector<Attribute> read_checkpoint_attributes(const fs::path& path) {
-  return with_checkpoint(path, [](const Handle& file) { return hdf5::attributes(file.id()); });
+  } catch (const hdf5::Failure& failure) {
+    throw InputOutputError(path.string(), "read the checkpoint", failure.what(),
+                           "it is damaged: run again from the start");
+  }
 }
 
 }  // namespace tierwave::results

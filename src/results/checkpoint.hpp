@@ -26,7 +26,5 @@ void write_checkpoint(const std::filesystem::path& path, const Checkpoint& check
 // Errors: InputOutputError for a missing or unreadable file; InvalidInput for HDF5 that is no checkpoint
 // or one of another version.
 Checkpoint read_checkpoint(const std::filesystem::path& path);
-// Its attributes alone, without the arrays, which can be gigabytes. The same errors.
-std::vector<Attribute> read_checkpoint_attributes(const std::filesystem::path& path);
 
 }  // namespace tierwave::results

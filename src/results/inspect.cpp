@@ -157,14 +157,15 @@ std::string replicates_of(const ResultsReader& reader) {
   return "";
 }
 
-std::string state_of(const ResultsReader& reader, const Axis* time) {
+// `entries` says what stands on the axis of time: days, or periods.
+std::string state_of(const ResultsReader& reader, const Axis* time, const char* entries) {
   if (reader.complete()) return "complete";
   if (const std::string replicates = replicates_of(reader); !replicates.empty())
     return fmt::format("INCOMPLETE: {} were finished", replicates);
   if (!time) return "incomplete";
   if (reader.days_written() == time->size())
-    return fmt::format("INCOMPLETE: {} days were written", reader.days_written());
-  return fmt::format("INCOMPLETE: {} of {} days were written", reader.days_written(), time->size());
+    return fmt::format("INCOMPLETE: {} {} were written", reader.days_written(), entries);
+  return fmt::format("INCOMPLETE: {} of {} {} were written", reader.days_written(), time->size(), entries);
 }
 
 }  // namespace
@@ -177,12 +178,13 @@ std::string inspect(const std::filesystem::path& path, const std::string& countr
       std::find_if(reader.axes().begin(), reader.axes().end(), [](const Axis& axis) { return axis.name == time_axis; });
   const Axis* time = found == reader.axes().end() ? nullptr : &*found;
 
-  std::string text = fmt::format("{}: Tierwave results, {}\n", path.string(), state_of(reader, time));
   const bool periods = std::any_of(reader.variables().begin(), reader.variables().end(),
                                    [](const Variable& variable) { return variable.name == period_days_array; });
+  const char* const entries = periods ? "periods" : "days";
+  std::string text = fmt::format("{}: Tierwave results, {}\n", path.string(), state_of(reader, time, entries));
   if (time)
-    text += fmt::format("{} to {}, {} {}\n", date_of(*time, 0), date_of(*time, time->size() - 1), time->size(),
-                        periods ? "periods" : "days");
+    text +=
+        fmt::format("{} to {}, {} {}\n", date_of(*time, 0), date_of(*time, time->size() - 1), time->size(), entries);
 
   text += warnings_of(reader);
 

@@ -125,6 +125,10 @@ class Conversion {
           key_.several_lines ? "leave out all but line breaks and tabs" : "write one line without it");
       return std::nullopt;
     }
+    if (key_.required && value->find_first_not_of(" \t\r\n") == std::string::npos) {
+      add(node, fmt::format("{} is empty", shown), "write " + wanted(key_));
+      return std::nullopt;
+    }
     if (!key_.choices.empty() && std::find(key_.choices.begin(), key_.choices.end(), *value) == key_.choices.end()) {
       mistakes_.push_back(unknown_name(node.where, key_.name, *value, key_.choices));
       return std::nullopt;

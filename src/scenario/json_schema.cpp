@@ -30,6 +30,7 @@ Json number_schema(const Key& key, bool whole) {
 Json text_schema(const Key& key) {
   Json json = {{"type", "string"}};
   if (!key.choices.empty()) json["enum"] = key.choices;
+  if (key.required && key.choices.empty()) json["pattern"] = "\\S";  // not empty
   return json;
 }
 

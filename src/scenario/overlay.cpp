@@ -24,18 +24,23 @@ const std::string* chosen_rule(const TomlTable& table, const schema::Key& rule) 
   return known ? name : nullptr;
 }
 
-void leave_old_parameters(TomlTable& below, const TomlTable& above, const schema::Table& language) {
+std::vector<LeftBehind> leave_old_parameters(TomlTable& below, const TomlTable& above, const schema::Table& language) {
+  std::vector<LeftBehind> left;
   const schema::Key* rule = find_key(language, language.chooser);
-  if (!rule || !find(above, language.chooser)) return;
+  if (!rule || !find(above, language.chooser)) return left;
   const std::string* next = chosen_rule(above, *rule);
   const std::string* old = chosen_rule(below, *rule);
-  if (!next || !old) return;
+  if (!next || !old) return left;
+  const std::string old_rule = *old;  // the table that holds it is about to change
   std::erase_if(below, [&](const auto& entry) {
     const std::string_view documented = documented_key(language, entry.first);
     const std::string_view name = documented.empty() ? entry.first : documented;
     // What did not even fit the old rule stays and is reported.
-    return find_key(language, name, *old) && !find_key(language, name, *next);
+    const bool leaves = find_key(language, name, old_rule) && !find_key(language, name, *next);
+    if (leaves && documented.empty()) left.push_back({entry.first, old_rule, entry.second.key_where});
+    return leaves;
   });
+  return left;
 }
 
 void add_entries(TomlArray& below, TomlArray above) {
@@ -63,9 +68,9 @@ const std::string* label_of(const TomlNode& entry) {
   return label ? std::get_if<std::string>(&label->value) : nullptr;
 }
 
-void overlay(TomlTable& below, TomlTable above, const schema::Table& language) {
+std::vector<LeftBehind> overlay(TomlTable& below, TomlTable above, const schema::Table& language) {
   static const schema::Table unknown;
-  leave_old_parameters(below, above, language);
+  std::vector<LeftBehind> left = leave_old_parameters(below, above, language);
   for (auto& [name, node] : above) {
     TomlNode* old = find_node(below, name);
     if (!old) {
@@ -92,6 +97,7 @@ void overlay(TomlTable& below, TomlTable above, const schema::Table& language) {
     const std::string source = name + std::string(schema::source_suffix);
     if (!find(above, source) && find_key(language, name)) remove(below, source);
   }
+  return left;
 }
 
 }  // namespace tierwave::scenario

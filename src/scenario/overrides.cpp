@@ -1,6 +1,7 @@
 #include "scenario/overrides.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -9,6 +10,7 @@
 #include "scenario/extends.hpp"
 #include "scenario/overlay.hpp"
 #include "scenario/phrases.hpp"
+#include "scenario/presets.hpp"
 #include "scenario/toml_text.hpp"
 
 namespace tierwave::scenario {
@@ -78,12 +80,25 @@ class Application {
     set(std::move(*layer), name, std::move(*node));
   }
 
-  void finish() {
-    for (Layer& layer : layers_)
-      if (TomlTable* table = table_of(layer)) overlay(*table, std::move(layer.keys), *layer.language);
+  void finish(std::vector<std::string>& notes) {
+    for (Layer& layer : layers_) {
+      TomlTable* table = table_of(layer);
+      if (!table) continue;
+      const TomlNode* chosen = find(layer.keys, layer.language->chooser);
+      const auto* rule = chosen ? std::get_if<std::string>(&chosen->value) : nullptr;
+      const std::string next = rule ? *rule : "";
+      for (const LeftBehind& left : overlay(*table, std::move(layer.keys), *layer.language))
+        if (!is_preset_place(left.where.file)) notes.push_back(note_on(left, layer, next));
+    }
   }
 
  private:
+  static std::string note_on(const LeftBehind& left, const Layer& layer, const std::string& next) {
+    return fmt::format("{}.{} of {}:{} is left out: it belongs to {} '{}', and --set chooses '{}'",
+                       fmt::join(layer.tables, "."), left.key, left.where.file, left.where.line,
+                       layer.language->chooser, left.rule, next);
+  }
+
   void mistake(std::string problem, std::string remedy) {
     mistakes_.push_back({here, std::move(problem), std::move(remedy)});
   }
@@ -207,10 +222,11 @@ class Application {
 
 }  // namespace
 
-void apply(const Overrides& overrides, TomlTable& tree, const schema::Table& language, std::vector<Mistake>& mistakes) {
+void apply(const Overrides& overrides, TomlTable& tree, const schema::Table& language, std::vector<Mistake>& mistakes,
+           std::vector<std::string>& notes) {
   Application application(tree, language, mistakes);
   for (const std::string& text : overrides) application.add(text);
-  application.finish();
+  application.finish(notes);
 }
 
 }  // namespace tierwave::scenario

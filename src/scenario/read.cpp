@@ -18,16 +18,17 @@ namespace {
 
 // All layers in one: the lowest, the files from the last one extended to the scenario, the command line.
 TomlTable laid(TomlTable lowest, const std::vector<TomlTable>& files, const Overrides& overrides,
-               const schema::Table& language, std::vector<Mistake>& mistakes) {
+               const schema::Table& language, std::vector<Mistake>& mistakes, std::vector<std::string>& notes) {
   for (const TomlTable& file : std::views::reverse(files)) overlay(lowest, file, language);
-  apply(overrides, lowest, language, mistakes);
+  apply(overrides, lowest, language, mistakes, notes);
   return lowest;
 }
 
 // Any layer may name the preset, which then lies below them all.
 PresetChoice preset_of(const std::vector<TomlTable>& files, const Overrides& overrides, const schema::Table& language) {
   std::vector<Mistake> reported_later;
-  return chosen_preset(laid({}, files, overrides, language, reported_later), language);
+  std::vector<std::string> told_later;
+  return chosen_preset(laid({}, files, overrides, language, reported_later, told_later), language);
 }
 
 // The scenario's own mistakes first, then those of its bases, then of the command line and the preset; each by line.
@@ -56,7 +57,7 @@ Scenario parse(const std::string& text, const std::filesystem::path& file, const
   const std::vector<TomlTable> files = with_bases(parse_toml(text, scenario.file), file, scenario.bases);
   const auto [preset, understood] = preset_of(files, overrides, language);
   std::vector<Mistake> mistakes;
-  TomlTable tree = laid(preset ? preset->keys : TomlTable{}, files, overrides, language, mistakes);
+  TomlTable tree = laid(preset ? preset->keys : TomlTable{}, files, overrides, language, mistakes, scenario.notes);
   if (preset) refuse_other_rules(tree, *preset, language, mistakes);
   refuse_unknown_preset(tree, language, mistakes);
   fill(scenario, tree, language, understood ? Unwritten::takes_default : Unwritten::is_unknown, mistakes);

@@ -19,11 +19,12 @@ struct Base {
 };
 
 struct Scenario {
-  std::string file;         // as given by the user
-  std::string text;         // as written
-  std::string hash;         // SHA-256 of the text
-  std::vector<Base> bases;  // the files it extends, nearest first
-  schema::Values root;      // keys above the first [table]
+  std::string file;                // as given by the user
+  std::string text;                // as written
+  std::string hash;                // SHA-256 of the text
+  std::vector<Base> bases;         // the files it extends, nearest first
+  std::vector<std::string> notes;  // keys of a file that an override left without a rule to belong to, in words
+  schema::Values root;             // keys above the first [table]
   // [name] and [[name]]. Every table of the language is here, written or not; a table inside another
   // goes by its dotted name, "network.thinning".
   std::map<std::string, schema::Values, std::less<>> tables;

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <optional>
 #include <sstream>
@@ -64,11 +65,9 @@ void save_state(const engine::State<Real>& state, const observe::Saved& observer
 }
 
 template <class Real>
-engine::State<Real> load_state(const engine::State<Real>& initial, const resolve::Study& study, const fs::path& results,
-                               observe::Saved& observers) {
-  const fs::path path = checkpoint_path(results);
-  const Location where{path.string()};
-  results::Checkpoint checkpoint = results::read_checkpoint(path);
+engine::State<Real> state_in(const results::Checkpoint& checkpoint, const engine::State<Real>& initial,
+                             const resolve::Study& study, const fs::path& results, observe::Saved& observers) {
+  const Location where{checkpoint_path(results).string()};
   for (const auto& [name, expected] : identity(study)) {
     const bool same = std::visit(
         [&, &key = name](const auto& value) {
@@ -107,10 +106,10 @@ engine::State<Real> load_state(const engine::State<Real>& initial, const resolve
 
 template void save_state(const engine::State<float>&, const observe::Saved&, const resolve::Study&, const fs::path&);
 template void save_state(const engine::State<double>&, const observe::Saved&, const resolve::Study&, const fs::path&);
-template engine::State<float> load_state(const engine::State<float>&, const resolve::Study&, const fs::path&,
-                                         observe::Saved&);
-template engine::State<double> load_state(const engine::State<double>&, const resolve::Study&, const fs::path&,
-                                          observe::Saved&);
+template engine::State<float> state_in(const results::Checkpoint&, const engine::State<float>&, const resolve::Study&,
+                                       const fs::path&, observe::Saved&);
+template engine::State<double> state_in(const results::Checkpoint&, const engine::State<double>&, const resolve::Study&,
+                                        const fs::path&, observe::Saved&);
 
 namespace {
 
@@ -196,21 +195,12 @@ std::string keys_that_differ(const fs::path& path, const std::vector<results::At
                      "run again from the start with --force instead of --resume");
 }
 
-}  // namespace
-
-fs::path earlier_results(const resolve::Study& study, const fs::path& results) {
-  const OutputLock lock(results);
+// The results file that holds the days before the checkpoint's.
+fs::path results_before(std::int64_t day, const resolve::Study& study, const fs::path& results,
+                        const std::array<Standing, 3>& found, const std::vector<results::Attribute>& expected) {
+  const auto& [here, interrupted, left] = found;
   fs::path beside = results::interrupted_path(results);
   const fs::path partial = results.string() + ".partial";
-  const std::vector<results::Attribute> expected = made_from(study);
-  const Standing here = standing_at(results, expected);
-  const Standing interrupted = standing_at(beside, expected);
-  const Standing left = standing_at(partial, expected);
-  std::error_code error;
-  if (!fs::exists(checkpoint_path(results), error))
-    nothing_to_go_on(results, here, interrupted.results ? interrupted : left);
-  const auto day = value_of<std::int64_t>(results::read_checkpoint_attributes(checkpoint_path(results)), "day",
-                                          Location{checkpoint_path(results).string()});
   const auto entries = std::lower_bound(study.output.ends.begin(), study.output.ends.end(), static_cast<int>(day)) -
                        study.output.ends.begin();
   const auto fits = [&](const Standing& standing) {
@@ -232,6 +222,24 @@ fs::path earlier_results(const resolve::Study& study, const fs::path& results) {
                          "resume with the scenario of the interrupted run, or run again from the start with --force");
   }
   return here.complete ? beside : results;  // what does not fit is told by who reads it
+}
+
+}  // namespace
+
+InterruptedRun interrupted_run(const resolve::Study& study, const fs::path& results) {
+  const OutputLock lock(results);
+  const std::vector<results::Attribute> expected = made_from(study);
+  const std::array<Standing, 3> standing{standing_at(results, expected),
+                                         standing_at(results::interrupted_path(results), expected),
+                                         standing_at(results.string() + ".partial", expected)};
+  const auto& [here, interrupted, left] = standing;
+  std::error_code error;
+  const fs::path checkpoint = checkpoint_path(results);
+  if (!fs::exists(checkpoint, error)) nothing_to_go_on(results, here, interrupted.results ? interrupted : left);
+  InterruptedRun run{.results = {}, .checkpoint = results::read_checkpoint(checkpoint)};
+  const auto day = value_of<std::int64_t>(run.checkpoint.attributes, "day", Location{checkpoint.string()});
+  run.results = results_before(day, study, results, standing, expected);
+  return run;
 }
 
 EarlierDays::EarlierDays(const fs::path& results, std::size_t days) : reader_(results), days_(days) {

@@ -7,6 +7,7 @@
 #include "engine/state.hpp"
 #include "observe/saved.hpp"
 #include "resolve/study.hpp"
+#include "results/checkpoint.hpp"
 #include "results/read.hpp"
 
 namespace tierwave::study {
@@ -18,15 +19,23 @@ template <class Real>
 void save_state(const engine::State<Real>& state, const observe::Saved& observers, const resolve::Study& study,
                 const std::filesystem::path& results);
 
-// What the observers saved goes into `observers`. Errors: InvalidInput when the checkpoint is of another scenario, network or precision than the study.
-template <class Real>
-engine::State<Real> load_state(const engine::State<Real>& initial, const resolve::Study& study,
-                               const std::filesystem::path& results, observe::Saved& observers);
+// Where the interrupted run of a study can go on: its checkpoint, read once, and the results file that holds the days
+// before, which is RESULTS, RESULTS.interrupted (kept beside complete results), or RESULTS.partial of a run that was
+// killed while it ended; that one is given its name first.
+struct InterruptedRun {
+  std::filesystem::path results;
+  results::Checkpoint checkpoint;
+};
 
-// Where the interrupted run of a study can go on: its checkpoint, and the results file that holds the days before, which
-// is RESULTS, RESULTS.interrupted (kept beside complete results), or RESULTS.partial of a run that was killed while it
-// ended; that one is given its name first. Errors: InvalidInput or InputOutputError that says what stands there.
-std::filesystem::path earlier_results(const resolve::Study& study, const std::filesystem::path& results);
+// Errors: those of reading the checkpoint; InvalidInput or InputOutputError that says what stands there.
+InterruptedRun interrupted_run(const resolve::Study& study, const std::filesystem::path& results);
+
+// The state after the last day of the checkpoint that belongs to `results`. What the observers saved goes into
+// `observers`. Errors: InvalidInput when it is of another scenario, network or precision than the study.
+template <class Real>
+engine::State<Real> state_in(const results::Checkpoint& checkpoint, const engine::State<Real>& initial,
+                             const resolve::Study& study, const std::filesystem::path& results,
+                             observe::Saved& observers);
 
 // An interrupted results file: its days are read and written again, one by one, by the run that continues it.
 class EarlierDays {

@@ -127,11 +127,16 @@ class Caller final : public Observer {
 template <class Real>
 struct Earlier {
   Earlier(const engine::State<Real>& initial, const resolve::Study& study, const std::filesystem::path& output)
-      : results(earlier_results(study, output)), state(load_state(initial, study, output, observers)) {}
+      : Earlier(interrupted_run(study, output), initial, study, output) {}
 
   std::filesystem::path results;
   observe::Saved observers;
   engine::State<Real> state;
+
+ private:
+  Earlier(const InterruptedRun& run, const engine::State<Real>& initial, const resolve::Study& study,
+          const std::filesystem::path& output)
+      : results(run.results), state(state_in(run.checkpoint, initial, study, output, observers)) {}
 };
 
 // Puts the days of an interrupted run into the file.

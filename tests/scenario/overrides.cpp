@@ -94,3 +94,12 @@ TEST_CASE("mistakes of the file come before those of the command line") {
               "2:9: title is the whole number 1, not a text; write a text in quotes",
               "--set: network.firms is 0, below 1; write a whole number of 1 or more, in firms"});
 }
+
+TEST_CASE("keys that a chosen rule has no use for are left out, and it is told which") {
+  const std::string text = "days = 3\n[orders]\nrule = \"pichler\"\ntau_days = 3\n";
+  CHECK(parse(text, {"orders.rule=fixed", "orders.start_share=0.5"}).notes ==
+        std::vector<std::string>{"orders.tau_days of /folder/scenarios/test.toml:4 is left out: it belongs to rule "
+                                 "'pichler', and --set chooses 'fixed'"});
+  CHECK(parse(text, {"orders.rule=inoue-todo"}).notes.empty());
+  CHECK(parse(text, {"orders.tau_days=4"}).notes.empty());
+}

@@ -42,3 +42,8 @@ TEST_CASE("a list without names and names that are unknown or stand twice are mi
   CHECK_THAT(message, Catch::Contains("a.toml:4:9: unknown sector 'shp'; did you mean 'shop'?"));
   CHECK_THAT(message, Catch::Contains("a.toml:4:9: first names 'mill' twice; name it once"));
 }
+
+TEST_CASE("a name that is wrong three times is told once") {
+  CHECK(mistakes_of({"mill", "mill", "mill"}, {1}) == "a.toml:4:9: first names 'mill' twice; name it once");
+  CHECK(mistakes_of({"shp", "shp", "shp"}, {}) == "a.toml:4:9: unknown sector 'shp'; did you mean 'shop'?");
+}

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/errors.hpp"
+#include "results/inspect.hpp"
 #include "study/bench.hpp"
 #include "study/checkpoint.hpp"
 #include "support/same_arrays.hpp"
@@ -91,6 +92,8 @@ TEST_CASE("a run broken off in the middle of a week goes on with the same bits a
   const results::ResultsReader whole(bench.run(study, "whole.h5"));
   interrupt(bench, study, "parts.h5", 10);
   CHECK(results::ResultsReader(bench.scratch.folder() / "parts.h5").days_written() == 1);
+  CHECK_THAT(results::inspect(bench.scratch.folder() / "parts.h5"),
+             Catch::Contains("INCOMPLETE: 1 periods were written"));
   const observe::RunSummary summary = resume(bench, study, "parts.h5");
   check_same_arrays(whole, results::ResultsReader(bench.scratch.folder() / "parts.h5"));
   CHECK(summary.days == 24);
