@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "analysis/banded_outputs.hpp"
 #include "analysis/ensemble_file.hpp"
-#include "analysis/memory.hpp"
-#include "analysis/outputs.hpp"
-#include "analysis/replicate.hpp"
+#include "analysis/ensemble_memory.hpp"
+#include "analysis/run_replicate.hpp"
 #include "base/errors.hpp"
 #include "base/jobs.hpp"
 #include "network/memory.hpp"

@@ -4,8 +4,8 @@
 #include <functional>
 #include <limits>
 
+#include "analysis/banded_outputs.hpp"
 #include "analysis/ensemble_variables.hpp"
-#include "analysis/outputs.hpp"
 #include "study/provenance.hpp"
 
 namespace tierwave::analysis {
@@ -81,7 +81,7 @@ void EnsembleFile::finish(const Replicates& replicates, const std::string& warni
 void EnsembleFile::write_summaries(const Replicates& replicates) {
   const auto& first = *std::find_if(replicates.begin(), replicates.end(), [](const auto& r) { return r.has_value(); });
   for (std::size_t o = 0; o < outputs_.size(); ++o) {
-    if (outputs_[o].baseline != observe::Baseline::recorded) continue;
+    if (outputs_[o].baseline != observe::BaselineRole::recorded) continue;
     const std::string name = "baseline_" + outputs_[o].variable.name;
     const auto write = [&](const std::string& of, std::size_t begin, std::size_t end) {
       std::vector<double> values;

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/replicate.hpp"
+#include "analysis/run_replicate.hpp"
 #include "analysis/spread.hpp"
 #include "base/context.hpp"
 #include "resolve/study.hpp"

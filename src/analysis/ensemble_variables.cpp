@@ -5,7 +5,7 @@
 #include <numeric>
 #include <string>
 
-#include "analysis/outputs.hpp"
+#include "analysis/banded_outputs.hpp"
 #include "analysis/spread.hpp"
 #include "observe/axes.hpp"
 #include "observe/outputs.hpp"
@@ -44,7 +44,7 @@ void add_bands(const Variable& output, const std::string& axis, std::vector<Vari
 }
 
 void add_baselines(const observe::SummedOutput& output, std::vector<Variable>& variables) {
-  if (output.baseline != observe::Baseline::recorded) return;
+  if (output.baseline != observe::BaselineRole::recorded) return;
   const Variable& of = output.variable;
   for (const char* axis : {"", "country", "sector"}) {
     const std::string part = *axis ? fmt::format("_by_{}", axis) : "";

@@ -3,7 +3,7 @@
 #include <chrono>
 
 #include "analysis/ensemble.hpp"
-#include "analysis/memory.hpp"
+#include "analysis/ensemble_memory.hpp"
 #include "cli/commands.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/json.hpp"
@@ -11,7 +11,7 @@
 #include "cli/standard_output.hpp"
 #include "language/ensemble_keys.hpp"
 #include "network/memory.hpp"
-#include "resolve/memory.hpp"
+#include "resolve/run_memory.hpp"
 #include "resolve/study.hpp"
 #include "study/run.hpp"
 #include "study/warnings.hpp"

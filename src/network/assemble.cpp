@@ -93,8 +93,8 @@ void fill_rows(Network& network, const ByBuyer& rows, Precision precision, const
 }
 
 // Employment, hours and labour income of each cell, in proportion to its firms' outputs.
-void set_labour(Network& network, const economy::Economy& economy, const CleanTable& table,
-                const Population& population, GenerationReport& report) {
+void set_labour(Network& network, const economy::Economy& economy, const CleanTable& table, const FirmSizes& sizes,
+                GenerationReport& report) {
   Firms& firms = network.firms;
   firms.employment.assign(firms.size(), 0);
   firms.hours_per_worker_day.assign(firms.size(), 0);
@@ -105,14 +105,13 @@ void set_labour(Network& network, const economy::Economy& economy, const CleanTa
   }
   std::size_t without_value_added = 0;
   for (std::size_t cell = 0; cell < economy.cells(); ++cell) {
-    if (population.firms_of(cell) == 0) continue;
+    if (sizes.firms_of(cell) == 0) continue;
     const economy::Labour& labour = economy.labour[cell];
     const double value_added = table.output[cell] - table.purchases[cell];
     if (value_added < 0) ++without_value_added;
     double output = 0;
-    for (std::uint32_t firm = population.begin[cell]; firm < population.begin[cell + 1]; ++firm)
-      output += firms.output[firm];
-    for (std::uint32_t firm = population.begin[cell]; firm < population.begin[cell + 1]; ++firm) {
+    for (std::uint32_t firm = sizes.begin[cell]; firm < sizes.begin[cell + 1]; ++firm) output += firms.output[firm];
+    for (std::uint32_t firm = sizes.begin[cell]; firm < sizes.begin[cell + 1]; ++firm) {
       const double share = firms.output[firm] / output;
       firms.employment[firm] = labour.employment * share;
       firms.hours_per_worker_day[firm] = labour.hours_per_worker_year / days_per_year;
@@ -139,7 +138,7 @@ void define_output(Network& network, const Context& context) {
   });
 }
 
-Network assemble(const economy::Economy& economy, const CleanTable& table, const Population& population, Deals deals,
+Network assemble(const economy::Economy& economy, const CleanTable& table, const FirmSizes& sizes, Deals deals,
                  Precision precision, const Context& context, GenerationReport& report) {
   Network network;
   network.countries = economy.countries;
@@ -150,23 +149,23 @@ Network assemble(const economy::Economy& economy, const CleanTable& table, const
   network.final_demand = table.final_demand;
 
   Firms& firms = network.firms;
-  firms.id.resize(population.size());
+  firms.id.resize(sizes.size());
   std::iota(firms.id.begin(), firms.id.end(), 0u);
-  firms.cell.resize(population.size());
-  std::vector<std::uint32_t> product(population.size());
+  firms.cell.resize(sizes.size());
+  std::vector<std::uint32_t> product(sizes.size());
   for (std::size_t cell = 0; cell < economy.cells(); ++cell)
-    for (std::uint32_t firm = population.begin[cell]; firm < population.begin[cell + 1]; ++firm) {
+    for (std::uint32_t firm = sizes.begin[cell]; firm < sizes.begin[cell + 1]; ++firm) {
       firms.cell[firm] = static_cast<std::uint32_t>(cell);
       product[firm] = static_cast<std::uint32_t>(economy.sector_of(cell));
     }
-  firms.size_class = population.size_class;
-  firms.enterprises = population.enterprises;
+  firms.size_class = sizes.size_class;
+  firms.enterprises = sizes.enterprises;
 
   fill_rows(network, group_by_buyer(std::move(deals), product, context), precision, context);
   index_customers(network);
-  set_final_sales(network, economy, table, population, context);
+  set_final_sales(network, economy, table, sizes, context);
   define_output(network, context);
-  set_labour(network, economy, table, population, report);
+  set_labour(network, economy, table, sizes, report);
   return network;
 }
 

@@ -83,11 +83,11 @@ class Balance {
 }  // namespace
 
 void balance_sales(Purchases& purchases, const economy::Economy& economy, const FlowTable& flows,
-                   const Population& population, RandomKey key) {
+                   const FirmSizes& sizes, RandomKey key) {
   const std::size_t cells = economy.cells();
-  std::vector<std::uint32_t> cell_of_firm(population.size());
+  std::vector<std::uint32_t> cell_of_firm(sizes.size());
   for (std::uint32_t cell = 0; cell < cells; ++cell)
-    std::fill(cell_of_firm.begin() + population.begin[cell], cell_of_firm.begin() + population.begin[cell + 1], cell);
+    std::fill(cell_of_firm.begin() + sizes.begin[cell], cell_of_firm.begin() + sizes.begin[cell + 1], cell);
   std::vector<double> wanted(cells);
   for (std::uint32_t buyer = 0; buyer < cells; ++buyer)
     for (std::uint32_t flow = flows.begin[buyer]; flow < flows.begin[buyer + 1]; ++flow)

@@ -8,6 +8,6 @@ namespace tierwave::network {
 // with too few, until each sells to other cells what the table says. At most one purchase is split for
 // each selling cell. A buyer is not moved to its own cell while another one lacks purchases.
 void balance_sales(Purchases& purchases, const economy::Economy& economy, const FlowTable& flows,
-                   const Population& population, RandomKey key);
+                   const FirmSizes& sizes, RandomKey key);
 
 }  // namespace tierwave::network

@@ -17,14 +17,14 @@ double relative_error(double got, double wanted) {
 
 // What a buying cell buys, summed over its firms and compared. `group_of` maps a selling cell to what is compared.
 template <class GroupOf>
-double error_of_buyer(const Network& network, const FlowTable& flows, const Population& population, std::size_t buyer,
+double error_of_buyer(const Network& network, const FlowTable& flows, const FirmSizes& sizes, std::size_t buyer,
                       std::size_t groups, GroupOf group_of) {
   std::vector<double> got(groups), wanted(groups);
   for (std::uint32_t flow = flows.begin[buyer]; flow < flows.begin[buyer + 1]; ++flow)
     wanted[group_of(flows.seller[flow])] += flows.value[flow];
-  if (population.firms_of(buyer) > 0) {
-    const std::uint32_t first_pool = network.pools.begin[population.begin[buyer]];
-    const std::uint32_t last_pool = network.pools.begin[population.begin[buyer + 1]];
+  if (sizes.firms_of(buyer) > 0) {
+    const std::uint32_t first_pool = network.pools.begin[sizes.begin[buyer]];
+    const std::uint32_t last_pool = network.pools.begin[sizes.begin[buyer + 1]];
     for (std::uint32_t link = network.links.begin[first_pool]; link < network.links.begin[last_pool]; ++link)
       got[group_of(network.firms.cell[network.links.supplier[link]])] += network.links.flow[link];
   }
@@ -47,20 +47,18 @@ double error_of_sales(const Network& network, const CleanTable& table) {
 
 }  // namespace
 
-void compare_to_table(const Network& network, const CleanTable& table, const FlowTable& flows,
-                      const Population& population, const GenerationOptions& options, const Context& context,
-                      GenerationReport& report) {
+void compare_to_table(const Network& network, const CleanTable& table, const FlowTable& flows, const FirmSizes& sizes,
+                      const GenerationOptions& options, const Context& context, GenerationReport& report) {
   const std::size_t cells = table.output.size();
   const std::size_t sectors = network.sectors.size();
   std::vector<double> errors(cells);
   for_each_index(
       context, cells,
       [&](std::size_t buyer) {
-        errors[buyer] =
-            options.links == LinkMode::dense
-                ? error_of_buyer(network, flows, population, buyer, cells, [](std::size_t cell) { return cell; })
-                : error_of_buyer(network, flows, population, buyer, sectors,
-                                 [&](std::size_t cell) { return cell % sectors; });
+        errors[buyer] = options.links == LinkMode::dense
+                            ? error_of_buyer(network, flows, sizes, buyer, cells, [](std::size_t cell) { return cell; })
+                            : error_of_buyer(network, flows, sizes, buyer, sectors,
+                                             [&](std::size_t cell) { return cell % sectors; });
       },
       8);
   report.largest_flow_error = *std::max_element(errors.begin(), errors.end());
@@ -69,7 +67,7 @@ void compare_to_table(const Network& network, const CleanTable& table, const Flo
 
   report.largest_output_error = 0;
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
-    const double drawn = population.share[firm] * table.output[network.firms.cell[firm]];
+    const double drawn = sizes.share[firm] * table.output[network.firms.cell[firm]];
     report.largest_output_error =
         std::max(report.largest_output_error, relative_error(network.firms.output[firm], drawn));
   }

@@ -25,30 +25,30 @@ double sales_abroad(const economy::Economy& economy, const CleanTable& table, st
 
 }  // namespace
 
-void set_final_sales(Network& network, const economy::Economy& economy, const CleanTable& table,
-                     const Population& population, const Context& context) {
+void set_final_sales(Network& network, const economy::Economy& economy, const CleanTable& table, const FirmSizes& sizes,
+                     const Context& context) {
   Firms& firms = network.firms;
   firms.final_sales_home.assign(firms.size(), 0);
   firms.final_sales_abroad.assign(firms.size(), 0);
   for_each_index(
       context, economy.cells(),
       [&](std::size_t cell) {
-        const std::uint32_t first = population.begin[cell];
-        const std::uint32_t size = population.firms_of(cell);
+        const std::uint32_t first = sizes.begin[cell];
+        const std::uint32_t size = sizes.firms_of(cell);
         const double home = home_sales(economy, table, cell), abroad = sales_abroad(economy, table, cell);
         if (size == 0 || home + abroad <= 0) return;
         std::vector<std::uint32_t> by_size(size);
         std::iota(by_size.begin(), by_size.end(), first);
         std::stable_sort(by_size.begin(), by_size.end(),
-                         [&](auto a, auto b) { return population.share[a] > population.share[b]; });
+                         [&](auto a, auto b) { return sizes.share[a] > sizes.share[b]; });
         const double wanted = abroad > 0 ? std::sqrt(abroad / (home + abroad)) : 0;
         double exporters = 0;  // share of the cell's final sales that exporters make
         std::size_t count = 0;
-        for (; count < size && exporters < wanted; ++count) exporters += population.share[by_size[count]];
+        for (; count < size && exporters < wanted; ++count) exporters += sizes.share[by_size[count]];
         for (std::size_t rank = 0; rank < size; ++rank) {
           const std::uint32_t firm = by_size[rank];
-          const double final_sales = population.share[firm] * (home + abroad);
-          const double sold_abroad = rank < count ? abroad * (population.share[firm] / exporters) : 0;
+          const double final_sales = sizes.share[firm] * (home + abroad);
+          const double sold_abroad = rank < count ? abroad * (sizes.share[firm] / exporters) : 0;
           firms.final_sales_abroad[firm] = std::min(sold_abroad, final_sales);
           firms.final_sales_home[firm] = home > 0 ? final_sales - firms.final_sales_abroad[firm] : 0;
         }

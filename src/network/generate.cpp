@@ -8,8 +8,8 @@
 #include "network/assemble.hpp"
 #include "network/clean.hpp"
 #include "network/compare_to_table.hpp"
+#include "network/firm_sizes.hpp"
 #include "network/memory.hpp"
-#include "network/population.hpp"
 #include "network/purchases.hpp"
 #include "network/suppliers.hpp"
 #include "network/thin.hpp"
@@ -44,15 +44,14 @@ void check_options(const GenerationOptions& options) {
 Generated build(const economy::Economy& economy, const CleanTable& table, const std::vector<std::uint32_t>& agents,
                 const GenerationOptions& options, const Context& context, GenerationReport report) {
   const FlowTable flows = thin(economy, table, options, report);
-  const Population population = populate(economy, agents, options, context, report);
-  Purchases purchases = options.links == LinkMode::dense
-                            ? dense_purchases(economy, flows, population, options, context)
-                            : sparse_purchases(economy, flows, population, options, context);
-  Deals deals = find_suppliers(economy, std::move(purchases), population, options, context);
-  Generated generated{assemble(economy, table, population, std::move(deals), options.precision, context, report), {}};
+  const FirmSizes sizes = populate(economy, agents, options, context, report);
+  Purchases purchases = options.links == LinkMode::dense ? dense_purchases(economy, flows, sizes, options, context)
+                                                         : sparse_purchases(economy, flows, sizes, options, context);
+  Deals deals = find_suppliers(economy, std::move(purchases), sizes, options, context);
+  Generated generated{assemble(economy, table, sizes, std::move(deals), options.precision, context, report), {}};
   set_zones(generated.network, options.zone_share, context);
   compute_upstreamness(generated.network, context);
-  compare_to_table(generated.network, table, flows, population, options, context, report);
+  compare_to_table(generated.network, table, flows, sizes, options, context, report);
   report.firms = generated.network.firms.size();
   report.links = generated.network.links.size();
   generated.report = std::move(report);

@@ -16,19 +16,19 @@ struct CellScratch {
 };
 
 // The purchases of one product by one cell from the other cells: flows in scratch.sellers and .flows.
-void share_out(Purchases& purchases, const Population& population, std::uint32_t product, std::uint32_t buying_cell,
+void share_out(Purchases& purchases, const FirmSizes& sizes, std::uint32_t product, std::uint32_t buying_cell,
                RandomKey key, CellScratch& scratch) {
-  const std::uint32_t first = population.begin[buying_cell];
-  const std::uint32_t firms = population.firms_of(buying_cell);
+  const std::uint32_t first = sizes.begin[buying_cell];
+  const std::uint32_t firms = sizes.firms_of(buying_cell);
   shuffle_firms(key, first, firms, Purpose::supplier_choice, product, scratch.order);
   scratch.needs.clear();
-  for (const std::uint32_t i : scratch.order) scratch.needs.push_back(population.share[first + i]);
+  for (const std::uint32_t i : scratch.order) scratch.needs.push_back(sizes.share[first + i]);
   lay_over(scratch.lay_over, scratch.flows, scratch.needs, [&](std::size_t flow, std::size_t need, double amount) {
     purchases.add(first + scratch.order[need], scratch.sellers[flow], amount);
   });
 }
 
-void buy(Purchases& purchases, const economy::Economy& economy, const FlowTable& flows, const Population& population,
+void buy(Purchases& purchases, const economy::Economy& economy, const FlowTable& flows, const FirmSizes& sizes,
          std::uint32_t cell, RandomKey key, CellScratch& scratch) {
   for (std::uint32_t flow = flows.begin[cell]; flow < flows.begin[cell + 1];) {
     const std::size_t product = economy.sector_of(flows.seller[flow]);
@@ -36,15 +36,14 @@ void buy(Purchases& purchases, const economy::Economy& economy, const FlowTable&
     scratch.sellers.clear();
     for (; flow < flows.begin[cell + 1] && economy.sector_of(flows.seller[flow]) == product; ++flow) {
       if (flows.seller[flow] == cell) {
-        for (std::uint32_t firm = population.begin[cell]; firm < population.begin[cell + 1]; ++firm)
-          purchases.add(firm, cell, flows.value[flow] * population.share[firm]);
+        for (std::uint32_t firm = sizes.begin[cell]; firm < sizes.begin[cell + 1]; ++firm)
+          purchases.add(firm, cell, flows.value[flow] * sizes.share[firm]);
       } else {
         scratch.sellers.push_back(flows.seller[flow]);
         scratch.flows.push_back(flows.value[flow]);
       }
     }
-    if (!scratch.flows.empty())
-      share_out(purchases, population, static_cast<std::uint32_t>(product), cell, key, scratch);
+    if (!scratch.flows.empty()) share_out(purchases, sizes, static_cast<std::uint32_t>(product), cell, key, scratch);
   }
 }
 
@@ -65,13 +64,13 @@ void shuffle_firms(RandomKey key, std::uint32_t first_firm, std::size_t size, Pu
   for (std::size_t i = 0; i < size; ++i) order[i] = keys[i].second;
 }
 
-Purchases dense_purchases(const economy::Economy& economy, const FlowTable& flows, const Population& population,
+Purchases dense_purchases(const economy::Economy& economy, const FlowTable& flows, const FirmSizes& sizes,
                           const GenerationOptions& options, const Context& context) {
   std::vector<Purchases> by_cell(economy.cells());
   context.for_blocks(economy.cells(), [&](std::size_t cell) {
-    if (population.firms_of(cell) == 0) return;
+    if (sizes.firms_of(cell) == 0) return;
     CellScratch scratch;
-    buy(by_cell[cell], economy, flows, population, static_cast<std::uint32_t>(cell), options.key, scratch);
+    buy(by_cell[cell], economy, flows, sizes, static_cast<std::uint32_t>(cell), options.key, scratch);
   });
   Purchases purchases;
   std::size_t size = 0;

@@ -1,6 +1,6 @@
 // Step 5 of generation, buyers' side: what every firm buys of each selling cell.
 #pragma once
-#include "network/population.hpp"
+#include "network/firm_sizes.hpp"
 
 namespace tierwave::network {
 
@@ -26,7 +26,7 @@ void shuffle_firms(RandomKey key, std::uint32_t first_firm, std::size_t size, Pu
 // cell the sellers' flows and the buyers' needs (in random order) are laid over each other: both keep
 // their sums, every flow reaches a buyer, and larger buyers meet more sellers. Of its own cell's
 // product every firm buys its share, so that no firm depends on its own sales.
-Purchases dense_purchases(const economy::Economy& economy, const FlowTable& flows, const Population& population,
+Purchases dense_purchases(const economy::Economy& economy, const FlowTable& flows, const FirmSizes& sizes,
                           const GenerationOptions& options, const Context& context);
 
 // Sparse mode: about options.mean_suppliers links a firm. Every firm buys the main products of its
@@ -34,7 +34,7 @@ Purchases dense_purchases(const economy::Economy& economy, const FlowTable& flow
 // A purchase has one seller drawn by the flows; what draws leave a selling cell too much or too little
 // is moved. Products x buying cells and each cell's sales keep their sums, flows between cells do not.
 // Errors: InvalidInput when the mean is less or more than the table allows (says the bounds).
-Purchases sparse_purchases(const economy::Economy& economy, const FlowTable& flows, const Population& population,
+Purchases sparse_purchases(const economy::Economy& economy, const FlowTable& flows, const FirmSizes& sizes,
                            const GenerationOptions& options, const Context& context);
 
 }  // namespace tierwave::network

@@ -40,15 +40,15 @@ struct Bounds {
 };
 
 // Buyers of own-cell products, one lesser product a firm, and one more link for each selling firm.
-Bounds bounds_of(const std::vector<Need>& needs, const FlowTable& flows, const Population& population) {
+Bounds bounds_of(const std::vector<Need>& needs, const FlowTable& flows, const FirmSizes& sizes) {
   Bounds bounds;
-  const std::size_t cells = population.begin.size() - 1;
+  const std::size_t cells = sizes.begin.size() - 1;
   std::vector<double> products(cells);
   std::vector<char> sells(cells);
   for (const Need& need : needs) ++products[need.cell];
   for (const std::uint32_t seller : flows.seller) sells[seller] = 1;
   for (std::uint32_t cell = 0; cell < cells; ++cell) {
-    const double firms = population.firms_of(cell);
+    const double firms = sizes.firms_of(cell);
     double both = sells[cell] ? firms - 1 : 0;
     for (std::uint32_t flow = flows.begin[cell]; flow < flows.begin[cell + 1]; ++flow)
       if (flows.seller[flow] == cell) both += firms;
@@ -59,16 +59,15 @@ Bounds bounds_of(const std::vector<Need>& needs, const FlowTable& flows, const P
 }
 
 // Marks needs as main, the largest shares of their cell's purchases first, until the links are as many as asked.
-void choose_main(std::vector<Need>& needs, const FlowTable& flows, const Population& population,
-                 double mean_suppliers) {
-  const Bounds bounds = bounds_of(needs, flows, population);
-  const double wanted = mean_suppliers * static_cast<double>(population.size());
+void choose_main(std::vector<Need>& needs, const FlowTable& flows, const FirmSizes& sizes, double mean_suppliers) {
+  const Bounds bounds = bounds_of(needs, flows, sizes);
+  const double wanted = mean_suppliers * static_cast<double>(sizes.size());
   if (wanted < bounds.least * (1 - 1e-9) || wanted > bounds.most * (1 + 1e-9))
     throw InvalidInput(
         {}, fmt::format("mean_suppliers is {}, outside what this table and number of firms allow", mean_suppliers),
-        fmt::format("give a number from {:.2f} to {:.2f}", bounds.least / static_cast<double>(population.size()),
-                    bounds.most / static_cast<double>(population.size())));
-  const std::size_t cells = population.begin.size() - 1;
+        fmt::format("give a number from {:.2f} to {:.2f}", bounds.least / static_cast<double>(sizes.size()),
+                    bounds.most / static_cast<double>(sizes.size())));
+  const std::size_t cells = sizes.begin.size() - 1;
   std::vector<double> bought(cells), open(cells);
   for (const Need& need : needs) {
     bought[need.cell] += need.value;
@@ -83,7 +82,7 @@ void choose_main(std::vector<Need>& needs, const FlowTable& flows, const Populat
   for (const std::size_t i : order) {
     if (links >= wanted) break;
     Need& need = needs[i];
-    const double firms = population.firms_of(need.cell);
+    const double firms = sizes.firms_of(need.cell);
     // A lesser product costs one link; the last one of a cell one for each firm, as a main one does.
     links += open[need.cell] > 1 ? firms - 1 : 0;
     --open[need.cell];
@@ -104,10 +103,10 @@ struct SparseScratch {
   std::vector<std::vector<Unplaced>> by_need;
 };
 
-void split_over_firms(const Need* needs, std::size_t size, const Population& population, RandomKey key,
+void split_over_firms(const Need* needs, std::size_t size, const FirmSizes& sizes, RandomKey key,
                       SparseScratch& scratch) {
-  const std::uint32_t first = population.begin[needs[0].cell];
-  const std::uint32_t firms = population.firms_of(needs[0].cell);
+  const std::uint32_t first = sizes.begin[needs[0].cell];
+  const std::uint32_t firms = sizes.firms_of(needs[0].cell);
   scratch.by_need.assign(size, {});
   scratch.fixed.clear();
   std::vector<std::size_t> lesser;
@@ -119,13 +118,13 @@ void split_over_firms(const Need* needs, std::size_t size, const Population& pop
     }
     shuffle_firms(key, first, firms, Purpose::supplier_choice, needs[i].product, scratch.order);
     for (const std::uint32_t firm : scratch.order)
-      scratch.by_need[i].push_back({first + firm, needs[i].value * population.share[first + firm]});
+      scratch.by_need[i].push_back({first + firm, needs[i].value * sizes.share[first + firm]});
   }
   if (lesser.empty()) return;
   // Draws of products are numbered from 0: the lesser products together take the last number.
   shuffle_firms(key, first, firms, Purpose::supplier_choice, UINT32_MAX, scratch.order);
   scratch.movable.clear();
-  for (const std::uint32_t firm : scratch.order) scratch.movable.push_back(population.share[first + firm]);
+  for (const std::uint32_t firm : scratch.order) scratch.movable.push_back(sizes.share[first + firm]);
   lay_over(scratch.lay_over, scratch.fixed, scratch.movable, [&](std::size_t i, std::size_t firm, double amount) {
     scratch.by_need[lesser[i]].push_back({first + scratch.order[firm], amount});
   });
@@ -148,11 +147,11 @@ void draw_sellers(Purchases& purchases, const std::vector<Unplaced>& unplaced,
 }
 
 // Everything a cell buys, sellers drawn.
-Purchases buy(const economy::Economy& economy, const FlowTable& flows, const Population& population, std::uint32_t cell,
+Purchases buy(const economy::Economy& economy, const FlowTable& flows, const FirmSizes& sizes, std::uint32_t cell,
               const Need* needs, std::size_t size, RandomKey key) {
   Purchases purchases;
   SparseScratch scratch;
-  if (size > 0) split_over_firms(needs, size, population, key, scratch);
+  if (size > 0) split_over_firms(needs, size, sizes, key, scratch);
   std::size_t need = 0;
   for (std::uint32_t flow = flows.begin[cell]; flow < flows.begin[cell + 1];) {
     const std::size_t product = economy.sector_of(flows.seller[flow]);
@@ -164,8 +163,8 @@ Purchases buy(const economy::Economy& economy, const FlowTable& flows, const Pop
         values.push_back(flows.value[flow]);
         continue;
       }
-      for (std::uint32_t firm = population.begin[cell]; firm < population.begin[cell + 1]; ++firm)
-        purchases.add(firm, cell, flows.value[flow] * population.share[firm]);
+      for (std::uint32_t firm = sizes.begin[cell]; firm < sizes.begin[cell + 1]; ++firm)
+        purchases.add(firm, cell, flows.value[flow] * sizes.share[firm]);
     }
     if (!sellers.empty()) draw_sellers(purchases, scratch.by_need[need++], sellers, values);
   }
@@ -174,24 +173,24 @@ Purchases buy(const economy::Economy& economy, const FlowTable& flows, const Pop
 
 }  // namespace
 
-Purchases sparse_purchases(const economy::Economy& economy, const FlowTable& flows, const Population& population,
+Purchases sparse_purchases(const economy::Economy& economy, const FlowTable& flows, const FirmSizes& sizes,
                            const GenerationOptions& options, const Context& context) {
   const std::size_t cells = economy.cells();
   std::vector<Need> needs = needs_of(economy, flows);
-  choose_main(needs, flows, population, options.mean_suppliers);
+  choose_main(needs, flows, sizes, options.mean_suppliers);
   std::vector<std::size_t> begin(cells + 1);
   for (const Need& need : needs) ++begin[need.cell + 1];
   std::partial_sum(begin.begin(), begin.end(), begin.begin());
 
   std::vector<Purchases> by_cell(cells);
   context.for_blocks(cells, [&](std::size_t cell) {
-    if (population.firms_of(cell) == 0) return;
-    by_cell[cell] = buy(economy, flows, population, static_cast<std::uint32_t>(cell), needs.data() + begin[cell],
+    if (sizes.firms_of(cell) == 0) return;
+    by_cell[cell] = buy(economy, flows, sizes, static_cast<std::uint32_t>(cell), needs.data() + begin[cell],
                         begin[cell + 1] - begin[cell], options.key);
   });
   Purchases purchases;
   for (Purchases& part : by_cell) purchases.append(std::exchange(part, {}));
-  balance_sales(purchases, economy, flows, population, options.key);
+  balance_sales(purchases, economy, flows, sizes, options.key);
   return purchases;
 }
 

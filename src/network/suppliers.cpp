@@ -34,15 +34,14 @@ BySeller group_by_seller(const Purchases& purchases, std::size_t cells) {
 
 // Gives `amount` of a self-link to the others of the cell when no exchange is left: in proportion to
 // their shares. Their sales rise and the firm's fall; no purchase changes.
-void hand_over(std::vector<Deal>& deals, const Population& population, std::size_t cell, std::uint32_t firm,
-               double amount) {
-  const double others = 1 - population.share[firm];
-  for (std::uint32_t other = population.begin[cell]; other < population.begin[cell + 1]; ++other)
-    if (other != firm) deals.push_back({other, firm, amount * population.share[other] / others});
+void hand_over(std::vector<Deal>& deals, const FirmSizes& sizes, std::size_t cell, std::uint32_t firm, double amount) {
+  const double others = 1 - sizes.share[firm];
+  for (std::uint32_t other = sizes.begin[cell]; other < sizes.begin[cell + 1]; ++other)
+    if (other != firm) deals.push_back({other, firm, amount * sizes.share[other] / others});
 }
 
 // Replaces the self-links of a cell's deals by exchanges: (i -> i) and (j -> b) become (j -> i) and (i -> b).
-void remove_self_links(std::vector<Deal>& deals, const Population& population, std::size_t cell) {
+void remove_self_links(std::vector<Deal>& deals, const FirmSizes& sizes, std::size_t cell) {
   const std::size_t original = deals.size();
   std::vector<std::size_t> own;
   for (std::size_t d = 0; d < original; ++d)
@@ -65,13 +64,13 @@ void remove_self_links(std::vector<Deal>& deals, const Population& population, s
       deals.push_back({partner.supplier, firm, bought});
       deals.push_back({firm, partner.buyer, sold});
     }
-    if (deals[d].value > 0) hand_over(deals, population, cell, firm, std::exchange(deals[d].value, 0));
+    if (deals[d].value > 0) hand_over(deals, sizes, cell, firm, std::exchange(deals[d].value, 0));
   }
   std::erase_if(deals, [](const Deal& deal) { return deal.value <= 0; });
 }
 
 std::vector<Deal> deals_of(std::size_t cell, const Purchases& purchases, const std::uint32_t* position,
-                           std::size_t size, const Population& population, RandomKey key) {
+                           std::size_t size, const FirmSizes& sizes, RandomKey key) {
   std::vector<std::pair<double, std::uint32_t>> order(size);
   for (std::size_t i = 0; i < size; ++i)
     order[i] = {uniform(key, purchases.buyer[position[i]], 0, Purpose::buyer_choice, static_cast<std::uint32_t>(cell)),
@@ -80,22 +79,21 @@ std::vector<Deal> deals_of(std::size_t cell, const Purchases& purchases, const s
 
   std::vector<double> wanted(size);
   for (std::size_t i = 0; i < size; ++i) wanted[i] = purchases.value[order[i].second];
-  const std::uint32_t first = population.begin[cell];
-  const std::vector<double> shares(population.share.begin() + first,
-                                   population.share.begin() + population.begin[cell + 1]);
+  const std::uint32_t first = sizes.begin[cell];
+  const std::vector<double> shares(sizes.share.begin() + first, sizes.share.begin() + sizes.begin[cell + 1]);
   std::vector<Deal> deals;
   deals.reserve(size + shares.size() + 16);
   LayOver scratch;
   lay_over(scratch, wanted, shares, [&](std::size_t purchase, std::size_t supplier, double amount) {
     deals.push_back({first + static_cast<std::uint32_t>(supplier), purchases.buyer[order[purchase].second], amount});
   });
-  if (shares.size() > 1) remove_self_links(deals, population, cell);
+  if (shares.size() > 1) remove_self_links(deals, sizes, cell);
   return deals;
 }
 
 }  // namespace
 
-Deals find_suppliers(const economy::Economy& economy, Purchases purchases, const Population& population,
+Deals find_suppliers(const economy::Economy& economy, Purchases purchases, const FirmSizes& sizes,
                      const GenerationOptions& options, const Context& context) {
   const std::size_t cells = economy.cells();
   BySeller groups = group_by_seller(purchases, cells);
@@ -103,7 +101,7 @@ Deals find_suppliers(const economy::Economy& economy, Purchases purchases, const
   context.for_blocks(cells, [&](std::size_t cell) {
     const std::size_t begin = groups.begin[cell], end = groups.begin[cell + 1];
     if (begin == end) return;
-    by_cell[cell] = deals_of(cell, purchases, groups.position.data() + begin, end - begin, population, options.key);
+    by_cell[cell] = deals_of(cell, purchases, groups.position.data() + begin, end - begin, sizes, options.key);
   });
 
   purchases = {};  // the deals need the room

@@ -16,7 +16,7 @@ struct Deals {
 // each firm sells its share and has at least one buyer, and the chance to serve a purchase is in
 // proportion to size. Where a firm would buy from itself while others of its cell could sell, it
 // exchanges partners with another deal of the cell, which changes no sum.
-Deals find_suppliers(const economy::Economy& economy, Purchases purchases, const Population& population,
+Deals find_suppliers(const economy::Economy& economy, Purchases purchases, const FirmSizes& sizes,
                      const GenerationOptions& options, const Context& context);
 
 }  // namespace tierwave::network

@@ -41,7 +41,7 @@ std::vector<results::Variable> FirmSeries::variables() const {
     variable.axes = {"firms/time", "firms/firm"};
     variable.cell_methods = over_time(variable.units);
     variables.push_back(variable);
-    if (outputs_[o].baseline != Baseline::recorded) continue;
+    if (outputs_[o].baseline != BaselineRole::recorded) continue;
     variable.name = "firms/baseline_" + outputs_[o].variable.name;
     variable.axes = {"firms/firm"};
     variable.description = "Without shocks. " + variable.description;
@@ -68,7 +68,7 @@ void FirmSeries::begin(results::Recording& recording) {
   for (const std::uint32_t firm : firms_) tiers.push_back(network_.firms.tier[firm]);
   recording.write("firms/tier", tiers);
   for (const std::size_t o : figures_)
-    if (outputs_[o].baseline == Baseline::recorded)
+    if (outputs_[o].baseline == BaselineRole::recorded)
       recording.write("firms/baseline_" + outputs_[o].variable.name, baseline_[o]);
 }
 
@@ -77,7 +77,7 @@ void FirmSeries::record(const engine::DayView& day, results::Recording& recordin
     const SummedFigures of_firm = sum_of_firms(day, std::span(&firms_[f], 1));
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       const std::size_t o = figures_[i];
-      today_[i][f] = outputs_[o].baseline == Baseline::divisor ? of_firm[o] / baseline_[o][f] : of_firm[o];
+      today_[i][f] = outputs_[o].baseline == BaselineRole::divisor ? of_firm[o] / baseline_[o][f] : of_firm[o];
     }
   }
   const auto number = static_cast<std::size_t>(day.day.number());

@@ -37,7 +37,7 @@ FirmSums::FirmSums(const engine::DayView& baseline, std::vector<double> women_sh
   });
   for (const Partition::Piece& piece : partition_.pieces()) firms_[piece.entry] = piece.end - piece.begin;
   for (const SummedOutput& output : outputs_)  // where there are no firms, no day changes this
-    last_.emplace_back(partition_.entries(), output.baseline == Baseline::divisor ? nothing : 0.0);
+    last_.emplace_back(partition_.entries(), output.baseline == BaselineRole::divisor ? nothing : 0.0);
 }
 
 std::vector<results::Axis> FirmSums::axes() const {
@@ -48,7 +48,7 @@ std::vector<results::Variable> FirmSums::variables() const {
   std::vector<results::Variable> variables;
   for (const SummedOutput& output : outputs_) {
     variables.push_back(output.variable);
-    if (output.baseline == Baseline::recorded) variables.push_back(baseline_of(output.variable));
+    if (output.baseline == BaselineRole::recorded) variables.push_back(baseline_of(output.variable));
   }
   variables.push_back({"firm_agents",
                        {"country", "sector", "tier"},
@@ -68,7 +68,7 @@ std::vector<results::Variable> FirmSums::variables() const {
 
 void FirmSums::begin(results::Recording& recording) {
   for (std::size_t o = 0; o < outputs_.size(); ++o)
-    if (outputs_[o].baseline == Baseline::recorded)
+    if (outputs_[o].baseline == BaselineRole::recorded)
       recording.write("baseline_" + outputs_[o].variable.name, baseline_[o]);
   recording.write("firm_agents", firms_);
   recording.write("women_share", women_share_);
@@ -80,7 +80,7 @@ void FirmSums::record(const engine::DayView& day, results::Recording& recording)
   };
   sum_by(partition_, day, context_, of_pieces_, of_day, [&](std::size_t entry, const SummedFigures& sums) {
     for (std::size_t o = 0; o < sums.size(); ++o) {
-      if (outputs_[o].baseline != Baseline::divisor)
+      if (outputs_[o].baseline != BaselineRole::divisor)
         last_[o][entry] = sums[o];
       else if (baseline_[o][entry] > 0)
         last_[o][entry] = sums[o] / baseline_[o][entry];

@@ -6,8 +6,6 @@
 namespace tierwave::observe {
 namespace {
 
-constexpr std::uint32_t most_firms_of_a_piece = 4096;
-
 // The unit of a stock of goods: that of flows without the day.
 std::string unit_of_stock(const std::string& money) {
   return money.substr(0, money.rfind(" day-1"));
@@ -43,7 +41,7 @@ std::vector<results::Variable> GoodsInTransit::variables() const {
 GoodsInTransit::GoodsInTransit(const engine::DayView& baseline, std::string money, const Context& context)
     : context_(context),
       money_(std::move(money)),
-      partition_(baseline.network, baseline.groups, Level::country, most_firms_of_a_piece),
+      partition_(baseline.network, baseline.groups, Level::country, Partition::shared_out),
       in_transit_(baseline.network.countries.size()) {}
 
 void GoodsInTransit::record(const engine::DayView& day, results::Recording& recording) {

@@ -4,17 +4,13 @@
 #include <utility>
 
 namespace tierwave::observe {
-namespace {
-
-constexpr std::uint32_t most_firms_of_a_sum = 4096;
-
-}  // namespace
+namespace {}  // namespace
 
 MissingInputs::MissingInputs(const engine::DayView& baseline, std::string money, const Context& context)
     : context_(context),
       money_(std::move(money)),
       products_(economy::codes(baseline.network.sectors)),
-      partition_(baseline.network, baseline.groups, Level::country, most_firms_of_a_sum),
+      partition_(baseline.network, baseline.groups, Level::country, Partition::shared_out),
       binding_input_(partition_.entries() * products_.size()) {}
 
 std::vector<results::Axis> MissingInputs::axes() const {

@@ -94,7 +94,7 @@ struct Line {
   const char* description;
   OfFirm of_firm;
   OfFirm baseline_of_firm;  // null: there is none
-  Baseline baseline = Baseline::recorded;
+  BaselineRole baseline = BaselineRole::recorded;
 };
 
 constexpr Line lines[] = {
@@ -114,10 +114,10 @@ constexpr Line lines[] = {
     {"unmet_demand", nullptr, "unmet demand",
      "Orders and final demand that reached the seller and were not delivered; what a quota at a border keeps from "
      "being ordered is not counted.",
-     unmet_demand, nullptr, Baseline::none},
+     unmet_demand, nullptr, BaselineRole::none},
     {"capacity_destroyed", nullptr, "capacity destroyed",
      "Baseline output of the capital that shocks destroyed and that is not yet whole again.", capacity_destroyed,
-     nullptr, Baseline::none},
+     nullptr, BaselineRole::none},
     {"employment", "persons", "persons employed", "Heads in work, suspended or furloughed persons included.",
      employment, baseline_employment},
     {"hours", "h day-1", "hours worked", "Hours worked by all persons employed.", hours, baseline_hours},
@@ -126,7 +126,7 @@ constexpr Line lines[] = {
      labour_income, baseline_labour_income},
     {"stock_days", "day", "stocks of inputs",
      "Stocks of all inputs over their baseline use of a day, by the cell that holds them; NaN where nobody holds any.",
-     stocks, baseline_input_use, Baseline::divisor},
+     stocks, baseline_input_use, BaselineRole::divisor},
 };
 static_assert(std::size(lines) == summed_output_count);
 
@@ -155,7 +155,7 @@ std::vector<SummedOutput> summed_outputs(const std::string& money) {
          line.baseline});
   for (SummedOutput& output : outputs) {
     output.variable.cell_methods = over_time(output.variable.units);
-    if (output.baseline != Baseline::divisor) output.variable.cell_methods += " country: sum sector: sum tier: sum";
+    if (output.baseline != BaselineRole::divisor) output.variable.cell_methods += " country: sum sector: sum tier: sum";
   }
   return outputs;
 }

@@ -12,7 +12,7 @@
 namespace tierwave::observe {
 
 // What the sum over firms without shocks is to an output.
-enum class Baseline {
+enum class BaselineRole {
   none,      // there is none
   recorded,  // the array "baseline_" + name
   divisor,   // the output is the sum of the day over that of the baseline
@@ -21,7 +21,7 @@ enum class Baseline {
 // An output that is a sum over firms, recorded by day, country, sector and tier.
 struct SummedOutput {
   results::Variable variable;
-  Baseline baseline;
+  BaselineRole baseline;
 };
 
 // The cell method over time that goes with a unit: amounts of a day add up over days, all else is a state at its end.

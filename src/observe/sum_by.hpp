@@ -22,6 +22,8 @@ class Partition {
     std::uint32_t begin, end;  // places in groups.firms
   };
   static constexpr std::uint32_t whole = std::numeric_limits<std::uint32_t>::max();
+  // Firms of a piece at most where entries are few and large, so that all threads have work.
+  static constexpr std::uint32_t shared_out = 4096;
 
   // Firms of one entry make one piece, or several of at most `most_firms`.
   Partition(const network::Network& network, const network::Groups& groups, Level level,

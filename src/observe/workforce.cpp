@@ -12,7 +12,6 @@ using labour::WorkState;
 
 namespace {
 
-constexpr std::uint32_t piece_firms = 4096;
 constexpr double full_time_hours_a_day = 48.0 / 7;  // 48 hours a week
 constexpr std::size_t sexes = 3;                    // women, men, not known
 
@@ -137,7 +136,7 @@ Workforce::Workforce(const DayView& baseline, double adequate_pay, std::string m
       money_(std::move(money)),
       countries_(baseline.network.countries.size()),
       sectors_(baseline.network.sectors.size()),
-      partition_(baseline.network, baseline.groups, Level::cell, piece_firms),
+      partition_(baseline.network, baseline.groups, Level::cell, Partition::shared_out),
       of_cells_(countries_ * sectors_) {
   std::vector<double> employment(countries_), income(countries_);
   baseline_hours_.resize(countries_);

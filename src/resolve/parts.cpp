@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "language/stocks_keys.hpp"
-#include "resolve/labour.hpp"
+#include "resolve/labour_market.hpp"
 #include "resolve/mechanisms.hpp"
 #include "resolve/output_choice.hpp"
 #include "resolve/shocks.hpp"

@@ -9,10 +9,10 @@
 #include "language/root_keys.hpp"
 #include "network/memory.hpp"
 #include "resolve/input_files.hpp"
-#include "resolve/memory.hpp"
 #include "resolve/named_files.hpp"
 #include "resolve/notes.hpp"
 #include "resolve/parts.hpp"
+#include "resolve/run_memory.hpp"
 #include "resolve/study.hpp"
 
 namespace tierwave::resolve {

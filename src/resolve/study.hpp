@@ -34,15 +34,15 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
 // The same with firms and links that are there already.
 Study resolve(scenario::Scenario scenario, Population population, std::uint32_t replicate = 0);
 
-// Calls run(simulation) with a simulation of the study in the precision it asks for.
-template <class Run>
-void with_simulation(const Study& study, const Context& context, Run&& run) {
+// Calls use(simulation) with a simulation of the study in the precision it asks for.
+template <class Use>
+void with_simulation(const Study& study, const Context& context, Use&& use) {
   if (study.precision == network::Precision::single_precision) {
     engine::Simulation<float> simulation(study.setup, context);
-    run(simulation);
+    use(simulation);
   } else {
     engine::Simulation<double> simulation(study.setup, context);
-    run(simulation);
+    use(simulation);
   }
 }
 

@@ -23,7 +23,7 @@
 #include "observe/run_days.hpp"
 #include "observe/summary.hpp"
 #include "observe/workforce.hpp"
-#include "resolve/memory.hpp"
+#include "resolve/run_memory.hpp"
 #include "results/format.hpp"
 #include "schema/names.hpp"
 #include "study/checkpoint.hpp"

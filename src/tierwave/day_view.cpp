@@ -22,7 +22,7 @@ DayView::Implementation::Implementation(const engine::DayView& without_shocks, c
       partition(without_shocks.network, without_shocks.groups, observe::Level::cell) {
   const std::vector<observe::SummedOutput> table = observe::summed_outputs(money);
   for (std::size_t output = 0; output < table.size(); ++output) {
-    if (table[output].baseline == observe::Baseline::divisor) continue;  // is no sum
+    if (table[output].baseline == observe::BaselineRole::divisor) continue;  // is no sum
     measures.push_back(table[output].variable.name);
     units.push_back(table[output].variable.units);
     outputs.push_back(output);

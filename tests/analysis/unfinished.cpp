@@ -3,8 +3,8 @@
 
 #include <cmath>
 
+#include "analysis/ensemble_memory.hpp"
 #include "analysis/ensembles.hpp"
-#include "analysis/memory.hpp"
 #include "base/errors.hpp"
 
 using namespace tierwave;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "network/population.hpp"
+#include "network/firm_sizes.hpp"
 #include "network/size_class_shares.hpp"
 #include "network/support.hpp"
 #include "support/example_economy.hpp"
@@ -26,9 +26,9 @@ TEST_CASE("a cell has as many size classes as its agents allow") {
   for (const auto& [agents, classes] :
        std::vector<std::pair<std::uint32_t, std::size_t>>{{1, 1}, {2, 2}, {3, 3}, {4, 4}, {50, 4}}) {
     GenerationReport report;
-    const Population population = populate(economy, {agents}, {}, Context(1), report);
+    const FirmSizes sizes = populate(economy, {agents}, {}, Context(1), report);
     std::array<bool, size_classes> present{};
-    for (const SizeClass size_class : population.size_class) present[static_cast<std::size_t>(size_class)] = true;
+    for (const SizeClass size_class : sizes.size_class) present[static_cast<std::size_t>(size_class)] = true;
     CHECK(std::count(present.begin(), present.end(), true) == static_cast<std::ptrdiff_t>(classes));
   }
 }
@@ -43,11 +43,11 @@ TEST_CASE("shares of a cell sum to one and its enterprises are those of its empl
     expected += germany.employment[k] * 1'000'000 / germany.persons_per_enterprise[k];
   for (const std::uint32_t agents : {1u, 3u, 200u}) {
     GenerationReport report;
-    const Population population = populate(economy, {agents}, {}, Context(1), report);
+    const FirmSizes sizes = populate(economy, {agents}, {}, Context(1), report);
     double share = 0, enterprises = 0;
-    for (std::size_t firm = 0; firm < population.size(); ++firm) {
-      share += population.share[firm];
-      enterprises += population.enterprises[firm];
+    for (std::size_t firm = 0; firm < sizes.size(); ++firm) {
+      share += sizes.share[firm];
+      enterprises += sizes.enterprises[firm];
     }
     CHECK(share == Approx(1).epsilon(1e-12));
     CHECK(enterprises == Approx(expected).epsilon(1e-12));
@@ -61,8 +61,8 @@ TEST_CASE("no firm exceeds a fifth of its cell where there are five or a half wh
       GenerationOptions options;
       options.key = {seed, 0};
       GenerationReport report;
-      const Population population = populate(economy, {agents}, options, Context(1), report);
-      const double largest = *std::max_element(population.share.begin(), population.share.end());
+      const FirmSizes sizes = populate(economy, {agents}, options, Context(1), report);
+      const double largest = *std::max_element(sizes.share.begin(), sizes.share.end());
       CHECK(largest <= (agents >= 5 ? 0.2 : 0.5) * (1 + 1e-12));
     }
 }
@@ -70,11 +70,11 @@ TEST_CASE("no firm exceeds a fifth of its cell where there are five or a half wh
 TEST_CASE("sizes follow the Pareto law inside a class") {
   economy::Economy economy = test::random_economy(1, 1, 1);
   GenerationReport report;
-  const Population population = populate(economy, {40'000}, {}, Context(2), report);
+  const FirmSizes sizes = populate(economy, {40'000}, {}, Context(2), report);
   // Among micro firms, in units of the smallest possible: P(size > 2) = (2^-a - 10^-a) / (1 - 10^-a), a = 1.06.
   std::vector<double> micro;
-  for (std::size_t firm = 0; firm < population.size(); ++firm)
-    if (population.size_class[firm] == SizeClass::micro) micro.push_back(population.share[firm]);
+  for (std::size_t firm = 0; firm < sizes.size(); ++firm)
+    if (sizes.size_class[firm] == SizeClass::micro) micro.push_back(sizes.share[firm]);
   const double unit = *std::min_element(micro.begin(), micro.end());
   const auto above = [&](double size) {
     return static_cast<double>(std::count_if(micro.begin(), micro.end(), [&](double s) { return s > size * unit; })) /

@@ -6,7 +6,7 @@
 namespace tierwave::network {
 
 // Firms stand cell by cell, inside a cell by size class. A firm's position is its stable id.
-struct Population {
+struct FirmSizes {
   std::vector<std::uint32_t> begin;   // cells + 1: firms of a cell are [begin[cell], begin[cell + 1])
   std::vector<SizeClass> size_class;  // by firm
   std::vector<double> enterprises;    // by firm: how many enterprises it stands for
@@ -22,8 +22,8 @@ std::vector<std::uint32_t> agents_by_cell(const economy::Economy& economy, const
 
 // Gives every cell that many agents. Size classes as many as the agents allow; a class without an
 // agent joins the nearest one. Sizes from a Pareto law inside the class, capped (see largest_share_in).
-Population populate(const economy::Economy& economy, const std::vector<std::uint32_t>& agents,
-                    const GenerationOptions& options, const Context& context, GenerationReport& report);
+FirmSizes populate(const economy::Economy& economy, const std::vector<std::uint32_t>& agents,
+                   const GenerationOptions& options, const Context& context, GenerationReport& report);
 
 // The largest share of a cell one of its `agents` may have: options.largest_share where there are
 // enough agents for it, never above one half where there are two or more (a firm cannot buy from

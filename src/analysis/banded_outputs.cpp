@@ -1,4 +1,4 @@
-#include "analysis/outputs.hpp"
+#include "analysis/banded_outputs.hpp"
 
 #include <algorithm>
 #include <stdexcept>

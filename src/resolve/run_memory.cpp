@@ -1,4 +1,4 @@
-#include "resolve/memory.hpp"
+#include "resolve/run_memory.hpp"
 
 #include "engine/extent.hpp"
 

@@ -1,9 +1,9 @@
-#include "analysis/replicate.hpp"
+#include "analysis/run_replicate.hpp"
 
 #include <cmath>
 #include <utility>
 
-#include "analysis/outputs.hpp"
+#include "analysis/banded_outputs.hpp"
 #include "base/errors.hpp"
 #include "observe/run_days.hpp"
 #include "observe/share_lost.hpp"
@@ -62,7 +62,7 @@ class Gatherer final : public observe::Observer {
     const auto today = static_cast<std::size_t>(day.day.number());
     const PartSums& today_sums = sums_.today();
     for (std::size_t o = 0; o < outputs_.size(); ++o) {
-      const double divisor = outputs_[o].baseline == observe::Baseline::divisor ? sums_.baseline().back()[o] : 1.0;
+      const double divisor = outputs_[o].baseline == observe::BaselineRole::divisor ? sums_.baseline().back()[o] : 1.0;
       replicate_.world[o][today] = today_sums.back()[o] / divisor;
     }
     for (std::size_t b = 0; b < banded_.size(); ++b)

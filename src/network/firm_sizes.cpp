@@ -1,4 +1,4 @@
-#include "network/population.hpp"
+#include "network/firm_sizes.hpp"
 
 #include <fmt/format.h>
 
@@ -85,23 +85,23 @@ void cap_shares(double* share, std::size_t size, double largest) {
   }
 }
 
-void size_cell(Population& population, std::size_t cell, const std::vector<Stratum>& strata, double employment_known,
+void size_cell(FirmSizes& sizes, std::size_t cell, const std::vector<Stratum>& strata, double employment_known,
                const GenerationOptions& options) {
-  const std::uint32_t first = population.begin[cell];
+  const std::uint32_t first = sizes.begin[cell];
   std::uint32_t firm = first;
   for (const Stratum& stratum : strata) {
     const std::uint32_t stratum_first = firm;
     double sum = 0;
     for (; firm < stratum_first + stratum.agents; ++firm) {
-      population.size_class[firm] = stratum.size_class;
-      population.enterprises[firm] = employment_known > 0 ? stratum.enterprises / stratum.agents : 1;
-      population.share[firm] =
+      sizes.size_class[firm] = stratum.size_class;
+      sizes.enterprises[firm] = employment_known > 0 ? stratum.enterprises / stratum.agents : 1;
+      sizes.share[firm] =
           draw_size(stratum.size_class, options.tail_exponent, uniform(options.key, firm, 0, Purpose::firm_size, 0));
-      sum += population.share[firm];
+      sum += sizes.share[firm];
     }
-    for (std::uint32_t i = stratum_first; i < firm; ++i) population.share[i] *= stratum.share / sum;
+    for (std::uint32_t i = stratum_first; i < firm; ++i) sizes.share[i] *= stratum.share / sum;
   }
-  cap_shares(population.share.data() + first, firm - first, largest_share_in(firm - first, options));
+  cap_shares(sizes.share.data() + first, firm - first, largest_share_in(firm - first, options));
 }
 
 double employment_of(const economy::Economy& economy, std::size_t cell) {
@@ -144,22 +144,22 @@ std::vector<std::uint32_t> agents_by_cell(const economy::Economy& economy, const
   return apportion(weights, options.firms);
 }
 
-Population populate(const economy::Economy& economy, const std::vector<std::uint32_t>& agents,
-                    const GenerationOptions& options, const Context& context, GenerationReport& report) {
-  Population population;
-  population.begin.assign(1, 0);
-  for (const std::uint32_t count : agents) population.begin.push_back(population.begin.back() + count);
-  const std::size_t firms = population.begin.back();
-  population.size_class.resize(firms);
-  population.enterprises.resize(firms);
-  population.share.resize(firms);
+FirmSizes populate(const economy::Economy& economy, const std::vector<std::uint32_t>& agents,
+                   const GenerationOptions& options, const Context& context, GenerationReport& report) {
+  FirmSizes sizes;
+  sizes.begin.assign(1, 0);
+  for (const std::uint32_t count : agents) sizes.begin.push_back(sizes.begin.back() + count);
+  const std::size_t firms = sizes.begin.back();
+  sizes.size_class.resize(firms);
+  sizes.enterprises.resize(firms);
+  sizes.share.resize(firms);
   for_each_index(
       context, economy.cells(),
       [&](std::size_t cell) {
         if (agents[cell] == 0) return;
         const SizeClassShares& shares = size_class_shares(economy.countries[economy.country_of(cell)].code);
         const double employment = employment_of(economy, cell);
-        size_cell(population, cell, strata_of(shares, agents[cell], employment), employment, options);
+        size_cell(sizes, cell, strata_of(shares, agents[cell], employment), employment, options);
       },
       4);
 
@@ -169,7 +169,7 @@ Population populate(const economy::Economy& economy, const std::vector<std::uint
   if (!assumed.empty())
     report.notes.push_back("size classes are assumed to be the mean of DEU FRA GBR USA in: " + assumed);
   report.notes.emplace_back("firms of all size classes of a cell are assumed to have the same output per person");
-  return population;
+  return sizes;
 }
 
 double largest_share_in(std::uint32_t agents, const GenerationOptions& options) {

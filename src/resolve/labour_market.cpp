@@ -1,4 +1,4 @@
-#include "resolve/labour.hpp"
+#include "resolve/labour_market.hpp"
 
 #include <fmt/format.h>
 

@@ -1,14 +1,14 @@
-#include "analysis/memory.hpp"
+#include "analysis/ensemble_memory.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "analysis/outputs.hpp"
+#include "analysis/banded_outputs.hpp"
 #include "analysis/sums.hpp"
 #include "language/ensemble_keys.hpp"
-#include "resolve/memory.hpp"
 #include "resolve/replicate.hpp"
+#include "resolve/run_memory.hpp"
 
 namespace tierwave::analysis {
 namespace {
