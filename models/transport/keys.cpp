@@ -84,7 +84,9 @@ Sources sources(const schema::Values& values) {
 }
 
 LeadTimeParameters lead_time_parameters(const schema::Values& values) {
-  return {values.number("km_per_day"), values.number("handling_days"), static_cast<int>(values.integer("stages"))};
+  return {.km_per_day = values.number("km_per_day"),
+          .handling_days = values.number("handling_days"),
+          .stages = static_cast<int>(values.integer("stages"))};
 }
 
 Corridors corridors(const economy::Matrix& km, const schema::Values& values) {
@@ -98,8 +100,10 @@ Corridors corridors(const economy::Matrix& km, const schema::Values& values) {
   result.at_capacity = values.text("at_capacity") == "cut" ? AtCapacity::cut : AtCapacity::kept;
   result.headroom = values.number("headroom");
   if (values.boolean("seafarers"))
-    result.seafarers = Seafarers{values.number("crews"), values.number("crew_change_a_month"),
-                                 values.number("catch_up"), values.number("capacity_lost_per_overdue_share")};
+    result.seafarers = Seafarers{.crews = values.number("crews"),
+                                 .crew_change_a_month = values.number("crew_change_a_month"),
+                                 .catch_up = values.number("catch_up"),
+                                 .capacity_lost_per_overdue_share = values.number("capacity_lost_per_overdue_share")};
   return result;
 }
 
