@@ -40,7 +40,7 @@ class Sums final : public observe::Observer {
 
   Parts parts_;
   const Context& context_;
-  observe::Partition partition_;
+  observe::FirmPieces partition_;
   std::vector<observe::SummedFigures> of_cells_;
   PartSums baseline_, today_;
 };

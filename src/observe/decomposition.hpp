@@ -48,7 +48,7 @@ class Decomposition final : public Observer {
 
   const Context& context_;
   std::string money_;
-  Partition partition_;
+  FirmPieces partition_;
   engine::Simulation<Real> direct_, without_income_;
   std::vector<OfFirms> of_groups_;
   std::array<Losses, effects> lost_;

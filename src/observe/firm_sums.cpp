@@ -35,7 +35,7 @@ FirmSums::FirmSums(const engine::DayView& baseline, std::vector<double> women_sh
   sum_by(partition_, baseline, context_, of_pieces_, of_baseline, [&](std::size_t entry, const SummedFigures& sums) {
     for (std::size_t o = 0; o < sums.size(); ++o) baseline_[o][entry] = sums[o];
   });
-  for (const Partition::Piece& piece : partition_.pieces()) firms_[piece.entry] = piece.end - piece.begin;
+  for (const FirmPieces::Piece& piece : partition_.pieces()) firms_[piece.entry] = piece.end - piece.begin;
   for (const SummedOutput& output : outputs_)  // where there are no firms, no day changes this
     last_.emplace_back(partition_.entries(), output.baseline == BaselineRole::divisor ? nothing : 0.0);
 }

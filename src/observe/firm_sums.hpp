@@ -30,7 +30,7 @@ class FirmSums final : public Observer {
   const Context& context_;
   std::vector<SummedOutput> outputs_;
   std::vector<results::Axis> axes_;
-  Partition partition_;
+  FirmPieces partition_;
   std::vector<SummedFigures> of_pieces_;
   std::vector<double> firms_, women_share_;
   // By output: [country x sectors x tiers + ...].

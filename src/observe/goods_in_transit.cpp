@@ -41,7 +41,7 @@ std::vector<results::Variable> GoodsInTransit::variables() const {
 GoodsInTransit::GoodsInTransit(const engine::DayView& baseline, std::string money, const Context& context)
     : context_(context),
       money_(std::move(money)),
-      partition_(baseline.network, baseline.groups, Level::country, Partition::shared_out),
+      partition_(baseline.network, baseline.groups, Level::country, FirmPieces::shared_out),
       in_transit_(baseline.network.countries.size()) {}
 
 void GoodsInTransit::record(const engine::DayView& day, results::Recording& recording) {

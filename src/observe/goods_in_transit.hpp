@@ -19,7 +19,7 @@ class GoodsInTransit final : public Observer {
  private:
   const Context& context_;
   std::string money_;
-  Partition partition_;
+  FirmPieces partition_;
   std::vector<double> of_pieces_;   // millions
   std::vector<double> in_transit_;  // by country, millions
 };

@@ -20,7 +20,7 @@ class KindReports final : public Observer {
   using OfFirms = std::function<double(const engine::DayView& day, std::span<const std::uint32_t> firms)>;
 
   const Context& context_;
-  Partition partition_;
+  FirmPieces partition_;
   std::vector<results::Variable> variables_;
   std::vector<OfFirms> of_firms_;               // by variable
   std::vector<std::vector<double>> of_pieces_;  // room: by piece and variable

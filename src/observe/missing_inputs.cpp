@@ -10,7 +10,7 @@ MissingInputs::MissingInputs(const engine::DayView& baseline, std::string money,
     : context_(context),
       money_(std::move(money)),
       products_(economy::codes(baseline.network.sectors)),
-      partition_(baseline.network, baseline.groups, Level::country, Partition::shared_out),
+      partition_(baseline.network, baseline.groups, Level::country, FirmPieces::shared_out),
       binding_input_(partition_.entries() * products_.size()) {}
 
 std::vector<results::Axis> MissingInputs::axes() const {

@@ -22,7 +22,7 @@ class MissingInputs final : public Observer {
   const Context& context_;
   std::string money_;
   std::vector<std::string> products_;
-  Partition partition_;
+  FirmPieces partition_;
   std::vector<std::vector<double>> of_pieces_;  // by product
   std::vector<double> binding_input_;           // [country x products + product]
 };

@@ -9,8 +9,8 @@ constexpr std::uint32_t firms_a_task = 4096;
 
 }  // namespace
 
-Partition::Partition(const network::Network& network, const network::Groups& groups, Level level,
-                     std::uint32_t most_firms)
+FirmPieces::FirmPieces(const network::Network& network, const network::Groups& groups, Level level,
+                       std::uint32_t most_firms)
     : tiers_(std::size_t{*std::max_element(network.firms.tier.begin(), network.firms.tier.end())} + 1) {
   const std::size_t sectors = network.sectors.size();
   const std::size_t cells = network.countries.size() * sectors;

@@ -15,7 +15,7 @@ namespace tierwave::observe {
 enum class Level : std::uint8_t { group, cell_and_tier, cell, country };
 
 // The firms of a network in pieces of one sum each, in the order of the groups. The cut depends on the network alone.
-class Partition {
+class FirmPieces {
  public:
   struct Piece {
     std::uint32_t entry;       // where its sum goes: a group, cell x tiers + tier, a cell, a country
@@ -26,8 +26,8 @@ class Partition {
   static constexpr std::uint32_t shared_out = 4096;
 
   // Firms of one entry make one piece, or several of at most `most_firms`.
-  Partition(const network::Network& network, const network::Groups& groups, Level level,
-            std::uint32_t most_firms = whole);
+  FirmPieces(const network::Network& network, const network::Groups& groups, Level level,
+             std::uint32_t most_firms = whole);
 
   const std::vector<Piece>& pieces() const { return pieces_; }
   std::size_t entries() const { return entries_; }
@@ -47,12 +47,12 @@ class Partition {
 // Calls term(firms, entry, sum) for every piece, on all threads, with room for its sum as the last call left it; then
 // add(entry, sum) for every piece in its order, so that a sum has the same bits at any number of threads.
 template <class Sum, class Term, class Add>
-void sum_by(const Partition& partition, const engine::DayView& day, const Context& context, std::vector<Sum>& of_pieces,
-            Term&& term, Add&& add) {
-  const std::vector<Partition::Piece>& pieces = partition.pieces();
+void sum_by(const FirmPieces& partition, const engine::DayView& day, const Context& context,
+            std::vector<Sum>& of_pieces, Term&& term, Add&& add) {
+  const std::vector<FirmPieces::Piece>& pieces = partition.pieces();
   of_pieces.resize(pieces.size());
   context.for_blocks(partition.tasks(), [&](std::size_t task) {
-    for (const Partition::Piece& piece : partition.task(task))
+    for (const FirmPieces::Piece& piece : partition.task(task))
       term(std::span<const std::uint32_t>(day.groups.firms.data() + piece.begin, piece.end - piece.begin), piece.entry,
            of_pieces[static_cast<std::size_t>(&piece - pieces.data())]);
   });

@@ -136,7 +136,7 @@ Workforce::Workforce(const DayView& baseline, double adequate_pay, std::string m
       money_(std::move(money)),
       countries_(baseline.network.countries.size()),
       sectors_(baseline.network.sectors.size()),
-      partition_(baseline.network, baseline.groups, Level::cell, Partition::shared_out),
+      partition_(baseline.network, baseline.groups, Level::cell, FirmPieces::shared_out),
       of_cells_(countries_ * sectors_) {
   std::vector<double> employment(countries_), income(countries_);
   baseline_hours_.resize(countries_);

@@ -40,7 +40,7 @@ class Workforce final : public Observer {
   const Context& context_;
   std::string money_;
   std::size_t countries_, sectors_;
-  Partition partition_;
+  FirmPieces partition_;
   std::vector<WorkforceSums> of_pieces_;
   std::vector<WorkforceSums> of_cells_;
   std::vector<double> adequate_pay_;    // by country, millions per day and person

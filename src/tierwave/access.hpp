@@ -37,7 +37,7 @@ struct DayView::Implementation {
   const Context& context;
   std::vector<std::string> measures, units, countries, sectors;
   std::vector<std::size_t> outputs;  // positions of the measures in the table of outputs
-  observe::Partition partition;      // by cell
+  observe::FirmPieces partition;     // by cell
   std::vector<observe::SummedFigures> of_pieces;
   std::vector<observe::SummedFigures> baseline;  // by cell
   std::vector<observe::SummedFigures> today;     // by cell
