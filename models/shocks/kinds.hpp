@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "models/shocks/terms.hpp"
+#include "models/terms/terms.hpp"
 
 namespace tierwave::models::shocks {
+
+using terms::Terms;
 
 // In the order of `every_kind`.
 enum class Kind : std::uint8_t {

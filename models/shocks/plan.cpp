@@ -193,8 +193,9 @@ void Plan::check_ranges(int days) const {
   mistakes.throw_if_any();
   if (std::find(overlap_.begin(), overlap_.end(), Overlap::sum) == overlap_.end()) return;
   Terms terms = neutral();
+  Scratch scratch;
   for (int day = 0; day < days; ++day) try {
-      write(static_cast<std::size_t>(day), terms);
+      write(static_cast<std::size_t>(day), terms, scratch);
     } catch (const InvalidInput& above_one) {
       const Mistake& mistake = above_one.mistakes().front();
       throw InvalidInput(mistake.where, fmt::format("{} (first on day {} of the run)", mistake.problem, day + 1),

@@ -8,8 +8,9 @@
 
 #include "models/capital/destruction.hpp"
 #include "models/shocks/firm_demand.hpp"
+#include "models/shocks/scratch.hpp"
 #include "models/shocks/shock.hpp"
-#include "models/shocks/terms.hpp"
+#include "models/terms/terms.hpp"
 #include "network/groups.hpp"
 #include "network/network.hpp"
 
@@ -36,8 +37,8 @@ class Plan {
   using HouseholdFactor = std::function<double(std::size_t country, double basket)>;
 
   // Terms of the day; days after the last are neutral. Without a factor households buy what shocks leave.
-  // `terms` are those of neutral() or of an earlier day of this plan.
-  void write(std::size_t day, Terms& terms, const HouseholdFactor& factor = {}) const;
+  // `terms` are those of neutral() or of an earlier day of this plan. The first call with a scratch makes its room.
+  void write(std::size_t day, Terms& terms, Scratch& scratch, const HouseholdFactor& factor = {}) const;
   Terms neutral() const;
 
   // Works out beforehand what shocks leave of final demand on every day, which write() then looks up where it is given
@@ -60,20 +61,20 @@ class Plan {
     std::vector<std::uint32_t> shocks;
   };
 
-  using Multipliers = decltype(Terms::multipliers);
+  using Multipliers = Scratch::Multipliers;
 
   void find_demand_classes(const network::Groups& groups);
   void find_basket_shares(const network::Network& network, const network::Groups& groups);
   void check_overlaps() const;
   void check_ranges(int days) const;
   void write_supply(std::size_t day, Terms& terms) const;
-  void write_final_demand(std::size_t day, Terms& terms, const HouseholdFactor& factor) const;
+  void write_final_demand(std::size_t day, Terms& terms, Scratch& scratch, const HouseholdFactor& factor) const;
   void write_baseline_households(Terms& terms) const;
   bool changes_final_demand(std::size_t day, const Terms& terms) const;
   double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const;
   std::array<bool, economy::final_uses> uses_that_change(const DemandClass& members, std::size_t day, bool trade) const;
   double trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
-  void write_household_factors(std::size_t day, Terms& terms, const HouseholdFactor& factor) const;
+  void write_household_factors(std::size_t day, std::vector<double>& factors, const HouseholdFactor& factor) const;
   void write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers) const;
   void write_trade(std::size_t day, Terms& terms) const;
   void write_corridors(std::size_t day, Terms& terms) const;

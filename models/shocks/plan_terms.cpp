@@ -16,8 +16,6 @@ Terms Plan::neutral() const {
   terms.final_demand_home.assign(groups, 1.0);
   terms.final_demand_abroad.assign(groups, 1.0);
   terms.heads_lost_share.assign(groups, 1.0);
-  terms.multipliers.resize(demand_classes_.size());
-  terms.household_factors.resize(countries_);
   write_baseline_households(terms);
   if (!firm_demand_.empty()) terms.firm_final_demand.assign(firms_, 1.0);
   if (restricts_trade_) {
@@ -31,11 +29,13 @@ Terms Plan::neutral() const {
   return terms;
 }
 
-void Plan::write(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
+void Plan::write(std::size_t day, Terms& terms, Scratch& scratch, const HouseholdFactor& factor) const {
+  scratch.multipliers.resize(demand_classes_.size());
+  scratch.household_factors.resize(countries_);
   write_supply(day, terms);
   write_trade(day, terms);
   write_corridors(day, terms);
-  write_final_demand(day, terms, factor);
+  write_final_demand(day, terms, scratch, factor);
   if (!firm_demand_.empty()) firm_demand_.write(static_cast<int>(day), terms.firm_final_demand);
 }
 
@@ -135,8 +135,7 @@ double Plan::trade_limit(const DemandClass& members, std::size_t destination, st
 }
 
 // By country; 1 where households buy what shocks leave.
-void Plan::write_household_factors(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
-  std::vector<double>& factors = terms.household_factors;
+void Plan::write_household_factors(std::size_t day, std::vector<double>& factors, const HouseholdFactor& factor) const {
   std::fill(factors.begin(), factors.end(), 1.0);
   if (!factor) return;
   constexpr auto households = static_cast<std::size_t>(economy::FinalUse::households);
@@ -159,7 +158,7 @@ void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors
     auto& [home, abroad] = multipliers[c] = {};
     for (std::size_t destination = 0; destination < countries_; ++destination) {
       const double limit = trade_limit(members, destination, day);
-      Terms::Multiplier& side = destination == members.cell / sectors_ ? home : abroad;
+      Scratch::Multiplier& side = destination == members.cell / sectors_ ? home : abroad;
       for (std::size_t use = 0; use < economy::final_uses; ++use) {
         const double share = final_shares_(members.cell, destination * economy::final_uses + use);
         if (!change[use] || share == 0) continue;
@@ -181,9 +180,9 @@ void Plan::prepare(int days) {
   multipliers_ = std::move(multipliers);
 }
 
-void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFactor& factor) const {
-  write_household_factors(day, terms, factor);
-  const std::vector<double>& factors = terms.household_factors;
+void Plan::write_final_demand(std::size_t day, Terms& terms, Scratch& scratch, const HouseholdFactor& factor) const {
+  const std::vector<double>& factors = scratch.household_factors;
+  write_household_factors(day, scratch.household_factors, factor);
   const bool steady = std::all_of(factors.begin(), factors.end(), [](double value) { return value == 1.0; });
   if (steady && !changes_final_demand(day, terms)) {
     std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
@@ -192,8 +191,8 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, const HouseholdFact
     return;
   }
   const bool known = !factor && multipliers_ && day < multipliers_->size();
-  if (!known) write_multipliers(day, factors, terms.multipliers);
-  const Multipliers& multipliers = known ? (*multipliers_)[day] : terms.multipliers;
+  if (!known) write_multipliers(day, factors, scratch.multipliers);
+  const Multipliers& multipliers = known ? (*multipliers_)[day] : scratch.multipliers;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
     const auto& [home, abroad] = multipliers[demand_class_of_[group]];
     terms.final_demand_home[group] = std::max(0.0, home.all);

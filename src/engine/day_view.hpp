@@ -5,7 +5,7 @@
 #include "engine/baseline.hpp"
 #include "engine/state.hpp"
 #include "models/labour/market.hpp"
-#include "models/shocks/terms.hpp"
+#include "models/terms/terms.hpp"
 #include "network/groups.hpp"
 #include "network/network.hpp"
 
@@ -15,7 +15,7 @@ struct DayView {
   Day day;  // the day that just ended
   const network::Network& network;
   const network::Groups& groups;
-  const models::shocks::Terms& terms;
+  const models::terms::Terms& terms;
   const FirmState& firms;  // relative to the baseline
   const models::KindStates& kinds;
   const DaySummary& summary;

@@ -55,7 +55,7 @@ void Rebuilding::order(const models::capital::Destructions& destroyed, const std
   }
 }
 
-void Rebuilding::add_to(models::shocks::Terms& terms) const {
+void Rebuilding::add_to(models::terms::Terms& terms) const {
   const std::size_t sectors = network_.sectors.size();
   for (std::size_t group = 0; group < groups_.size(); ++group) {
     const std::uint32_t cell = groups_.cell[group];

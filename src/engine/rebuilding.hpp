@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "models/capital/destruction.hpp"
-#include "models/shocks/terms.hpp"
+#include "models/terms/terms.hpp"
 #include "network/groups.hpp"
 #include "network/network.hpp"
 
@@ -20,7 +20,7 @@ class Rebuilding {
   void order(const models::capital::Destructions& destroyed, const std::vector<double>& entries_lost, int day);
 
   // Adds the demand to the final demand of the firms that sell the product to the country's final users.
-  void add_to(models::shocks::Terms& terms) const;
+  void add_to(models::terms::Terms& terms) const;
 
   // By country: share of its demand that was delivered, at most 1; 0 without demand. `home` and `abroad`: by group, what
   // its firms delivered today to other final users there for a demand of 1, millions per day.

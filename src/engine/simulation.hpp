@@ -51,7 +51,7 @@ class Simulation {
   const State<Real>& state() const { return state_; }
   void restore(State<Real> state) { state_ = std::move(state); }
   const Baseline<Real>& baseline() const { return baseline_; }
-  const models::shocks::Terms& terms() const { return terms_; }  // of the last day simulated
+  const models::terms::Terms& terms() const { return terms_; }  // of the last day simulated
   const Setup<Mechanisms>& setup() const { return setup_; }
   Extent extent() const;                                     // what a run of this setup holds
   const Partition& partition() const { return partition_; }  // whose firms are stepped here
@@ -191,7 +191,8 @@ class Simulation {
   Baseline<Real> baseline_;
   Money baseline_output_;  // of all firms, per day
   State<Real> state_;
-  models::shocks::Terms terms_;
+  models::terms::Terms terms_;
+  models::shocks::Scratch scratch_;  // in which the plan writes them
   double days_since_shock_ = -1;
   Routes routes_;  // where the setup has transport
   double route_capacity_ = 1;

@@ -28,7 +28,7 @@ double delivered(const models::rationing::Rule& rule, double order, double level
 
 double may_cross(const engine::Simulation<double>& simulation, std::uint32_t supplier, std::uint32_t buyer) {
   const network::Network& network = *simulation.setup().network;
-  const models::shocks::Terms& terms = simulation.terms();
+  const models::terms::Terms& terms = simulation.terms();
   const std::size_t to = network.country_of_firm(buyer);
   if (!terms.trade_restricted || network.country_of_firm(supplier) == to)
     return std::numeric_limits<double>::infinity();

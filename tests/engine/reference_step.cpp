@@ -171,10 +171,10 @@ void ReferenceRun::write_terms() {
     }
   }
   if (std::holds_alternative<households::Fixed>(setup_.mechanisms.households)) {
-    setup_.shocks.write(static_cast<std::size_t>(day_), terms_);
+    setup_.shocks.write(static_cast<std::size_t>(day_), terms_, scratch_);
     return;
   }
-  setup_.shocks.write(static_cast<std::size_t>(day_), terms_, [&](std::size_t country, double basket) {
+  setup_.shocks.write(static_cast<std::size_t>(day_), terms_, scratch_, [&](std::size_t country, double basket) {
     const double spent = household_budget[country] - saved * (1 - basket) * household_budget[country];
     return spent / (basket * baseline_budget_[country]);
   });

@@ -81,7 +81,8 @@ class ReferenceRun {
   double target_days(std::uint32_t product, std::uint32_t buyer) const;
 
   engine::Setup<> setup_;
-  models::shocks::Terms terms_;
+  models::terms::Terms terms_;
+  models::shocks::Scratch scratch_;
   int day_ = 0;
   std::vector<Flow> flows_;
   std::map<StockKey, double> baseline_use_;  // millions per day

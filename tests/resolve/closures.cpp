@@ -16,7 +16,8 @@ TEST_CASE("the labour that a closure leaves is the formula of the closures") {
   const double closed[] = {1.0, 0.43 * 0.5};  // kappa scope, on the sixth day
   const double feasible[] = {1.0, 0.3};       // high and low income
   auto terms = study.setup.shocks.neutral();
-  study.setup.shocks.write(5, terms);
+  models::shocks::Scratch scratch;
+  study.setup.shocks.write(5, terms, scratch);
   const auto& groups = *study.setup.groups;
   REQUIRE(groups.size() >= 4);
   for (std::size_t group = 0; group < groups.size(); ++group) {

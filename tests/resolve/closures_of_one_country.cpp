@@ -15,7 +15,8 @@ TEST_CASE("a closure of one country needs rows of that country alone") {
   const std::string closed = closure_tables + "[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n";
   const resolve::Study study = bench.study(closed + "countries = [\"AAA\"]\n");
   auto terms = study.setup.shocks.neutral();
-  study.setup.shocks.write(5, terms);
+  models::shocks::Scratch scratch;
+  study.setup.shocks.write(5, terms, scratch);
   const auto& groups = *study.setup.groups;
   for (std::size_t group = 0; group < groups.size(); ++group)
     CHECK((terms.labour_supply[group] < 1) == (groups.cell[group] / 2 == 0));

@@ -44,8 +44,9 @@ TEST_CASE("daily sales become factors of their day and the baseline returns the 
   bench.scratch.write("resales4.txt", "another name\n");
   const resolve::Study study = bench.study(sales);
   auto terms = study.setup.shocks.neutral();
+  models::shocks::Scratch scratch;
   for (std::size_t day = 0; day < 12; ++day) {
-    study.setup.shocks.write(day, terms);
+    study.setup.shocks.write(day, terms, scratch);
     INFO("day " << day);
     CHECK(terms.firm_final_demand[0] == Approx(day == 11 ? 0.75 : 1).epsilon(1e-6));
     CHECK(terms.firm_final_demand[1] == Approx(day == 2 ? 2 : day == 7 ? 0.25 : 1).epsilon(1e-6));

@@ -108,8 +108,9 @@ TEST_CASE("a table of final demand becomes factors by day") {
                                               ",2020-01-06,0\n" + tables.id(0) + ",2019-12-01,-0.5\n");
   const resolve::Study study = tables.bench.study(Tables::demand());
   auto terms = study.setup.shocks.neutral();
+  models::shocks::Scratch scratch;
   const auto factors = [&](std::size_t day) {
-    study.setup.shocks.write(day, terms);
+    study.setup.shocks.write(day, terms, scratch);
     return std::vector<double>{terms.firm_final_demand[0], terms.firm_final_demand[1], terms.firm_final_demand[3]};
   };
   CHECK(factors(0) == std::vector<double>{1.5, 1, 1});

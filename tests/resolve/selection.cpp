@@ -50,7 +50,8 @@ TEST_CASE("only the groups selected lose labour") {
   const Bench bench;
   const resolve::Study study = bench.study(shock("reduction = 0.25\ncountries = [\"BBB\"]\nsectors = [\"food\"]\n"));
   auto terms = study.setup.shocks.neutral();
-  study.setup.shocks.write(0, terms);
+  models::shocks::Scratch scratch;
+  study.setup.shocks.write(0, terms, scratch);
   for (std::size_t group = 0; group < terms.labour_supply.size(); ++group)
     CHECK(terms.labour_supply[group] == (study.setup.groups->cell[group] == 2 ? 0.75 : 1.0));
 }
@@ -80,7 +81,8 @@ TEST_CASE("a closure of the zones strikes only their firms") {
       bench.study(shock("reduction = 1\nzones = \"inside\"\n"), {"network.firms=200", "network.zone_share=0.5"});
   const network::Firms& firms = study.setup.network->firms;
   auto terms = study.setup.shocks.neutral();
-  study.setup.shocks.write(0, terms);
+  models::shocks::Scratch scratch;
+  study.setup.shocks.write(0, terms, scratch);
   std::size_t inside = 0;
   for (std::size_t firm = 0; firm < firms.size(); ++firm) {
     CHECK(terms.labour_supply[study.setup.groups->of_firm[firm]] == (firms.in_zone(firm) ? 0.0 : 1.0));

@@ -97,12 +97,13 @@ TEST_CASE("a shock of a corridor needs transport, and names no firms") {
              Contains("zones is not a parameter of shock kind 'corridor_capacity'"));
   const auto shocks = bench.study(table + shock).setup.shocks;
   auto terms = shocks.neutral();
+  models::shocks::Scratch scratch;
   CHECK(terms.corridor_capacity(0, 1) == 1);
-  shocks.write(1, terms);
+  shocks.write(1, terms, scratch);
   CHECK(terms.corridor_capacity(0, 1) == Approx(0.4).epsilon(1e-14));
   CHECK(terms.corridor_capacity(1, 0) == 1);
   CHECK(terms.corridor_capacity(0, 0) == 1);
-  shocks.write(4, terms);
+  shocks.write(4, terms, scratch);
   CHECK(terms.corridor_capacity(0, 1) == 1);
   std::string other = shock;
   other.replace(other.find("canal"), 5, "ports");

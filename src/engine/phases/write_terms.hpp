@@ -6,7 +6,8 @@
 
 namespace tierwave::engine {
 
-// What shocks leave today, what households spend of yesterday's income, and what countries provide for workers.
+// Shocks write first: what they leave today, what households spend of yesterday's income on that, what rebuilding asks for
+// beside. Measures write after them: what countries provide for workers (models/terms/terms.hpp).
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::write_terms() {
   const int today = state_.day.number();
@@ -15,11 +16,11 @@ void Simulation<Real, Mechanisms>::write_terms() {
   CountryState& countries = state_.countries;
   std::visit(
       [&](const auto& law) {
-        if (!law.reallocates) return setup_.shocks.write(static_cast<std::size_t>(today), terms_);
+        if (!law.reallocates) return setup_.shocks.write(static_cast<std::size_t>(today), terms_, scratch_);
         for (std::size_t country = 0; country < countries.consumption.size(); ++country)
           countries.consumption[country] = law.consumption(
               {countries.labour_income[country], countries.consumption[country], days_since_shock_ >= 0});
-        setup_.shocks.write(static_cast<std::size_t>(today), terms_, [&](std::size_t country, double basket) {
+        setup_.shocks.write(static_cast<std::size_t>(today), terms_, scratch_, [&](std::size_t country, double basket) {
           return law.factor(countries.consumption[country], basket);
         });
       },

@@ -13,8 +13,9 @@ namespace tierwave::tests {
 using models::shocks::Kind;
 using models::shocks::Overlap;
 using models::shocks::Plan;
+using models::shocks::Scratch;
 using models::shocks::Shock;
-using models::shocks::Terms;
+using models::terms::Terms;
 
 constexpr int plan_days = 10;
 constexpr double untouched = std::numeric_limits<double>::infinity();  // of trade
@@ -66,7 +67,8 @@ struct EightFirms {
 
   Terms on(std::size_t day, const Plan& plan) const {
     Terms terms = plan.neutral();
-    plan.write(day, terms);
+    Scratch scratch;
+    plan.write(day, terms, scratch);
     return terms;
   }
 

@@ -13,7 +13,8 @@ namespace {
 
 Terms with_saving(const Plan& plan, double share_saved) {
   Terms terms = plan.neutral();
-  plan.write(0, terms, [&](std::size_t, double basket) { return Saving{{share_saved}}.factor(1, basket); });
+  Scratch scratch;
+  plan.write(0, terms, scratch, [&](std::size_t, double basket) { return Saving{{share_saved}}.factor(1, basket); });
   return terms;
 }
 

@@ -59,7 +59,8 @@ TEST_CASE("households that spend elsewhere are not looked up") {
   prepared.prepare(plan_days);
   const auto with_saving = [](const Plan& plan) {
     Terms terms = plan.neutral();
-    plan.write(2, terms,
+    Scratch scratch;
+    plan.write(2, terms, scratch,
                [](std::size_t, double basket) { return models::households::Saving{{0.4}}.factor(1, basket); });
     return terms;
   };

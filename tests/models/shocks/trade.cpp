@@ -29,7 +29,8 @@ TEST_CASE("without a restriction in force trade is free") {
   CHECK(firms.on(6, plan).final_demand_abroad[0] == 1);
   // Also when one set of terms is written day after day.
   Terms terms = plan.neutral();
-  for (std::size_t day = 0; day < plan_days; ++day) plan.write(day, terms);
+  Scratch scratch;
+  for (std::size_t day = 0; day < plan_days; ++day) plan.write(day, terms, scratch);
   CHECK_FALSE(terms.trade_restricted);
   CHECK(terms.final_demand_abroad == std::vector<double>(8, 1.0));
 }

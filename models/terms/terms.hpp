@@ -1,13 +1,20 @@
-// The terms of a day: what shocks (and later measures) leave every group of firms. Written anew each
-// morning; 1 everywhere is the baseline.
+// The terms of a day: the conditions under which firms, households and countries act. Written anew each morning, when
+// nothing of yesterday is left in them; 1 everywhere is the baseline. They are no state: nobody reads those of an earlier
+// day, and a checkpoint does not hold them.
+//
+// Writers, in this order (src/engine/phases/write_terms.hpp):
+//
+//   1  shocks     what the scenario's shocks leave (models/shocks), and what rebuilding asks for beside
+//   2  measures   what countries decide: schemes and income support by calendar (models/labour)
+//
+// A writer that comes later reads what earlier ones wrote and may change it; none reads what comes after it.
 #pragma once
-#include <array>
 #include <vector>
 
 #include "models/labour/provisions.hpp"
 #include "network/network.hpp"
 
-namespace tierwave::models::shocks {
+namespace tierwave::models::terms {
 
 struct Terms {
   // One entry per group of firms, relative to the baseline.
@@ -36,14 +43,6 @@ struct Terms {
   // Seller's country x buyer's country: share of the capacity of the corridor that is left. Empty where no shock of the
   // run names corridors.
   economy::Matrix corridor_capacity;
-
-  // Room for the plan that writes the terms, so that a day allocates nothing.
-  struct Multiplier {
-    double all = 1;         // of all final sales of a class of firms, at home or abroad
-    double households = 0;  // the part of it that households buy
-  };
-  std::vector<std::array<Multiplier, 2>> multipliers;  // by demand class: at home, abroad
-  std::vector<double> household_factors;               // by country
 };
 
-}  // namespace tierwave::models::shocks
+}  // namespace tierwave::models::terms
