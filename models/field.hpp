@@ -7,8 +7,8 @@
 namespace tierwave::models {
 
 // What an entry of an array belongs to.
-enum class Per : std::uint8_t { firm, country, pool, stage_of_way, way, loss_of_capital, run };
-inline constexpr std::size_t kinds_of_entry = 7;
+enum class Per : std::uint8_t { firm, country, transfer_and_country, pool, stage_of_way, way, loss_of_capital, run };
+inline constexpr std::size_t kinds_of_entry = 8;
 
 // What a run must have for an array to be held; an array that is not held is empty.
 enum class Held : std::uint8_t {

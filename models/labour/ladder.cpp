@@ -4,45 +4,74 @@
 
 #include <algorithm>
 
+#include "base/lanes.hpp"
+
 namespace tierwave::models::labour {
 namespace {
+
+static_assert(side_by_side == lane_count);
 
 constexpr std::size_t at(WorkState state) {
   return static_cast<std::size_t>(state);
 }
 
-double sum(const ByContract& figures) {
-  double total = 0;
-  for (const double figure : figures) total += figure;
+template <class Number>
+using Classes = std::array<Number, contracts>;
+
+// Figures as of(k) has them.
+template <class Of>
+auto by_class(Of&& of) {
+  static_assert(contracts == 5);
+  return Classes<decltype(of(0))>{of(0), of(1), of(2), of(3), of(4)};
+}
+
+template <class Number>
+Number sum(const Classes<Number>& figures) {
+  Number total(0.0);
+  for (const Number& figure : figures) total = total + figure;
   return total;
 }
 
-// The workforce of a firm while the ladder is stepped on. Figures by class, heads as shares of the firm's workforce.
+template <class Number>
+Number smaller(const Number& a, const Number& b) {
+  return choose(b < a, b, a);
+}
+template <class Number>
+Number above_zero(const Number& number) {
+  return choose(Number(0.0) < number, number, Number(0.0));
+}
+
+// The workforce of a firm while the ladder is stepped on. Figures by class, heads as shares of the firm's workforce. With
+// Lanes for numbers eight firms step side by side: who has nothing left to lose moves nobody, so that each has the bits of
+// a firm by itself.
+template <class Number>
 class Division {
  public:
   Division(const ByContract& shares, const Ladder& ladder, const Provisions& provisions)
-      : ladder_(ladder), provisions_(provisions), working_(shares), shares_(shares) {}
+      : ladder_(ladder), provisions_(provisions), shares_(shares) {}
 
-  void lose_jobs(double lost) {
+  void lose_jobs(Number lost) {
+    lost = above_zero(lost);
     for (const Rung& rung : ladder_.rungs) {
-      if (!(lost > 0)) break;
+      if (!any(zero_ < lost)) break;
       if (rung.kind != Rung::Kind::layoff) continue;
-      ByContract room;
-      for (std::size_t k = 0; k < contracts; ++k) room[k] = std::max(0.0, rung.limit[k] * shares_[k] - jobs_lost_[k]);
-      move(lost, room, 1, working_, jobs_lost_);
+      const auto room =
+          by_class([&](std::size_t k) { return above_zero(Number(rung.limit[k] * shares_[k]) - jobs_lost_[k]); });
+      move(lost, room, Number(1.0), working_, jobs_lost_);
     }
     employed_ = working_;
   }
 
   // Hours of the employed that are not worked; below 0 they work overtime.
-  void lose_hours(double lost) {
-    if (lost < 0) {
-      const double heads = sum(working_);
-      if (heads > 0) full_hours_ = 1 - lost / heads;
-      return;
+  void lose_hours(Number lost) {
+    if (any(lost < zero_)) {
+      const Number heads = sum(working_);
+      const Number longer = choose(zero_ < heads, Number(1.0) - lost / heads, full_hours_);
+      full_hours_ = choose(lost < zero_, longer, full_hours_);
+      lost = above_zero(lost);
     }
     for (const Rung& rung : ladder_.rungs) {
-      if (!(lost > 0)) return;
+      if (!any(zero_ < lost)) return;
       switch (rung.kind) {
         case Rung::Kind::layoff:
           break;
@@ -64,82 +93,125 @@ class Division {
     move(lost, short_, short_hours(), short_, suspended_);
   }
 
-  Workforce workforce() const {
-    Workforce result;
-    result.hours_a_head[at(WorkState::working)] = full_hours_;
-    result.hours_a_head[at(WorkState::shorter_hours)] = short_hours();
-    const double hours_off_when_short = full_hours_ - short_hours();
+  // Calls visit(of, figure) for every figure of a workforce that moves; of(workforce) is where it belongs.
+  template <class Visit>
+  void for_each_figure(Visit&& visit) const {
+    visit([](Workforce& firm) -> double& { return firm.hours_a_head[at(WorkState::working)]; }, full_hours_);
+    visit([](Workforce& firm) -> double& { return firm.hours_a_head[at(WorkState::shorter_hours)]; }, short_hours());
     for (std::size_t k = 0; k < contracts; ++k) {
-      auto& heads = result.heads[k];
-      heads[at(WorkState::working)] = working_[k];
-      heads[at(WorkState::shorter_hours)] = short_[k];
-      heads[at(WorkState::furloughed)] = furloughed_[k];
-      heads[at(WorkState::suspended)] = suspended_[k];
-      heads[at(WorkState::out_of_labour_force)] = ladder_.inactive_share * jobs_lost_[k];
-      heads[at(WorkState::unemployed)] = jobs_lost_[k] - heads[at(WorkState::out_of_labour_force)];
-      const double reached = furloughed_[k] + provisions_.furlough_reach[k] * hours_off_when_short * short_[k];
-      result.furlough_pay += provisions_.furlough_pay * reached;
-      result.income_support += provisions_.income_support[k] * (suspended_[k] + jobs_lost_[k]);
+      const auto heads = [k](WorkState state) {
+        return [k, state](Workforce& firm) -> double& { return firm.heads[k][at(state)]; };
+      };
+      const Number inactive = Number(ladder_.inactive_share) * jobs_lost_[k];
+      visit(heads(WorkState::working), working_[k]);
+      visit(heads(WorkState::shorter_hours), short_[k]);
+      visit(heads(WorkState::furloughed), furloughed_[k]);
+      visit(heads(WorkState::suspended), suspended_[k]);
+      visit(heads(WorkState::out_of_labour_force), inactive);
+      visit(heads(WorkState::unemployed), jobs_lost_[k] - inactive);
     }
-    return result;
+    visit([](Workforce& firm) -> double& { return firm.support.furlough_pay; }, furlough_pay());
+    visit([](Workforce& firm) -> double& { return firm.support.income_support; }, income_support());
+  }
+
+  Number furlough_pay() const {
+    Number pay(0.0);
+    const Number hours_off_when_short = full_hours_ - short_hours();
+    for (std::size_t k = 0; k < contracts; ++k) {
+      const Number reached = furloughed_[k] + Number(provisions_.furlough_reach[k]) * hours_off_when_short * short_[k];
+      pay = pay + Number(provisions_.furlough_pay) * reached;
+    }
+    return pay;
+  }
+
+  Number income_support() const {
+    Number pay(0.0);
+    for (std::size_t k = 0; k < contracts; ++k)
+      pay = pay + Number(provisions_.income_support[k]) * (suspended_[k] + jobs_lost_[k]);
+    return pay;
   }
 
  private:
   // All who work give the same share of their hours, the mean of the limits of those on full hours at most.
-  void cut_overtime(double& lost, const Rung& rung) {
-    double limit = 0;
-    for (std::size_t k = 0; k < contracts; ++k) limit += working_[k] * rung.limit[k];
-    const double heads = sum(working_) + ladder_.hours_when_short * sum(short_);
-    if (!(heads > 0)) return;
-    const double cut = std::min(lost, limit);
-    full_hours_ -= cut / heads;
-    lost -= cut;
+  void cut_overtime(Number& lost, const Rung& rung) {
+    Number limit(0.0);
+    for (std::size_t k = 0; k < contracts; ++k) limit = limit + working_[k] * Number(rung.limit[k]);
+    const Number heads = sum(working_) + Number(ladder_.hours_when_short) * sum(short_);
+    const Number cut = choose(zero_ < heads, smaller(lost, limit), zero_);
+    full_hours_ = choose(zero_ < heads, full_hours_ - cut / heads, full_hours_);
+    lost = lost - cut;
   }
 
-  void shorten(double& lost, const Rung& rung) {
-    ByContract room;
-    for (std::size_t k = 0; k < contracts; ++k)
-      room[k] = std::min(working_[k], std::max(0.0, rung.limit[k] * employed_[k] - short_[k]));
+  void shorten(Number& lost, const Rung& rung) {
+    const auto room = by_class([&](std::size_t k) {
+      return smaller(working_[k], above_zero(Number(rung.limit[k]) * employed_[k] - short_[k]));
+    });
     move(lost, room, full_hours_ - short_hours(), working_, short_);
   }
 
   // Of those on shorter hours the scheme reaches its share already.
-  void furlough(double& lost, const Rung& rung) {
-    ByContract room;
-    for (std::size_t k = 0; k < contracts; ++k)
-      room[k] = std::min(working_[k], rung.limit[k] * provisions_.furlough_reach[k] * (employed_[k] - short_[k]));
+  void furlough(Number& lost, const Rung& rung) {
+    const auto room = by_class([&](std::size_t k) {
+      const Number limit(rung.limit[k] * provisions_.furlough_reach[k]);
+      return smaller(working_[k], limit * (employed_[k] - short_[k]));
+    });
     move(lost, room, full_hours_, working_, furloughed_);
   }
 
-  void suspend(double& lost, const Rung& rung) {
-    ByContract room;
-    for (std::size_t k = 0; k < contracts; ++k) room[k] = std::min(working_[k], rung.limit[k] * employed_[k]);
+  void suspend(Number& lost, const Rung& rung) {
+    const auto room =
+        by_class([&](std::size_t k) { return smaller(working_[k], Number(rung.limit[k]) * employed_[k]); });
     move(lost, room, full_hours_, working_, suspended_);
   }
 
   // Moves heads from a state to another until `lost` is found, classes in proportion to their room. Each head that
   // moves loses `hours`.
-  static void move(double& lost, const ByContract& room, double hours, ByContract& from, ByContract& to) {
-    const double total = hours * sum(room);
-    if (!(total > 0)) return;
-    const double share = lost < total ? lost / total : 1.0;
-    lost = lost < total ? 0.0 : lost - total;
+  void move(Number& lost, const Classes<Number>& room, const Number& hours, Classes<Number>& from,
+            Classes<Number>& to) const {
+    const Number total = hours * sum(room);
+    const auto some = zero_ < total;
+    if (!any(some)) return;
+    const auto enough = lost < total;
+    const Number share = choose(some, choose(enough, lost / total, Number(1.0)), zero_);
+    lost = choose(some, choose(enough, zero_, lost - total), lost);
     for (std::size_t k = 0; k < contracts; ++k) {
-      const double heads = std::min(from[k], share * room[k]);
-      from[k] -= heads;
-      to[k] += heads;
+      const Number heads = smaller(from[k], share * room[k]);
+      from[k] = from[k] - heads;
+      to[k] = to[k] + heads;
     }
   }
 
-  double short_hours() const { return full_hours_ * ladder_.hours_when_short; }
+  static Classes<Number> nobody() {
+    return by_class([](std::size_t) { return Number(0.0); });
+  }
+  Number short_hours() const { return full_hours_ * Number(ladder_.hours_when_short); }
 
   const Ladder& ladder_;
   const Provisions& provisions_;
-  ByContract working_;
   const ByContract& shares_;
-  ByContract employed_{}, short_{}, furloughed_{}, suspended_{}, jobs_lost_{};
-  double full_hours_ = 1;  // a head of those who work full hours
+  const Number zero_{0.0};
+  Classes<Number> working_ = by_class([&](std::size_t k) { return Number(shares_[k]); });
+  Classes<Number> employed_ = working_;
+  Classes<Number> short_ = nobody(), furloughed_ = nobody(), suspended_ = nobody(), jobs_lost_ = nobody();
+  Number full_hours_{1.0};  // a head of those who work full hours
 };
+
+template <class Number>
+Division<Number> divided(const Number& hours, const Number& heads, const ByContract& shares, const Ladder& ladder,
+                         const Provisions& provisions) {
+  Division<Number> division(shares, ladder, provisions);
+  division.lose_jobs(Number(1.0) - heads);
+  division.lose_hours(heads - hours);
+  return division;
+}
+
+// At most eight figures; the others are those of the baseline.
+Lanes in_lanes(std::span<const double> figures) {
+  std::array<double, side_by_side> eight;
+  std::copy(figures.begin(), figures.end(), eight.begin());
+  std::fill(eight.begin() + static_cast<std::ptrdiff_t>(figures.size()), eight.end(), 1.0);
+  return Lanes::at(eight.data());
+}
 
 }  // namespace
 
@@ -185,17 +257,33 @@ void check(const Ladder& ladder, const Location& where) {
 }
 
 Workforce divide(const Totals& totals, const ByContract& shares, const Ladder& ladder, const Provisions& provisions) {
-  Division division(shares, ladder, provisions);
-  division.lose_jobs(1.0 - totals.heads);
-  division.lose_hours(totals.heads - totals.hours);
-  return division.workforce();
+  Workforce workforce;
+  divided(totals.hours, totals.heads, shares, ladder, provisions).for_each_figure([&](auto of, double figure) {
+    of(workforce) = figure;
+  });
+  return workforce;
 }
 
-double income_with_support(const Totals& totals, const ByContract& shares, const Ladder& ladder,
-                           const Provisions& provisions) {
-  if (totals.hours == 1 && totals.heads == 1) return 1;
-  const Workforce workforce = divide(totals, shares, ladder, provisions);
-  return totals.hours + workforce.furlough_pay + workforce.income_support;
+void divide(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
+            const Ladder& ladder, const Provisions& provisions, WorkforceOfEight& workforces) {
+  divided(in_lanes(hours), in_lanes(heads), shares, ladder, provisions)
+      .for_each_figure([&](auto of, const Lanes& figure) {
+        std::array<double, side_by_side> eight;
+        figure.store(eight.data());
+        for (std::size_t firm = 0; firm < side_by_side; ++firm) of(workforces[firm]) = eight[firm];
+      });
+}
+
+SupportOfEight support_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
+                          const Ladder& ladder, const Provisions& provisions) {
+  const auto at_baseline = [](double figure) { return figure == 1; };
+  if (std::all_of(hours.begin(), hours.end(), at_baseline) && std::all_of(heads.begin(), heads.end(), at_baseline))
+    return {};
+  const auto division = divided(in_lanes(hours), in_lanes(heads), shares, ladder, provisions);
+  SupportOfEight support;
+  division.furlough_pay().store(support.furlough_pay.data());
+  division.income_support().store(support.income_support.data());
+  return support;
 }
 
 }  // namespace tierwave::models::labour

@@ -22,7 +22,9 @@
 // | inactive_share   | 1    | 0.71    | ILO Monitor, 7th edition (2021): 81 of 114 million jobs lost in 2020       |
 // The default rungs and the sources of their limits stand in models/labour/README.md.
 #pragma once
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -62,9 +64,17 @@ struct Totals {
 // check(): then every loss finds a rung.
 Workforce divide(const Totals& totals, const ByContract& shares, const Ladder& ladder, const Provisions& provisions);
 
-// Labour income of a firm's baseline workforce with furlough pay and income support, relative to the baseline: exactly
-// 1 at the baseline.
-double income_with_support(const Totals& totals, const ByContract& shares, const Ladder& ladder,
-                           const Provisions& provisions);
+// The same of at most eight firms side by side, whose classes hold the same shares: each has the bits that it has by
+// itself. All of their workforces, or what their workers are paid alone.
+inline constexpr std::size_t side_by_side = 8;
+using WorkforceOfEight = std::array<Workforce, side_by_side>;
+struct SupportOfEight {
+  std::array<double, side_by_side> furlough_pay{};
+  std::array<double, side_by_side> income_support{};
+};
+void divide(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
+            const Ladder& ladder, const Provisions& provisions, WorkforceOfEight& workforces);
+SupportOfEight support_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
+                          const Ladder& ladder, const Provisions& provisions);
 
 }  // namespace tierwave::models::labour

@@ -19,6 +19,13 @@ struct Provisions {
   ByContract furlough_reach{};  // share of a class that a scheme can reach
   double furlough_pay = 0;      // share of the wage paid for the hours not worked, at most 1
   ByContract income_support{};  // by class: share of the lost wage that income support replaces, at most 1
+
+  // Whether anybody without work can be paid.
+  bool pay() const {
+    for (const double share : income_support)
+      if (share != 0) return true;
+    return furlough_pay != 0;
+  }
 };
 
 }  // namespace tierwave::models::labour

@@ -30,12 +30,16 @@ std::string_view name_of(WorkState state);  // "working", "shorter_hours", ..., 
 // One figure per contract class.
 using ByContract = std::array<double, contracts>;
 
+// Pay that workers keep without working for it, as a share of the firm's baseline labour income.
+struct Support {
+  double furlough_pay = 0;    // from job-retention schemes
+  double income_support = 0;  // from the country's income support, to those without work or pay
+};
+
 struct Workforce {
   std::array<std::array<double, work_states>, contracts> heads{};  // [contract][state]
   std::array<double, work_states> hours_a_head{};                  // 1: the hours of the baseline
-  // Pay that workers keep without working for it, as a share of the firm's baseline labour income.
-  double furlough_pay = 0;    // from job-retention schemes
-  double income_support = 0;  // from the country's income support, to those without work or pay
+  Support support;
 
   double heads_in(WorkState state) const {
     double total = 0;

@@ -32,6 +32,7 @@ class Lanes {
     for (int pair = 0; pair < 4; ++pair) lanes.pairs_[pair] = Pair{2.0 * pair, 2.0 * pair + 1};
     return lanes;
   }
+  void store(double* numbers) const { std::memcpy(numbers, pairs_, sizeof(pairs_)); }
   double sum() const {
     const Pair sums[2] = {Pair{pairs_[0][0], pairs_[1][0]} + Pair{pairs_[0][1], pairs_[1][1]},
                           Pair{pairs_[2][0], pairs_[3][0]} + Pair{pairs_[2][1], pairs_[3][1]}};
@@ -42,6 +43,16 @@ class Lanes {
     Lanes sum;
     for (int pair = 0; pair < 4; ++pair) sum.pairs_[pair] = a.pairs_[pair] + b.pairs_[pair];
     return sum;
+  }
+  friend Lanes operator-(const Lanes& a, const Lanes& b) {
+    Lanes difference;
+    for (int pair = 0; pair < 4; ++pair) difference.pairs_[pair] = a.pairs_[pair] - b.pairs_[pair];
+    return difference;
+  }
+  friend Lanes operator/(const Lanes& a, const Lanes& b) {
+    Lanes quotient;
+    for (int pair = 0; pair < 4; ++pair) quotient.pairs_[pair] = a.pairs_[pair] / b.pairs_[pair];
+    return quotient;
   }
   friend Lanes operator*(const Lanes& a, const Lanes& b) {
     Lanes product;
@@ -58,6 +69,10 @@ class Lanes {
     for (int pair = 0; pair < 4; ++pair) mask.pairs[pair] = a.pairs_[pair] <= b.pairs_[pair];
     return mask;
   }
+  friend bool any(const Mask& mask) {
+    const PairMask some = (mask.pairs[0] | mask.pairs[1]) | (mask.pairs[2] | mask.pairs[3]);
+    return (some[0] | some[1]) != 0;
+  }
   // a where the mask holds, b elsewhere.
   friend Lanes choose(const Mask& mask, const Lanes& a, const Lanes& b) {
     Lanes chosen;
@@ -72,6 +87,9 @@ class Lanes {
 // The same for single numbers, so that one text serves both.
 inline double choose(bool mask, double a, double b) {
   return mask ? a : b;
+}
+inline bool any(bool mask) {
+  return mask;
 }
 
 // Sum of term(i) over [0, size), one after the other.

@@ -45,6 +45,8 @@ std::string_view owner(engine::Per per) {
       return "firm";
     case engine::Per::country:
       return "country";
+    case engine::Per::transfer_and_country:
+      return "transfer and country";
     case engine::Per::pool:
       return "pool";
     case engine::Per::stage_of_way:

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "engine/baseline.hpp"
+#include "engine/ledger.hpp"
 #include "engine/state.hpp"
 #include "models/labour/market.hpp"
 #include "models/terms/terms.hpp"
@@ -19,11 +20,14 @@ struct DayView {
   const FirmState& firms;  // relative to the baseline
   const models::KindStates& kinds;
   const DaySummary& summary;
+  const CountryState& countries;
   const models::labour::Market& labour;
   double crews_overdue;                        // persons; 0 where a run has no seafarers
   double route_capacity;                       // of all routes, relative to the baseline; 1 likewise
   std::span<const double> baseline_output;     // by firm, millions per day
   std::span<const double> baseline_input_use;  // by firm, millions per day
+
+  Ledger ledger() const { return {countries.transfers, network.countries.size()}; }
 };
 
 // Of the last day simulated; before the first step, the baseline, as of day -1.
@@ -36,6 +40,7 @@ DayView view_of(const Simulation& simulation) {
           simulation.state().firms,
           simulation.state().kinds,
           simulation.state().summary,
+          simulation.state().countries,
           simulation.setup().labour,
           simulation.state().crews_overdue.empty() ? 0.0 : simulation.state().crews_overdue.front(),
           simulation.route_capacity(),

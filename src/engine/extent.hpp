@@ -5,6 +5,7 @@
 
 #include "engine/setup.hpp"
 #include "engine/state_fields.hpp"
+#include "models/terms/transfers.hpp"
 
 namespace tierwave::engine {
 
@@ -30,6 +31,7 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
   const auto of = [&](Per kind) -> std::size_t& { return entries[static_cast<std::size_t>(kind)]; };
   of(Per::firm) = setup.network->firms.size();
   of(Per::country) = setup.network->countries.size();
+  of(Per::transfer_and_country) = models::terms::transfers * setup.network->countries.size();
   of(Per::pool) = pools;
   of(Per::stage_of_way) = transport ? ways * static_cast<std::size_t>(setup.transport.stages) : 0;
   of(Per::way) = ways;

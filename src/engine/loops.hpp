@@ -31,8 +31,7 @@ void Simulation<Real, Mechanisms>::add_in_block(SumsByBlock& sums, const Block& 
   double* const by_key = block.room.by_key.data();
   const std::span<const std::uint32_t> keys = sums.keys_of(block.number);
   for (const std::uint32_t key : keys) by_key[key] = 0;
-  for_firms(block,
-            [&](std::size_t firm) { body(firm, [&](std::size_t key, double amount) { by_key[key] += amount; }); });
+  body(by_key);
   const std::span<double> kept = sums.sums_of(block.number);
   for (std::size_t at = 0; at < keys.size(); ++at) kept[at] = by_key[keys[at]];
 }
@@ -46,7 +45,12 @@ const std::vector<double>& Simulation<Real, Mechanisms>::total_of(SumsByBlock& s
 template <class Real, class Mechanisms>
 template <class Body>
 const std::vector<double>& Simulation<Real, Mechanisms>::add_up_by_key(SumsByBlock& sums, Body&& body) {
-  for_all_firms([&](const Block& block) { add_in_block(sums, block, body); });
+  for_all_firms([&](const Block& block) {
+    add_in_block(sums, block, [&](double* by_key) {
+      for_firms(block,
+                [&](std::size_t firm) { body(firm, [&](std::size_t key, double amount) { by_key[key] += amount; }); });
+    });
+  });
   return total_of(sums);
 }
 

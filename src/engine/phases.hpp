@@ -15,6 +15,7 @@
 #include "engine/phases/ration.hpp"
 #include "engine/phases/ship.hpp"
 #include "engine/phases/supply_labour.hpp"
+#include "engine/phases/support_households.hpp"
 #include "engine/phases/work.hpp"
 #include "engine/phases/write_terms.hpp"
 #include "engine/start.hpp"

@@ -84,6 +84,7 @@ class Simulation {
   void ration(const Block& firms);
   void work(const Block& firms);
   void tally(const Block& firms);
+  void support_households(const Block& firms);
   void fill_corridors();
   void deliver(const Block& firms);
   void add_up_countries();
@@ -114,10 +115,21 @@ class Simulation {
             state_.pools.order};
   }
 
-  // Sums over firms by key: body(firm, add) calls add(key, amount). Of a block, in a pass with other phases; what all
-  // blocks summed; and both by a pass of its own.
   template <class Body>
-  void add_in_block(SumsByBlock& sums, const Block& block, Body&& body);
+  void for_cells(const Block& block, Body&& body) const {  // body(cell, first firm, last), neighbours of one cell
+    const auto& cell = setup_.network->firms.cell;
+    for (std::size_t first = block.first; first < block.last;) {
+      std::size_t last = first + 1;
+      while (last < block.last && cell[last] == cell[first]) ++last;
+      body(std::size_t{cell[first]}, first, last);
+      first = last;
+    }
+  }
+
+  // Sums over firms by key. Of a block, in a pass with other phases: body(by_key) adds to by_key[key], which are 0 before;
+  // what all blocks summed; and both by a pass of its own, where body(firm, add) calls add(key, amount).
+  template <class Body>
+  static void add_in_block(SumsByBlock& sums, const Block& block, Body&& body);
   const std::vector<double>& total_of(SumsByBlock& sums);
   template <class Body>
   const std::vector<double>& add_up_by_key(SumsByBlock& sums, Body&& body);
@@ -137,6 +149,7 @@ class Simulation {
   void without_shocks(Body&& body);
   void disturb(std::size_t firm, double size, DaySummary& sums);
   double distance_from_targets();  // of all stocks, millions
+  void make_sums();
   std::size_t sector_of(std::size_t firm) const { return setup_.network->sector_of_firm(firm); }
   FirmId id_of(std::size_t firm) const { return setup_.network->id_of(FirmPosition(static_cast<std::uint32_t>(firm))); }
   std::uint32_t buyer_of(std::uint32_t pool) const { return pool_buyer_[pool]; }
@@ -182,7 +195,6 @@ class Simulation {
   double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
   void write_provisions();                                        // of today, into the terms
-  const std::vector<double>& labour_incomes();                    // by country, millions per day, with support
   // Stock of a product in days of its use, over the pools that hold it.
   double input_stock_days(std::uint32_t first, std::uint32_t last) const;
 
@@ -198,10 +210,11 @@ class Simulation {
   double route_capacity_ = 1;
   std::optional<Rebuilding> rebuilding_;  // where the plan rebuilds capital
   std::vector<double> baseline_tally_;
-  SumsByBlock tally_sums_;                         // output, hours and persons by country
-  SumsByBlock income_sums_;                        // by country
+  SumsByBlock tally_sums_;    // output, hours and persons by country
+  SumsByBlock wages_paid_;    // by firms, by country, millions per day
+  SumsByBlock support_sums_;  // furlough pay, income support and all income of households, by country
   SumsByBlock delivered_home_, delivered_abroad_;  // for rebuilding, by group, millions per day
-  std::vector<double> baseline_labour_income_;     // by country, millions per day; where households read it
+  std::vector<double> baseline_labour_income_;     // by country, millions per day
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector
   std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought

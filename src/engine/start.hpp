@@ -28,6 +28,7 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
   cut_into_blocks();
   partition_ = Partition(borders_, baseline_, ranks);
   make_routes();
+  make_sums();
   baseline_output_ =
       Money(sum_of(context_, baseline_.firms(), [&](std::size_t firm) { return baseline_.output[firm]; }));
   terms_ = setup_.shocks.neutral();
@@ -38,21 +39,29 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
   ask_for_huge_pages_of(baseline_.link_flow);
   ask_for_huge_pages_of(baseline_.customer_pool);
   ask_for_huge_pages_of(baseline_.customer_flow);
-  if (destroyed.rebuilds) {
+  for_all_firms([&](const Block& block) { tally(block); });
+  baseline_tally_ = total_of(tally_sums_);
+}
+
+// Sums over firms by country or group, and room for those of a block.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::make_sums() {
+  if (setup_.shocks.destroyed().rebuilds) {
     rebuilding_.emplace(*setup_.network, *setup_.groups);
     delivered_home_ = sums_by(setup_.groups->size(), 1, [&](std::size_t firm) { return group_of(firm); });
     delivered_abroad_ = delivered_home_;
   }
   const std::size_t countries = setup_.network->countries.size();
-  income_sums_ = sums_by(countries, 1, [&](std::size_t firm) { return setup_.network->country_of_firm(firm); });
-  tally_sums_ = sums_by(countries, 3, [&](std::size_t firm) { return setup_.network->country_of_firm(firm); });
+  const auto country_of = [&](std::size_t firm) { return setup_.network->country_of_firm(firm); };
+  tally_sums_ = sums_by(countries, 3, country_of);
+  wages_paid_ = sums_by(countries, 1, country_of);
+  support_sums_ = sums_by(countries, 3, country_of);
   const std::size_t most_keys =
       std::max({3 * countries, routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
   for (Room& room : rooms_) room.by_key.resize(most_keys);
-  for_all_firms([&](const Block& block) { tally(block); });
-  baseline_tally_ = total_of(tally_sums_);
-  if (std::visit([](const auto& law) { return law.reads_income; }, setup_.mechanisms.households))
-    baseline_labour_income_ = labour_incomes();
+  baseline_labour_income_ = add_up_by_key(wages_paid_, [&](std::size_t firm, auto&& add) {
+    add(country_of(firm), setup_.network->firms.labour_income[firm]);
+  });
 }
 
 // Several sums over firms that each add to one key: the keys of the second follow those of the first.
@@ -87,6 +96,7 @@ void Simulation<Real, Mechanisms>::set_initial_state() {
   models::KindStates::for_each(state_.kinds, [&](auto& kind) {
     if constexpr (requires { kind.start(setup_.mechanisms); }) kind.start(setup_.mechanisms);
   });
+  std::copy(baseline_labour_income_.begin(), baseline_labour_income_.end(), state_.countries.transfers.begin());
   state_.summary = for_all_firms([&](const Block& block) {
     for_firms(block, [&](std::size_t firm) {
       firm_state.final_sales[firm] = baseline_.final_home[firm] + baseline_.final_abroad[firm];

@@ -39,6 +39,7 @@ struct CountryState {
   std::vector<double> labour_income;
   std::vector<double> consumption;
   std::vector<double> rebuilding_delivered;
+  std::vector<double> transfers;  // [transfer x country]: engine/ledger.hpp
 };
 
 // One entry per pool.

@@ -50,6 +50,7 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"labour_income", country, H::always, C::no, 1, "1", "of yesterday, with support"}, state.countries.labour_income);
   visit(Field{"consumption", country, H::always, C::no, 1, "1", "what households would spend on an unshocked basket"}, state.countries.consumption);
   visit(Field{"rebuilding_delivered", country, H::always, C::no, 0, "1", "share of yesterday's rebuilding demand that was delivered"}, state.countries.rebuilding_delivered);
+  visit(Field{"transfers", transfer_and_country, H::always, C::no, made_at_start, "million day-1", "the ledger of the day: wages, furlough pay, income support"}, state.countries.transfers);
   visit(Field{"entries_lost", loss_of_capital, H::lost_capital, C::no, 0, "1", "share of a firm's capital that one shock has destroyed"}, state.entries_lost);
   visit(Field{"stock_days", pool, H::always, C::no, made_at_start, "day", "stock in days of baseline use"}, state.pools.stock_days);
   visit(Field{"order", pool, H::always, C::with_orders, 1, "1", "today's order, of the baseline order"}, state.pools.order);

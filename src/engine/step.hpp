@@ -23,12 +23,13 @@ inline constexpr std::array day_phases{
     models::overproduction::stretch_capacity_phase,
     Phase{"produce", "make_and_sell", "demand, labour, terms, input limits", "capacity production binding_product", "the least of demand, capacity and what the stocks of inputs allow"},
     Phase{"ration", "make_and_sell", "orders, demand, production, terms", "level_buyers final_sales household_sales", "what buyers and final users receive where less is made than asked"},
-    Phase{"work", "make_and_sell", "labour, terms, production", "hours heads recallable", "hours, heads and pay"},
+    Phase{"work", "make_and_sell", "labour, terms, production", "hours heads recallable (wages by country)", "hours, heads and pay"},
     models::money::pay_phase,
     Phase{"tally", "make_and_sell", "production, hours, heads", "(sums by country)", "what firms of each country made, worked and employed"},
+    Phase{"support_households", "make_and_sell", "hours, heads, terms", "(support and income by country)", "what governments pay to those without work, and what households receive in all"},
     Phase{"fill_corridors", "fill_corridors", "orders, levels, what waits; crews", "(share of each corridor's load that fits)", "how much of what is to be shipped fits on each corridor"},
     Phase{"deliver", "deliver", "orders, levels, production; goods in transit", "stock_days stocks transit_stages waiting in_transit", "arrivals enter the stocks and the day's use leaves them"},
-    Phase{"add_up_countries", "add_up_countries", "sums by country; hours, heads; deliveries to final users", "country_output country_hours country_employment labour_income rebuilding_delivered", "what firms of each country did, what its households earned, what was delivered for rebuilding"},
+    Phase{"add_up_countries", "add_up_countries", "sums by country; deliveries to final users", "country_output country_hours country_employment transfers labour_income rebuilding_delivered", "what firms of each country did, who paid whom, what its households earned, what was delivered for rebuilding"},
     Phase{"close_day", "close_day", "all of it", "(summary of the day)", "the day's sums over the world, with every account checked"},
 };
 // clang-format on
@@ -59,6 +60,7 @@ void Simulation<Real, Mechanisms>::step(Announce&& done) {
     work(firms);
     models::money::pay(rules.money, kinds.money, of_day(firms));
     tally(firms);
+    support_households(firms);
   });
   done("make_and_sell");
   exchange_levels();

@@ -43,6 +43,7 @@ class SumsByBlock {
     for (std::size_t at = 0; at < sums_.size(); ++at) of_keys_[keys_[at]] += sums_[at];
     return of_keys_;
   }
+  const std::vector<double>& totals() const { return of_keys_; }  // as last added up
   std::size_t keys() const { return of_keys_.size(); }
 
  private:

@@ -1,7 +1,9 @@
 #include "observe/workforce.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace tierwave::observe {
@@ -23,6 +25,10 @@ double share_of_sex(std::size_t sex, double women) {
 
 constexpr std::size_t at(WorkState state) {
   return static_cast<std::size_t>(state);
+}
+
+bool moved(double hours, double heads) {
+  return hours != 1 || heads != 1;
 }
 
 // Persons employed whose pay lies below what is adequate. Pay of a head relative to its baseline, by state.
@@ -189,31 +195,41 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
   const labour::Provisions& provisions = day.terms.provisions[country];
   WorkforceSums sums;
   double unmoved = 0;  // persons
-  labour::Totals divided;
-  labour::Workforce workforce;
-  for (const std::uint32_t firm : of_piece) {
-    const double persons = firms.employment[firm];
-    const labour::Totals totals{day.firms.hours[firm], day.firms.heads[firm]};
-    const auto size = static_cast<std::size_t>(firms.size_class[firm]);
-    sums.employment[size] += totals.heads * persons;
-    sums.hours[size] += totals.hours * persons * firms.hours_per_worker_day[firm];
-    // What is adequate, as a share of the firm's baseline pay a head.
-    const double adequate =
-        firms.labour_income[firm] > 0 ? adequate_pay_[country] * persons / firms.labour_income[firm] : 0.0;
-    if (totals.hours == 1 && totals.heads == 1) {
-      unmoved += persons;
-      if (adequate > 1) sums.paid_below += persons;
-      continue;
+  labour::WorkforceOfEight workforces;
+  std::array<double, labour::side_by_side> hours, heads;
+  for (std::size_t begin = 0; begin < of_piece.size(); begin += labour::side_by_side) {
+    const std::span<const std::uint32_t> some =
+        of_piece.subspan(begin).first(std::min(labour::side_by_side, of_piece.size() - begin));
+    bool any_moved = false;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      hours[i] = day.firms.hours[some[i]];
+      heads[i] = day.firms.heads[some[i]];
+      any_moved = any_moved || moved(hours[i], heads[i]);
     }
-    if (totals.hours != divided.hours || totals.heads != divided.heads) {  // neighbours are often in one situation
-      divided = totals;
-      workforce = labour::divide(totals, shares, day.labour.ladder, provisions);
+    if (any_moved)
+      labour::divide(std::span(hours).first(some.size()), std::span(heads).first(some.size()), shares,
+                     day.labour.ladder, provisions, workforces);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const std::uint32_t firm = some[i];
+      const double persons = firms.employment[firm];
+      const auto size = static_cast<std::size_t>(firms.size_class[firm]);
+      sums.employment[size] += heads[i] * persons;
+      sums.hours[size] += hours[i] * persons * firms.hours_per_worker_day[firm];
+      // What is adequate, as a share of the firm's baseline pay a head.
+      const double adequate =
+          firms.labour_income[firm] > 0 ? adequate_pay_[country] * persons / firms.labour_income[firm] : 0.0;
+      if (!moved(hours[i], heads[i])) {
+        unmoved += persons;
+        if (adequate > 1) sums.paid_below += persons;
+        continue;
+      }
+      const labour::Workforce& workforce = workforces[i];
+      for (std::size_t k = 0; k < labour::contracts; ++k)
+        for (std::size_t s = 0; s < labour::work_states; ++s) sums.heads[k][s] += persons * workforce.heads[k][s];
+      sums.furlough_pay += firms.labour_income[firm] * workforce.support.furlough_pay;
+      sums.income_support += firms.labour_income[firm] * workforce.support.income_support;
+      sums.paid_below += persons * paid_below(workforce, provisions, adequate);
     }
-    for (std::size_t k = 0; k < labour::contracts; ++k)
-      for (std::size_t s = 0; s < labour::work_states; ++s) sums.heads[k][s] += persons * workforce.heads[k][s];
-    sums.furlough_pay += firms.labour_income[firm] * workforce.furlough_pay;
-    sums.income_support += firms.labour_income[firm] * workforce.income_support;
-    sums.paid_below += persons * paid_below(workforce, provisions, adequate);
   }
   for (std::size_t k = 0; k < labour::contracts; ++k) sums.heads[k][at(WorkState::working)] += unmoved * shares[k];
   return sums;

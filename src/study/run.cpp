@@ -22,6 +22,7 @@
 #include "observe/periods.hpp"
 #include "observe/run_days.hpp"
 #include "observe/summary.hpp"
+#include "observe/transfers.hpp"
 #include "observe/workforce.hpp"
 #include "resolve/run_memory.hpp"
 #include "results/format.hpp"
@@ -169,10 +170,11 @@ struct Recorders {
         missing_inputs(baseline, money, context),
         workforce(baseline, models::labour::adequate_pay(study.scenario.tables.at("labour")), money, context),
         in_transit(baseline, money, context),
+        transfers(money),
         kind_reports(baseline, context),
         firm_series(baseline, study.output.firms, study.output.figures, time, money),
         network(baseline, money),
-        all{&sums, &missing_inputs, &workforce, &in_transit, &kind_reports} {
+        all{&sums, &missing_inputs, &workforce, &in_transit, &transfers, &kind_reports} {
     if (!study.output.firms.empty()) all.push_back(&firm_series);
     if (study.output.network) all.push_back(&network);
     refuse_unknown_outputs(study, observe::variables_of(all));
@@ -184,6 +186,7 @@ struct Recorders {
   observe::MissingInputs missing_inputs;
   observe::Workforce workforce;
   observe::GoodsInTransit in_transit;
+  observe::Transfers transfers;
   observe::KindReports kind_reports;
   observe::FirmSeries firm_series;
   observe::NetworkArrays network;

@@ -4,7 +4,9 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/errors.hpp"
 #include "engine/phases.hpp"
@@ -45,6 +47,11 @@ struct PaysTooMuch : Elastic {
   }
 };
 
+// Pays the baseline's hours whatever the firm does, a closed one too.
+struct PaysForNothing : Elastic {
+  static models::work::Outcome outcome(const models::work::Today&) { return {1, {1}, 1}; }
+};
+
 struct OrdersTooLittle : Pichler {
   double relative_order(const models::orders::Situation& s) const { return 0.999 * Pichler::relative_order(s); }
 };
@@ -61,13 +68,15 @@ struct Cheats {
 };
 
 template <class Mechanisms>
-engine::Simulation<double, Mechanisms> simulation(const Context& context) {
+engine::Simulation<double, Mechanisms> simulation(const Context& context, models::money::Rule money = {}) {
   const network::Network network = build(random_sketch(3, 10, 3));
   engine::Setup<> plain = plain_setup(network, 5);
   plain.shocks = models::shocks::Plan(
       network, *plain.groups, {shock_everywhere(network, models::shocks::Kind::capacity, 0.3, 2, 9, 10)}, {}, 10);
+  Mechanisms mechanisms;
+  mechanisms.money = money;
   return engine::Simulation<double, Mechanisms>(
-      {plain.network, plain.groups, {}, plain.shocks, plain.stock_by, plain.target_stock_days, {}}, context);
+      {plain.network, plain.groups, mechanisms, plain.shocks, plain.stock_by, plain.target_stock_days, {}}, context);
 }
 
 // The message of the account that broke; the test fails when none does or the exit code is another.
@@ -116,6 +125,36 @@ TEST_CASE("a buyer that receives less than was sent breaks the goods account of 
 TEST_CASE("a law of work that pays more than hours breaks the pay account") {
   CHECK_THAT((broken_on_the_way<Cheats<Pichler, Proportional, PaysTooMuch>>()),
              Contains("pay account broken on day 0: firm 0"));
+}
+
+TEST_CASE("a law of work that pays for a closed firm whose workers receive nothing breaks the transfer account") {
+  const Context context(1);
+  auto run = simulation<Cheats<Pichler, Proportional, PaysForNothing>>(context, models::money::Cash{{}});
+  run.step();
+  engine::State<double> state = run.state();
+  state.kinds.money.closed[0] = 1;
+  run.restore(state);
+  CHECK_THAT(broken([&] { run.step(); }), Contains("transfer account broken on day 1: households of") &&
+                                              Contains("are booked as paid to them (wages "));
+}
+
+TEST_CASE("an entry that is left out of the ledger or booked twice breaks the transfer account") {
+  const network::Network network = build(random_sketch(3, 10, 3));
+  const std::size_t countries = network.countries.size();
+  std::vector<double> received(countries), baseline(countries, 10.0), booked;
+  for (std::size_t transfer = 0; transfer < models::terms::transfers; ++transfer)
+    for (std::size_t country = 0; country < countries; ++country) {
+      booked.push_back(1.0 + static_cast<double>(transfer));
+      received[country] += booked.back();
+    }
+  const auto check = [&] { engine::check_transfers({booked, countries}, received, baseline, network, Day(3)); };
+  CHECK_NOTHROW(check());
+  for (double& entry : booked)
+    for (const double wrong : {0.0, 2 * entry, entry + 1e-9, std::numeric_limits<double>::quiet_NaN()}) {
+      const double right = std::exchange(entry, wrong);
+      CHECK_THAT(broken(check), Contains("transfer account broken on day 3: households of"));
+      entry = right;
+    }
 }
 
 TEST_CASE("stocks changed between two days break the stock account") {

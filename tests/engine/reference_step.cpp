@@ -444,8 +444,8 @@ void ReferenceRun::close_countries() {
         models::labour::divide({hours[firm] / baseline_hours, heads[firm] / network.firms.employment[firm]},
                                setup_.labour.shares_of(network.firms.cell[firm]), setup_.labour.ladder,
                                setup_.labour.provisions_on(country, static_cast<std::size_t>(day_)));
-    labour_income[country] +=
-        wage * hours[firm] + (workforce.furlough_pay + workforce.income_support) * network.firms.labour_income[firm];
+    labour_income[country] += wage * hours[firm] + (workforce.support.furlough_pay + workforce.support.income_support) *
+                                                       network.firms.labour_income[firm];
     const double asked = asked_of_other_final_users_[firm];
     if (!(asked > 0)) continue;
     for (std::size_t rebuilt = 0; rebuilt < rebuilding_delivered.size(); ++rebuilt)

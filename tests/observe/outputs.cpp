@@ -9,6 +9,7 @@
 #include "observe/goods_in_transit.hpp"
 #include "observe/kind_reports.hpp"
 #include "observe/missing_inputs.hpp"
+#include "observe/transfers.hpp"
 #include "observe/workforce.hpp"
 #include "study/bench.hpp"
 
@@ -29,8 +30,9 @@ std::vector<results::Variable> described() {
   observe::MissingInputs missing_inputs(baseline, money, context);
   observe::Workforce workforce(baseline, 0.5, money, context);
   observe::GoodsInTransit in_transit(baseline, money, context);
+  observe::Transfers transfers(money);
   observe::KindReports kind_reports(baseline, context);
-  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &kind_reports};
+  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &transfers, &kind_reports};
   return observe::variables_of(observers);
 }
 

@@ -7,6 +7,7 @@
 #include "observe/goods_in_transit.hpp"
 #include "observe/kind_reports.hpp"
 #include "observe/missing_inputs.hpp"
+#include "observe/transfers.hpp"
 #include "observe/workforce.hpp"
 #include "results/results_file.hpp"
 #include "study/bench.hpp"
@@ -27,8 +28,9 @@ TEST_CASE("recording a day allocates nothing after the first two") {
   observe::MissingInputs missing_inputs(baseline, "1", context);
   observe::Workforce workforce(baseline, 0.5, "1", context);
   observe::GoodsInTransit in_transit(baseline, "1", context);
+  observe::Transfers transfers("1");
   observe::KindReports kind_reports(baseline, context);
-  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &kind_reports};
+  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &transfers, &kind_reports};
   results::ResultsFile file(bench.scratch.folder() / "run.h5",
                             observe::axes_of(observers, observe::time_axis(study.calendar)),
                             observe::variables_of(observers), {}, false);

@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <span>
+#include <variant>
 
 #include "engine/simulation.hpp"
 
@@ -14,16 +15,17 @@ void Simulation<Real, Mechanisms>::tally(const Block& block) {
   const FirmState& firms = state_.firms;
   const network::Firms& baseline = setup_.network->firms;
   const std::size_t countries = setup_.network->countries.size();
-  auto cell = static_cast<std::uint32_t>(countries * sectors_);  // neighbours are often of one cell
-  std::size_t country = 0;
-  add_in_block(tally_sums_, block, [&](std::size_t firm, auto&& add) {
-    if (baseline.cell[firm] != cell) {
-      cell = baseline.cell[firm];
-      country = cell / sectors_;
-    }
-    add(country, firms.production[firm] * baseline_.output[firm]);
-    add(countries + country, firms.hours[firm] * baseline.employment[firm] * baseline.hours_per_worker_day[firm]);
-    add(2 * countries + country, firms.heads[firm] * baseline.employment[firm]);
+  add_in_block(tally_sums_, block, [&](double* by_key) {
+    for_cells(block, [&](std::size_t cell, std::size_t first, std::size_t last) {
+      double* const sums = by_key + cell / sectors_;
+      double output = sums[0], hours = sums[countries], persons = sums[2 * countries];
+      for (std::size_t firm = first; firm < last; ++firm) {
+        output += firms.production[firm] * baseline_.output[firm];
+        hours += firms.hours[firm] * baseline.employment[firm] * baseline.hours_per_worker_day[firm];
+        persons += firms.heads[firm] * baseline.employment[firm];
+      }
+      sums[0] = output, sums[countries] = hours, sums[2 * countries] = persons;
+    });
   });
 }
 
@@ -42,7 +44,11 @@ void Simulation<Real, Mechanisms>::add_up_countries() {
   relative(tallied.subspan(0, count), baseline.subspan(0, count), countries.country_output);
   relative(tallied.subspan(count, count), baseline.subspan(count, count), countries.country_hours);
   relative(tallied.subspan(2 * count), baseline.subspan(2 * count), countries.country_employment);
-  if (!baseline_labour_income_.empty()) relative(labour_incomes(), baseline_labour_income_, countries.labour_income);
+  const std::span<const double> wages = total_of(wages_paid_), support = total_of(support_sums_);
+  const auto booked = std::copy(wages.begin(), wages.end(), countries.transfers.begin());
+  std::copy_n(support.begin(), 2 * count, booked);
+  if (std::visit([](const auto& law) { return law.reads_income; }, setup_.mechanisms.households))
+    relative(support.subspan(2 * count), baseline_labour_income_, countries.labour_income);
   if (!rebuilding_) return;
   const auto delivered = [&](SumsByBlock& sums, std::span<const double> sales) -> const std::vector<double>& {
     return add_up_by_key(sums, [&](std::size_t firm, auto&& add) {
@@ -59,18 +65,6 @@ double Simulation<Real, Mechanisms>::delivered_to_other_final_users(std::size_t 
   const double asked = models::rationing::ordered(std::span<const models::rationing::Claim>(final_claims(firm, 0))) -
                        household_orders(firm);
   return asked > 0 ? (state_.firms.final_sales[firm] - state_.firms.household_sales[firm]) / asked : 0.0;
-}
-
-template <class Real, class Mechanisms>
-const std::vector<double>& Simulation<Real, Mechanisms>::labour_incomes() {
-  const network::Network& network = *setup_.network;
-  return add_up_by_key(income_sums_, [&](std::size_t firm, auto&& add) {
-    const std::size_t country = network.country_of_firm(firm);
-    add(country, models::labour::income_with_support({state_.firms.hours[firm], state_.firms.heads[firm]},
-                                                     setup_.labour.shares_of(network.firms.cell[firm]),
-                                                     setup_.labour.ladder, terms_.provisions[country]) *
-                     network.firms.labour_income[firm]);
-  });
 }
 
 }  // namespace tierwave::engine

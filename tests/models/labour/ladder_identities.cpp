@@ -43,7 +43,7 @@ void check_identities(const Ladder& ladder) {
     CHECK(employed == Approx(totals.heads).margin(1e-12));
     CHECK(hours == Approx(totals.hours).margin(1e-12));
     if (totals.hours <= totals.heads)  // nobody works overtime
-      CHECK(totals.hours + workforce.furlough_pay + workforce.income_support <= 1 + 1e-12);
+      CHECK(totals.hours + workforce.support.furlough_pay + workforce.support.income_support <= 1 + 1e-12);
   }
 }
 

@@ -1,0 +1,52 @@
+// The transfers of money that a day books: each has a name, one payer and one payee, so that it is booked once and what
+// payees receive is what payers pay. Payer and payee are of one country.
+//
+// Not here, since no payee is paid on the day on which the payer pays:
+//   goods            at baseline prices their payments are the goods account itself
+//   rule of cash     what a firm spends and takes in has days of its own in the rule of money `cash`: inputs are paid on
+//                    the day of use, customers pay later, and what rent and owners take goes to nobody that the model has
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace tierwave::models::terms {
+
+// Institutional sectors of the national accounts.
+enum class InstitutionalSector : std::uint8_t { firms, households, government };
+
+// In the order of `every_transfer`.
+enum class Transfer : std::uint8_t { wages, furlough_pay, income_support };
+
+struct TransferRow {
+  Transfer transfer;
+  std::string_view name;
+  InstitutionalSector payer, payee;
+  std::string_view text;
+};
+
+inline constexpr std::array every_transfer{
+    TransferRow{Transfer::wages, "wages", InstitutionalSector::firms, InstitutionalSector::households,
+                "pay for hours worked, that of the self-employed included"},
+    TransferRow{Transfer::furlough_pay, "furlough_pay", InstitutionalSector::government,
+                InstitutionalSector::households, "pay of job-retention schemes for hours not worked"},
+    TransferRow{Transfer::income_support, "income_support", InstitutionalSector::government,
+                InstitutionalSector::households, "support to those suspended without pay and those who lost the job"},
+};
+inline constexpr std::size_t transfers = every_transfer.size();
+
+static_assert(
+    [] {
+      for (std::size_t row = 0; row < transfers; ++row)
+        if (every_transfer[row].transfer != static_cast<Transfer>(row)) return false;
+      return true;
+    }(),
+    "every_transfer has one row per transfer, in the order of Transfer");
+
+constexpr std::string_view name_of(InstitutionalSector sector) {
+  constexpr std::array<std::string_view, 3> names{"firms", "households", "government"};
+  return names[static_cast<std::size_t>(sector)];
+}
+
+}  // namespace tierwave::models::terms
