@@ -34,6 +34,7 @@ struct Words {
   ResultsInspect inspect;
   EconomyImport importer;
   EconomyAggregate aggregate;
+  EconomyUpdate update;
   std::string economy_folder;
   NetworkGenerate generate;
   NetworkInspect network;
@@ -145,6 +146,25 @@ void add_economy(CLI::App& app, Words& words) {
   aggregate->add_flag("--force", words.aggregate.force, "Replace an existing folder");
   add_common(*aggregate, words.common);
   aggregate->callback([&] { words.chosen = [&] { economy_aggregate(words.aggregate, words.common); }; });
+
+  CLI::App* update = economy->add_subcommand("update", "Carry an economy to new margins by proportional fitting");
+  update->add_option("economy", words.update.economy, "Economy folder to read")->required();
+  update
+      ->add_option("--margins", words.update.margins,
+                   "Folder of margins: output.csv, sales.csv, intermediate_use.csv, value_added.csv, employment.csv")
+      ->required();
+  update->add_option("--name", words.update.name, "Name of the new economy [as before]");
+  update->add_option("--year", words.update.year, "Year of the margins of flows");
+  update->add_option("--source", words.update.source, "Where the margins of flows come from");
+  update->add_option("--employment-year", words.update.employment_year, "Year of employment.csv");
+  update->add_option("--labour-source", words.update.labour_source, "Where employment.csv comes from");
+  update->add_flag("--seed-sales", words.update.seed_sales,
+                   "Give sales of which the table has less than a tenth a start: what the importer buys from others");
+  update->add_option("--digits", words.update.digits, "Round flows to so many significant digits [all]");
+  update->add_option("-o,--output", words.update.output, "Economy folder to write")->required()->check(not_empty);
+  update->add_flag("--force", words.update.force, "Replace an existing folder");
+  add_common(*update, words.common);
+  update->callback([&] { words.chosen = [&] { economy_update(words.update, words.common); }; });
 
   CLI::App* inspect_economy = economy->add_subcommand("inspect", "Say what an economy folder holds");
   inspect_economy->add_option("economy", words.economy_folder, "Economy folder")->required();

@@ -78,6 +78,21 @@ struct EconomyAggregate {
 };
 void economy_aggregate(const EconomyAggregate& command, const Common& common);
 
+struct EconomyUpdate {
+  std::string economy;
+  std::string margins;
+  std::string output;
+  std::string name;
+  int year = 0;
+  std::string source;
+  int employment_year = 0;
+  std::string labour_source;
+  bool seed_sales = false;
+  int digits = 0;
+  bool force = false;
+};
+void economy_update(const EconomyUpdate& command, const Common& common);
+
 void economy_inspect(const std::string& folder, const Common& common);
 
 struct NetworkGenerate {

@@ -9,6 +9,8 @@
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
 #include "economy/mapping.hpp"
+#include "economy/margins.hpp"
+#include "economy/update.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -50,6 +52,24 @@ void economy_aggregate(const EconomyAggregate& command, const Common& common) {
   if (!command.name.empty()) aggregated.name = command.name;
   economy::write_folder(aggregated, command.output, command.force);
   print_inspection(aggregated, common);
+}
+
+void economy_update(const EconomyUpdate& command, const Common& common) {
+  refuse_existing(command.output, command.force);
+  const economy::Economy before = economy::read_folder(command.economy);
+  const economy::Updated updated = economy::update(before, economy::read_margins(command.margins, before),
+                                                   {.name = command.name,
+                                                    .year = command.year,
+                                                    .source = command.source,
+                                                    .employment_year = command.employment_year,
+                                                    .labour_source = command.labour_source,
+                                                    .seed_sales = command.seed_sales,
+                                                    .digits = command.digits});
+  economy::write_folder(updated.economy, command.output, command.force);
+  if (common.json)
+    print_result("{}\n", json_text(updated.report));
+  else
+    print_result("{}", economy::describe(updated.report));
 }
 
 void economy_inspect(const std::string& folder, const Common& common) {

@@ -56,6 +56,30 @@ Json to_json(const economy::ImportReport& report) {
           {"warnings", report.warnings}};
 }
 
+Json to_json(const economy::SumMisfit& sum) {
+  return {{"sum", sum.label}, {"target", sum.target}, {"found", sum.found}};
+}
+
+Json to_json(const economy::UpdateReport& report) {
+  Json margins = Json::array();
+  for (const economy::MarginMisfit& margin : report.margins) {
+    Json stuck = Json::array();
+    for (const economy::SumMisfit& sum : margin.stuck) stuck.push_back(to_json(sum));
+    margins.push_back({{"margin", margin.name},
+                       {"sums", margin.sums},
+                       {"total", margin.total},
+                       {"misfit_share", margin.share()},
+                       {"largest_misfit", to_json(margin.largest)},
+                       {"stuck", stuck}});
+  }
+  return {{"iterations", report.iterations},
+          {"margins", margins},
+          {"employment_before", report.employment_before},
+          {"employment_after", report.employment_after},
+          {"notes", report.notes},
+          {"warnings", report.warnings}};
+}
+
 Json to_json(const NetworkFigures& f) {
   return {{"firms", f.firms},
           {"pools", f.pools},
@@ -188,9 +212,14 @@ std::string json_text(const economy::ImportReport& report) {
   return text_of(to_json(report));
 }
 
+std::string json_text(const economy::UpdateReport& report) {
+  return text_of(to_json(report));
+}
+
 std::string json_text(const economy::Inspection& inspection) {
   const Json result = {{"name", inspection.name},
                        {"year", inspection.year},
+                       {"employment_year", inspection.employment_year},
                        {"currency", inspection.currency},
                        {"source", inspection.source},
                        {"world", to_json(inspection.world)},

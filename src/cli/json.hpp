@@ -11,6 +11,7 @@
 #include "cli/network_figures.hpp"
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
+#include "economy/update.hpp"
 #include "network/generate.hpp"
 #include "network_files/saved_network.hpp"
 #include "resolve/study.hpp"
@@ -21,6 +22,7 @@
 namespace tierwave::cli {
 
 std::string json_text(const economy::ImportReport& report);
+std::string json_text(const economy::UpdateReport& report);
 std::string json_text(const economy::Inspection& inspection);
 std::string json_text(const NetworkFigures& figures);
 std::string json_text(const NetworkFigures& figures, const network::SavedNetwork& saved);

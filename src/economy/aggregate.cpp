@@ -70,6 +70,7 @@ class Aggregation {
     to_.currency = from_.currency;
     to_.source = from_.source;
     to_.labour_source = from_.labour_source;
+    to_.employment_year = from_.employment_year;
     join_countries();
     for (const Target& target : mapping_.sectors.targets) {
       Sector& sector = to_.sectors.emplace_back();

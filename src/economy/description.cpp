@@ -8,8 +8,8 @@
 namespace tierwave::economy {
 namespace {
 
-const std::vector<std::string> known_keys{"format_version", "name",          "year",        "currency",
-                                          "source",         "labour_source", "final_demand"};
+const std::vector<std::string> known_keys{
+    "format_version", "name", "year", "currency", "source", "labour_source", "employment_year", "final_demand"};
 
 // The value of a required key; a mistake when it is missing or of another kind.
 template <class Value>
@@ -23,6 +23,13 @@ Value required(const TomlTable& table, const std::string& key, const char* kind,
   if (const Value* value = std::get_if<Value>(&node->value)) return *value;
   mistakes.add(node->where, fmt::format("{} is {}", key, kind_of(*node)), fmt::format("write {}", kind));
   return {};
+}
+
+void check_year(const TomlTable& table, const std::string& key, std::int64_t year, Mistakes& mistakes) {
+  const TomlNode* node = find(table, key);
+  if (node && std::get_if<std::int64_t>(&node->value) && (year < first_year || year > last_year))
+    mistakes.add(node->where, fmt::format("{} is {}", key, year),
+                 fmt::format("write a year between {} and {}", first_year, last_year));
 }
 
 // The categories that table_text() writes, each with its use; nothing else has a meaning in version 1.
@@ -67,11 +74,13 @@ Description parse_description(const std::string& text, const std::string& file) 
   Description description;
   description.name = required<std::string>(table, "name", "a text", file, mistakes);
   const auto year = required<std::int64_t>(table, "year", "a whole number", file, mistakes);
-  if (const TomlNode* node = find(table, "year"); node && std::get_if<std::int64_t>(&node->value))
-    if (year < first_year || year > last_year)
-      mistakes.add(node->where, fmt::format("year is {}", year),
-                   fmt::format("write a year between {} and {}", first_year, last_year));
+  check_year(table, "year", year, mistakes);
   description.year = static_cast<int>(year);
+  if (find(table, "employment_year")) {
+    const auto of_jobs = required<std::int64_t>(table, "employment_year", "a whole number", file, mistakes);
+    check_year(table, "employment_year", of_jobs, mistakes);
+    description.employment_year = static_cast<int>(of_jobs);
+  }
   description.currency = required<std::string>(table, "currency", "a text", file, mistakes);
   description.source = required<std::string>(table, "source", "a text", file, mistakes);
   if (find(table, "labour_source"))
@@ -86,6 +95,8 @@ std::string description_text(const Economy& economy) {
       fmt::format("format_version = {}\nname = {}\nyear = {}\ncurrency = {}\nsource = {}\n", folder_format_version,
                   quoted(economy.name), economy.year, quoted(economy.currency), quoted(economy.source));
   if (!economy.labour.empty()) text += fmt::format("labour_source = {}\n", quoted(economy.labour_source));
+  if (!economy.labour.empty() && economy.employment_year > 0 && economy.employment_year != economy.year)
+    text += fmt::format("employment_year = {}\n", economy.employment_year);
   text += "\n[final_demand]\n";
   for (std::size_t use = 0; use < final_uses; ++use)
     text += fmt::format("{} = \"{}\"\n", category_of(static_cast<FinalUse>(use)), name_of(static_cast<FinalUse>(use)));

@@ -3,6 +3,7 @@
 //   name, currency, source   texts
 //   year                     of the table
 //   labour_source            text; stands there exactly when there are labour accounts
+//   employment_year          optional: of employment in the labour accounts, where it is not that of the table
 //   [final_demand]           what each category of final demand in table.csv counts as
 #pragma once
 #include <optional>
@@ -24,6 +25,7 @@ struct Description {
   std::string currency;
   std::string source;
   std::optional<std::string> labour_source;  // nothing: no labour accounts
+  int employment_year = 0;                   // 0: that of the table
 };
 
 // `file` stands in error locations. Errors: InvalidInput with all mistakes.

@@ -80,9 +80,10 @@ class Matrix {
 
 struct Economy {
   std::string name;
-  int year = 0;          // of the table
-  std::string currency;  // "USD"
-  std::string source;    // of the table
+  int year = 0;             // of the table
+  int employment_year = 0;  // of employment in the labour accounts; 0: that of the table
+  std::string currency;     // "USD"
+  std::string source;       // of the table
   std::string labour_source;
 
   std::vector<Country> countries;

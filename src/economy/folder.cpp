@@ -78,6 +78,7 @@ Economy read_folder(const fs::path& folder, std::map<std::string, std::string>* 
   economy.currency = description.currency;
   economy.source = description.source;
   economy.labour_source = description.labour_source.value_or("");
+  economy.employment_year = description.employment_year;
 
   read("countries.csv");
   read_countries(folder / "countries.csv", economy);

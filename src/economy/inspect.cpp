@@ -100,6 +100,7 @@ Inspection inspect(const Economy& economy) {
   Inspection result;
   result.name = economy.name;
   result.year = economy.year;
+  result.employment_year = economy.employment_year > 0 ? economy.employment_year : economy.year;
   result.currency = economy.currency;
   result.source = economy.source;
   result.labour_source = economy.labour_source;
@@ -136,6 +137,8 @@ std::string describe(const Inspection& inspection) {
                                  inspection.sectors.size(), inspection.year);
   text += fmt::format("table: {}\n", inspection.source);
   if (inspection.has_labour) text += fmt::format("labour: {}\n", inspection.labour_source);
+  if (inspection.has_labour && inspection.employment_year != inspection.year)
+    text += fmt::format("employment is that of {}\n", inspection.employment_year);
   text += fmt::format("{} intermediate flows; output in thousand million {}, employment in thousand persons\n",
                       inspection.flows, inspection.currency);
   text += table_of({inspection.world}, "total", inspection.has_labour);

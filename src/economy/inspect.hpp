@@ -26,6 +26,7 @@ struct Totals {
 struct Inspection {
   std::string name;
   int year = 0;
+  int employment_year = 0;
   std::string currency;
   std::string source;
   std::string labour_source;

@@ -146,6 +146,7 @@ Network assemble(const economy::Economy& economy, const CleanTable& table, const
   network.criticality = economy.criticality;
   network.currency = economy.currency;
   network.year = economy.year;
+  network.employment_year = economy.employment_year;
   network.final_demand = table.final_demand;
 
   Firms& firms = network.firms;

@@ -71,6 +71,7 @@ struct Network {
   std::vector<economy::Criticality> criticality;  // sectors x sectors; empty: none known
   std::string currency;                           // "USD"
   int year = 0;                                   // of the money
+  int employment_year = 0;                        // of employment; 0: that of the money
   // What each cell sells to final users after cleaning and thinning: cells x (countries x final uses),
   // millions per day. For firms read from files without destinations: all at home, to households.
   economy::Matrix final_demand;

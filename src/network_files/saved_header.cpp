@@ -58,9 +58,10 @@ std::string header_text(const Network& names, const Origin& origin, const std::s
   for (const economy::Sector& sector : names.sectors) sectors.push_back(to_json(sector));
   for (const ColumnPlace& place : columns)
     places.push_back({{"name", place.name}, {"type", place.type}, {"count", place.count}, {"offset", place.offset}});
-  const Json json = {{"currency", names.currency}, {"year", names.year},         {"source", origin.source},
-                     {"notes", origin.notes},      {"economy", origin.files},    {"countries", countries},
-                     {"sectors", sectors},         {"data_sha256", data_sha256}, {"columns", places}};
+  const Json json = {{"currency", names.currency}, {"year", names.year},    {"employment_year", names.employment_year},
+                     {"source", origin.source},    {"notes", origin.notes}, {"economy", origin.files},
+                     {"countries", countries},     {"sectors", sectors},    {"data_sha256", data_sha256},
+                     {"columns", places}};
   std::string text;
   try {
     text = json.dump();
@@ -79,6 +80,7 @@ Header read_header(std::string_view text, const Location& where) {
     Header header;
     header.names.currency = json.at("currency").get<std::string>();
     header.names.year = json.at("year").get<int>();
+    header.names.employment_year = json.value("employment_year", 0);
     header.origin.source = json.at("source").get<std::string>();
     header.origin.notes = json.at("notes").get<std::vector<std::string>>();
     header.origin.files = json.at("economy").get<std::map<std::string, std::string>>();

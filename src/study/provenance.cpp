@@ -10,6 +10,7 @@ namespace tierwave::study {
 
 std::vector<results::Attribute> provenance(const resolve::Study& study) {
   const scenario::Scenario& scenario = study.scenario;
+  const network::Network& network = *study.setup.network;
   std::vector<std::string> hashes;
   for (const auto& [file, hash] : study.population.hashes) hashes.push_back(fmt::format("{} {}", file, hash));
   return {
@@ -26,8 +27,11 @@ std::vector<results::Attribute> provenance(const resolve::Study& study) {
       {"input_sha256", fmt::format("{}", fmt::join(hashes, "\n"))},
       {"seed", scenario.root.integer("seed")},
       {"precision", scenario.root.text("precision")},
-      {"firms", static_cast<std::int64_t>(study.setup.network->firms.size())},
-      {"links", static_cast<std::int64_t>(study.setup.network->links.size())},
+      {"economy_year", static_cast<std::int64_t>(network.year)},
+      {"employment_year",
+       static_cast<std::int64_t>(network.employment_year > 0 ? network.employment_year : network.year)},
+      {"firms", static_cast<std::int64_t>(network.firms.size())},
+      {"links", static_cast<std::int64_t>(network.links.size())},
       {"assumptions", fmt::format("{}", fmt::join(study.said.notes, "\n"))},
   };
 }
