@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "language/employment_keys.hpp"
 #include "models/parameters.hpp"
 
 namespace tierwave::language {
@@ -71,11 +72,14 @@ models::ParameterList<GenerationOptions> generation() {
 }  // namespace
 
 Table economy_keys() {
-  return {.name = "economy",
-          .text = "The world input-output table and labour accounts the run starts from.",
-          .keys = {Key{.name = "folder",
-                       .type = Type::path,
-                       .text = "An economy folder, as `tierwave economy import` and `economy aggregate` write it."}}};
+  Table table{
+      .name = "economy",
+      .text = "The world input-output table and labour accounts the run starts from.",
+      .keys = {Key{.name = "folder",
+                   .type = Type::path,
+                   .text = "An economy folder, as `tierwave economy import` and `economy aggregate` write it."}}};
+  for (Key& key : employment_keys()) table.keys.push_back(std::move(key));
+  return table;
 }
 
 Table network_keys() {

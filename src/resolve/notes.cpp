@@ -54,7 +54,10 @@ void note_employment(const network::Network& network, std::vector<std::string>& 
 std::vector<std::string> notes_on(const network::Network& network) {
   std::vector<std::string> notes;
   note_employment(network, notes);
-  if (network.year > 0)
+  if (network.year > 0 && network.employment_year > 0 && network.employment_year != network.year)
+    notes.push_back(fmt::format("jobs are those of {}, by country; money is that of the economy's year, {}",
+                                network.employment_year, network.year));
+  else if (network.year > 0)
     notes.push_back(fmt::format("jobs and money are those of the economy's year, {}", network.year));
   else
     notes.emplace_back("the year of jobs and money is not known; name it in network.toml");

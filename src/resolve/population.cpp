@@ -7,6 +7,7 @@
 #include "language/network_keys.hpp"
 #include "language/root_keys.hpp"
 #include "network_files/read_network.hpp"
+#include "resolve/employment_year.hpp"
 #include "resolve/saved_population.hpp"
 
 namespace tierwave::resolve {
@@ -39,9 +40,10 @@ Population from_files(const scenario::Scenario& scenario, const language::FirmSo
   std::optional<economy::Economy> economy;
   if (from.economy) economy = read_economy(scenario, *from.economy, population);
   Hashes hashes;
-  population.network = std::make_shared<const network::Network>(
-      inoue_todo ? network::read_inoue_todo(folder, context, &hashes)
-                 : network::read_network(folder, context, economy ? &*economy : nullptr, &hashes));
+  take_network(scenario,
+               inoue_todo ? network::read_inoue_todo(folder, context, &hashes)
+                          : network::read_network(folder, context, economy ? &*economy : nullptr, &hashes),
+               population);
   add_folder(population.hashes, scenario, folder, hashes);
   const std::string read_from = fmt::format("firms and links read from {}", path_from_scenario(scenario, folder));
   population.source = population.source.empty() ? read_from : read_from + "; " + population.source;
@@ -66,6 +68,12 @@ network::Generated located(const Location& where, Make&& make) {
 
 }  // namespace
 
+void take_network(const scenario::Scenario& scenario, network::Network network, Population& population) {
+  carry_employment(scenario, network, population.notes);
+  add_files(population.hashes, scenario, files_of_employment(scenario));
+  population.network = std::make_shared<const network::Network>(std::move(network));
+}
+
 Population make_population(const scenario::Scenario& scenario, const Context& context, std::uint32_t replicate) {
   const language::FirmSource from = language::firm_source(scenario);
   if (from.is("files")) return from_files(scenario, from, context);
@@ -81,8 +89,8 @@ Population make_population(const scenario::Scenario& scenario, const Context& co
   network::Generated result = located(from.firms.where, [&] {
     return from.is("generated") ? generate(economy, options, context) : one_firm_per_cell(economy, options, context);
   });
-  population.network = std::make_shared<const network::Network>(std::move(result.network));
   population.notes = result.report.notes;
+  take_network(scenario, std::move(result.network), population);
   population.report = std::move(result.report);
   return population;
 }

@@ -24,6 +24,9 @@ struct Population {
   Hashes economy_files;                             // of the economy the firms were made from, by file name
 };
 
+// Makes the network that of the population, with the jobs of the scenario's year.
+void take_network(const scenario::Scenario& scenario, network::Network network, Population& population);
+
 // Firms and links are drawn with the scenario's seed and the replicate.
 // Errors: those of the readers and of the generation, with the key `firms` as their place where they have
 // no other; InvalidInput when the network does not fit into memory.

@@ -74,9 +74,9 @@ Population load_population(const scenario::Scenario& scenario, const std::string
                          "leave [economy] out, name the economy the network was made from, or generate it again");
     add_folder(population.hashes, scenario, *folder, found);
   }
-  population.network = std::make_shared<const network::Network>(std::move(saved.network));
   population.women_share = std::move(saved.origin.women_share);
   population.notes = std::move(saved.origin.notes);
+  take_network(scenario, std::move(saved.network), population);
   population.source = fmt::format("firms and links read from {}", path);
   if (!saved.origin.source.empty()) population.source += "; " + saved.origin.source;
   population.economy_files = std::move(saved.origin.files);
