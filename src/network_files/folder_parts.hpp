@@ -12,7 +12,7 @@ namespace tierwave::network {
 void set_countries(Network& network, const std::vector<std::string>& codes);
 void set_sectors(Network& network, const std::vector<std::string>& codes);
 
-// network.toml: currency, year, countries, sectors.
+// network.toml: currency, year, employment_year, countries, sectors.
 void read_description(const std::filesystem::path& path, Network& network);
 
 // final_demand.csv: replaces the network's final demand, and must add up to each cell's final sales.

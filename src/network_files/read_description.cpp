@@ -48,7 +48,7 @@ void set_sectors(Network& network, const std::vector<std::string>& codes) {
 
 void read_description(const std::filesystem::path& path, Network& network) {
   Mistakes mistakes;
-  const std::vector<std::string> known{"format_version", "currency", "year", "countries", "sectors"};
+  const std::vector<std::string> known{"format_version", "currency", "year", "employment_year", "countries", "sectors"};
   const TomlTable table = parse_toml(read_text(path), path.string());
   for (const auto& [key, node] : table) {
     const auto wrong_type = [&, &key = key, &node = node](const char* wanted) {
@@ -67,9 +67,9 @@ void read_description(const std::filesystem::path& path, Network& network) {
         network.currency = *text;
       else
         wrong_type("a text such as \"USD\"");
-    } else if (key == "year") {
+    } else if (key == "year" || key == "employment_year") {
       if (number && *number >= 0 && *number <= 9999)
-        network.year = static_cast<int>(*number);
+        (key == "year" ? network.year : network.employment_year) = static_cast<int>(*number);
       else
         wrong_type("a year such as 2011");
     } else if (key == "countries") {

@@ -133,7 +133,7 @@ Network read_network(const fs::path& folder, const Context& context, const econo
     network.criticality = economy->criticality;
     network.currency = economy->currency;
     network.year = economy->year;
-    network.employment_year = economy->employment_year;
+    if (network.employment_year == 0) network.employment_year = economy->employment_year;
   }
   Rows rows;
   read_firms(folder / "firms.csv", holds(folder, "final_demand.csv"), rows);

@@ -1,5 +1,5 @@
 // Networks in files. A network folder, version 1, holds
-//   network.toml      optional: format_version, currency, year, countries, sectors (lists of codes)
+//   network.toml      optional: format_version, currency, year, employment_year, countries, sectors
 //   firms.csv         one row per firm
 //   links.csv         supplier,buyer,flow
 //   final_demand.csv  optional: country,sector,destination,use,sales

@@ -30,10 +30,11 @@ std::string toml_codes(const std::vector<Named>& named) {
 
 std::string description(const Network& network) {
   return fmt::format(
-      "format_version = {}\ncurrency = \"{}\"  # money is in millions per day\nyear = {}\ncountries = [{}]\nsectors = "
+      "format_version = {}\ncurrency = \"{}\"  # money is in millions per day\nyear = {}\n{}countries = [{}]\nsectors = "
       "[{}]\n",
-      network_format_version, network.currency, network.year, toml_codes(network.countries),
-      toml_codes(network.sectors));
+      network_format_version, network.currency, network.year,
+      network.employment_year > 0 ? fmt::format("employment_year = {}\n", network.employment_year) : "",
+      toml_codes(network.countries), toml_codes(network.sectors));
 }
 
 // Numbers are written with as many digits as bring back the same bits.

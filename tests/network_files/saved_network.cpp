@@ -33,7 +33,8 @@ bool same_names(const Network& a, const Network& b) {
     return all;
   };
   return members(a) == members(b) && economy::codes(a.sectors) == economy::codes(b.sectors) &&
-         attributes(a) == attributes(b) && a.currency == b.currency && a.year == b.year;
+         attributes(a) == attributes(b) && a.currency == b.currency && a.year == b.year &&
+         a.employment_year == b.employment_year;
 }
 
 bool same_final_demand(const Network& a, const Network& b) {

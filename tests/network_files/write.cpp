@@ -11,7 +11,8 @@ using namespace tierwave::network;
 
 TEST_CASE("a network written and read again has the same bits") {
   const economy::Economy economy = test::random_economy(3, 4, 81);
-  const Network network = generate(economy, test::without_thinning(200), Context(1)).network;
+  Network network = generate(economy, test::without_thinning(200), Context(1)).network;
+  network.employment_year = 2019;
   const test::Folder folder;
   write_network(network, folder.path() / "out", false);
   const Network again = read_network(folder.path() / "out", Context(2));
@@ -19,6 +20,7 @@ TEST_CASE("a network written and read again has the same bits") {
   CHECK(test::same_bits(network, again));
   CHECK(again.currency == "USD");
   CHECK(again.year == 2011);
+  CHECK(again.employment_year == 2019);
   for (std::size_t cell = 0; cell < network.final_demand.rows(); ++cell)
     for (std::size_t column = 0; column < network.final_demand.columns(); ++column)
       CHECK(again.final_demand(cell, column) == Approx(network.final_demand(cell, column)).epsilon(1e-12));
