@@ -17,9 +17,9 @@ EmploymentTable::EmploymentTable(const std::filesystem::path& path) {
   Mistakes mistakes;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const Location where = table.where(row);
-    const auto year = parse_number(table.text(row, "year"));
-    const int whole = year && *year >= economy::first_year && *year <= economy::last_year ? static_cast<int>(*year) : 0;
-    if (whole == 0 || whole != *year) {
+    const double year = parse_number(table.text(row, "year")).value_or(0);
+    const int whole = year >= economy::first_year && year <= economy::last_year ? static_cast<int>(year) : 0;
+    if (whole == 0 || whole != year) {
       mistakes.add(where, fmt::format("year is '{}'", printable(table.text(row, "year"))),
                    fmt::format("write a year between {} and {}", economy::first_year, economy::last_year));
       continue;

@@ -207,15 +207,19 @@ void fit_flows(Updated& result, const Margins& margins, const UpdateRequest& req
   Economy& economy = result.economy;
   for (std::string& sentence : refuse_contradictions(margins, economy))
     result.report.notes.push_back(std::move(sentence));
-  if (request.seed_sales && margins.of(MarginKind::sales)) note_seeds(economy, *margins.of(MarginKind::sales), result);
+  if (const std::optional<Margin>& sales = margins.of(MarginKind::sales); request.seed_sales && sales)
+    note_seeds(economy, *sales, result);
   Flows flows(economy);
   std::vector<MarginKind> kinds;
+  std::vector<const Margin*> given;
   std::vector<Sums> sums;
   for (std::size_t position = 0; position < margin_kinds; ++position) {
     const auto kind = static_cast<MarginKind>(position);
-    if (!margins.of(kind)) continue;
+    const std::optional<Margin>& margin = margins.of(kind);
+    if (!margin) continue;
     kinds.push_back(kind);
-    sums.push_back(flows.sums_of(kind, *margins.of(kind)));
+    given.push_back(&*margin);
+    sums.push_back(flows.sums_of(kind, *margin));
   }
   result.report.iterations = fit(sums, flows.entries());
   for (double& entry : flows.entries())
@@ -225,8 +229,7 @@ void fit_flows(Updated& result, const Margins& margins, const UpdateRequest& req
   flows.write_back();
   Mistakes mistakes;
   for (std::size_t m = 0; m < kinds.size(); ++m)
-    result.report.margins.push_back(
-        misfit_of(kinds[m], *margins.of(kinds[m]), sums[m], flows.entries(), economy, mistakes));
+    result.report.margins.push_back(misfit_of(kinds[m], *given[m], sums[m], flows.entries(), economy, mistakes));
   refuse_negative_value_added(economy, mistakes);
   mistakes.throw_if_any();
 }

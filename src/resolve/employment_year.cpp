@@ -58,9 +58,10 @@ std::vector<double> factors(const network::Network& network, const std::vector<s
   std::vector<double> result(network.countries.size(), 1.0);
   for (std::size_t country = 0; country < result.size(); ++country) {
     if (!(persons[country] > 0)) continue;
-    if (!target[country])
+    const std::optional<double>& wanted = target[country];
+    if (!wanted)
       without.push_back(network.countries[country].code);
-    else if (const double factor = *target[country] / persons[country]; std::abs(factor - 1) > rounding)
+    else if (const double factor = *wanted / persons[country]; std::abs(factor - 1) > rounding)
       result[country] = factor;
   }
   return result;
