@@ -7,8 +7,18 @@
 namespace tierwave::models {
 
 // What an entry of an array belongs to.
-enum class Per : std::uint8_t { firm, country, transfer_and_country, pool, stage_of_way, way, loss_of_capital, run };
-inline constexpr std::size_t kinds_of_entry = 8;
+enum class Per : std::uint8_t {
+  firm,
+  country,
+  transfer_and_country,
+  cell,
+  pool,
+  stage_of_way,
+  way,
+  loss_of_capital,
+  run
+};
+inline constexpr std::size_t kinds_of_entry = 9;
 
 // What a run must have for an array to be held; an array that is not held is empty.
 enum class Held : std::uint8_t {
@@ -18,6 +28,7 @@ enum class Held : std::uint8_t {
   transport,     // goods take time
   waiting,       // and wait for a full corridor
   seafarers,     // and ships have crews
+  substitution,  // firms turn to other suppliers
 };
 
 // When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.

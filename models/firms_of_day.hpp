@@ -12,6 +12,10 @@ struct FirmsOfDay {
   std::size_t first, last;
   // At the baseline, millions per day.
   std::span<const double> baseline_output, baseline_input_use, baseline_labour_income;
+  // Cell of a firm, and the share of its plant that a cell uses at the baseline; empty: not known.
+  std::span<const std::uint32_t> cell;
+  std::span<const double> utilisation;
+  double utilisation_of(std::size_t firm) const { return utilisation.empty() ? 0.0 : utilisation[cell[firm]]; }
   // Of the day, relative to the baseline.
   std::span<double> labour, demand, production, hours, heads;
   std::span<double> recallable;  // empty where the law of work calls nobody back

@@ -11,6 +11,8 @@
 #include "models/overproduction/state.hpp"
 #include "models/production/rule.hpp"
 #include "models/rationing/rule.hpp"
+#include "models/substitution/rule.hpp"
+#include "models/substitution/state.hpp"
 #include "models/work/law.hpp"
 #include "models/work/state.hpp"
 
@@ -23,6 +25,7 @@ struct Mechanisms {
   rationing::Rule rationing;
   work::Law work;
   overproduction::Rule overproduction;
+  substitution::Rule substitution;
   households::Law households;
   money::Rule money = {};
 };
@@ -36,6 +39,7 @@ void for_each_kind(Mechanisms& mechanisms, Visit&& visit) {
   visit("rationing", rationing::keys, rationing::from, mechanisms.rationing);
   visit("work", work::keys, work::from, mechanisms.work);
   visit("overproduction", overproduction::keys, overproduction::from, mechanisms.overproduction);
+  visit("substitution", substitution::keys, substitution::from, mechanisms.substitution);
   visit("households", households::keys, households::from, mechanisms.households);
   visit("money", money::keys, money::from, mechanisms.money);
 }
@@ -46,6 +50,7 @@ struct KindStates {
   orders::State orders;
   work::State work;
   overproduction::State overproduction;
+  substitution::State substitution;
   money::State money;
 
   template <class Self, class Visit>
@@ -53,6 +58,7 @@ struct KindStates {
     visit(self.orders);
     visit(self.work);
     visit(self.overproduction);
+    visit(self.substitution);
     visit(self.money);
   }
 };

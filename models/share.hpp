@@ -1,12 +1,15 @@
 // The key of a share, which many mechanisms have.
 #pragma once
+#include <string>
+#include <utility>
+
 #include "schema/table.hpp"
 
 namespace tierwave::models {
 
 // A number from 0 to 1, without a default.
-inline schema::Key share(const char* name, const char* text, const char* source) {
-  return schema::Key{.name = name,
+inline schema::Key share(std::string name, const char* text, const char* source) {
+  return schema::Key{.name = std::move(name),
                      .type = schema::Type::number,
                      .unit = "1",
                      .minimum = 0,
@@ -14,8 +17,8 @@ inline schema::Key share(const char* name, const char* text, const char* source)
                      .text = text,
                      .source = source};
 }
-inline schema::Key share(const char* name, double fallback, const char* text, const char* source) {
-  schema::Key key = share(name, text, source);
+inline schema::Key share(std::string name, double fallback, const char* text, const char* source) {
+  schema::Key key = share(std::move(name), text, source);
   key.fallback = fallback;
   return key;
 }

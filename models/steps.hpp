@@ -61,11 +61,12 @@ inline std::optional<Date> date_in(const CsvTable& table, std::size_t row, const
   return date;
 }
 
-// Reads the steps of a table with the columns country, from, level and others: value_of(row, mistakes) gives the value
-// of a row, nothing where its level is empty. `what` the table tells stands in the messages. Errors: InvalidInput with
+// Reads the steps of a table with the columns country, from and others: value_of(row, mistakes) gives the value of a row,
+// nothing where the column `level` is empty. `what` the table tells stands in the messages. Errors: InvalidInput with
 // all mistakes.
 template <class Value, class ValueOf>
-StepTable<Value> read_steps(const CsvTable& table, const std::string& file, const char* what, ValueOf&& value_of) {
+StepTable<Value> read_steps(const CsvTable& table, const std::string& file, const char* what, const char* level,
+                            ValueOf&& value_of) {
   Mistakes mistakes;
   StepTable<Value> result{file, {}};
   std::map<std::string, std::size_t> last_row;  // of each country
@@ -83,7 +84,7 @@ StepTable<Value> read_steps(const CsvTable& table, const std::string& file, cons
     steps.push_back({*from, value});
   }
   for (const auto& [country, row] : last_row)
-    if (!table.text(row, "level").empty())
+    if (!table.text(row, level).empty())
       mistakes.add(table.where(row), fmt::format("the rows of {} do not say where its data end", country),
                    "add a row with the first day without data and an empty level and flag");
   if (table.rows() == 0) mistakes.add({file}, "the table has a header but no rows", fmt::format("give it {}", what));

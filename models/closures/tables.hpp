@@ -1,6 +1,6 @@
-// The two tables that closures of workplaces come from: what each country closed and when, and how many
-// people work there. Formats and sources: models/closures/README.md.
+// The two tables that closures come from: what each country closed and when, and how many people work there. Formats and sources: models/closures/README.md.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -12,27 +12,46 @@
 
 namespace tierwave::models {
 
-// How strict a closure of workplaces is: indicator C2 of the tracker.
-enum class ClosureLevel : std::uint8_t { none, recommended, required_for_some, required_for_all_but_essential };
-inline constexpr std::size_t closure_levels = 4;
+// What the tracker tells of a country: workplaces (C2), public transport (C5), staying at home (C6).
+enum class Indicator : std::uint8_t { workplaces, transport, home };
+inline constexpr std::size_t indicators = 3;
+std::string_view name_of(Indicator indicator);  // "workplaces", "transport", "home": columns of the table
 
-// Where it applies: in some parts of the country or in all of it.
+// Levels of the strictest indicator, none among them.
+inline constexpr std::size_t closure_levels = 4;
+// The highest level of an indicator: 3, 2, 3.
+int top_level(Indicator indicator);
+
+// Where a measure applies: in some parts of the country or in all of it.
 enum class ClosureScope : std::uint8_t { targeted, general };
 
+// How strict one indicator is. 0: no measure. Workplaces and staying at home: 1 recommended, 2 required for some (or
+// with exceptions), 3 required for all but the least. Transport: 1 recommended or reduced, 2 closed.
+struct Measure {
+  int level = 0;
+  ClosureScope scope = ClosureScope::general;  // no meaning at level 0
+  bool operator==(const Measure&) const = default;
+};
+
+// What a country closes on a day.
 struct Closure {
-  ClosureLevel level = ClosureLevel::none;
-  ClosureScope scope = ClosureScope::general;  // no meaning where the level is none
+  std::array<Measure, indicators> measures{};
+  const Measure& of(Indicator indicator) const { return measures[static_cast<std::size_t>(indicator)]; }
+  bool closes_anything() const;
 };
 
 // Closures by country, day by day.
 using ClosureStep = Step<Closure>;
 using ClosureTable = StepTable<Closure>;
 
-// Columns country, from, level (0 to 3, empty: no data from here on), flag (1 general, 0 targeted, empty
-// where the level is 0 or empty).
-// Errors: InputOutputError for a missing file; InvalidInput with all mistakes: a country that is not three
-// capital letters, a date that is none or does not rise inside a country, a level or flag out of range, a
-// flag missing or too much, a country whose rows do not end with an empty level.
+// Columns country, from, and a level and a flag of each indicator: workplaces, workplaces_flag, transport,
+// transport_flag, home, home_flag. Or of workplaces alone: level, flag; then nothing else is closed. A level is a whole
+// number from 0 to the indicator's highest, empty where the data end; a flag 1 general, 0 targeted, empty where the level
+// is 0 or empty.
+// Errors: InputOutputError for a missing file; InvalidInput with all mistakes: other columns, among them the tracker's
+// own, a country that is not three capital letters, a date that is none or does not rise inside a country, a level or
+// flag out of range, a flag missing or too much, a row with some of its levels empty, a country whose rows do not end
+// with an empty row.
 ClosureTable read_closures(const std::filesystem::path& path);
 
 // Income groups of the World Bank.

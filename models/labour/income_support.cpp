@@ -27,9 +27,9 @@ std::optional<IncomeSupport> support_of(const CsvTable& table, std::size_t row, 
 
 IncomeSupportTable read_income_support(const std::filesystem::path& path) {
   const CsvTable table(path, {"country", "from", "level", "flag"});
-  return read_steps<IncomeSupport>(table, path.string(), "income support", [&](std::size_t row, Mistakes& mistakes) {
-    return support_of(table, row, mistakes);
-  });
+  return read_steps<IncomeSupport>(
+      table, path.string(), "income support", "level",
+      [&](std::size_t row, Mistakes& mistakes) { return support_of(table, row, mistakes); });
 }
 
 }  // namespace tierwave::models::labour

@@ -21,7 +21,7 @@ schema::Table keys() {
                "Contract classes by country, such as models/labour/contracts_2019.csv; without it all "
                "workers count as permanent."),
           path("schemes", "Job-retention schemes by country, such as models/labour/schemes_2020.csv."),
-          path("income_support", "Income support by country and day, such as models/labour/oxcgrt_e1_2020.csv."),
+          path("income_support", "Income support by country and day, such as models/labour/oxcgrt_e1_2020_2022.csv."),
           path("countries",
                "Employment by country, for the means of regions, such as "
                "models/closures/countries_2019.csv."),

@@ -50,6 +50,13 @@ class Division {
   Division(const ByContract& shares, const Ladder& ladder, const Provisions& provisions)
       : ladder_(ladder), provisions_(provisions), shares_(shares) {}
 
+  // Heads beyond the baseline: hired in every class in proportion.
+  void hire(const Number& heads) {
+    const Number one(1.0);
+    const Number factor = choose(one < heads, heads, one);
+    for (std::size_t k = 0; k < contracts; ++k) working_[k] = working_[k] * factor;
+  }
+
   void lose_jobs(Number lost) {
     lost = above_zero(lost);
     for (const Rung& rung : ladder_.rungs) {
@@ -200,6 +207,7 @@ template <class Number>
 Division<Number> divided(const Number& hours, const Number& heads, const ByContract& shares, const Ladder& ladder,
                          const Provisions& provisions) {
   Division<Number> division(shares, ladder, provisions);
+  division.hire(heads);
   division.lose_jobs(Number(1.0) - heads);
   division.lose_hours(heads - hours);
   return division;

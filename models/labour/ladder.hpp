@@ -60,7 +60,8 @@ struct Totals {
   double heads = 1;
 };
 
-// Divides the totals. `shares` of the classes add up to 1; 0 <= heads <= 1, hours >= 0. The ladder must have passed
+// Divides the totals. `shares` of the classes add up to 1; heads, hours >= 0; heads
+// above 1 are hired in all classes in proportion, and the states add up to them. The ladder must have passed
 // check(): then every loss finds a rung.
 Workforce divide(const Totals& totals, const ByContract& shares, const Ladder& ladder, const Provisions& provisions);
 

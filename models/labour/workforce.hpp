@@ -1,7 +1,8 @@
 // A firm's workers by contract class and by state.
 //
 // All figures are shares of the firm's baseline workforce, in heads; hours are shares of its baseline hours, so that
-// a worker on full hours is 1 of both. States of all classes add up to 1 every day.
+// a worker on full hours is 1 of both. States of all classes add up to 1 every day, or to the heads where a firm has hired
+// beyond its baseline.
 #pragma once
 #include <array>
 #include <cstddef>

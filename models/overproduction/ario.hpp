@@ -40,6 +40,9 @@ struct Ario {
     return std::max(1.0, alpha + step);
   }
 
+  // What it could be today if it were asked for.
+  double most(const Situation& situation) const { return situation.overproduction; }
+
   static schema::Table keys();
   static Ario from(const schema::Values& values);
 };

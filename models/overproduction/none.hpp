@@ -14,6 +14,8 @@ struct None {
 
   // Today's capacity relative to the baseline, before shocks and labour.
   double next(const Situation&) const { return 1.0; }
+  // What it could be today if it were asked for.
+  double most(const Situation&) const { return 1.0; }
 
   static schema::Table keys();
   static None from(const schema::Values&) { return {}; }

@@ -14,6 +14,19 @@ schema::Table None::keys() {
 
 namespace {
 
+ParameterList<SpareCapacity::Parameters> of_spare_capacity() {
+  using P = SpareCapacity::Parameters;
+  return {
+      number(&P::utilisation,
+             schema::Key{.name = "utilisation",
+                         .unit = "1",
+                         .minimum = 0.1,
+                         .maximum = 1,
+                         .text = "Share of the plant in use at the baseline where the economy says nothing.",
+                         .source = "Eurostat: 82 per cent in manufacturing of the European Union in 2019"}),
+  };
+}
+
 ParameterList<Ario::Parameters> of_ario() {
   using P = Ario::Parameters;
   return {
@@ -34,6 +47,15 @@ ParameterList<Ario::Parameters> of_ario() {
 
 }  // namespace
 
+schema::Table SpareCapacity::keys() {
+  return table_of("part of the plant is idle at the baseline and there when it is asked for; labour must follow.",
+                  of_spare_capacity());
+}
+
+SpareCapacity SpareCapacity::from(const schema::Values& values) {
+  return {read(of_spare_capacity(), values)};
+}
+
 schema::Table Ario::keys() {
   return table_of("a firm that cannot meet demand stretches its capacity, up to a maximum (Hallegatte 2008).",
                   of_ario());
@@ -45,7 +67,7 @@ Ario Ario::from(const schema::Values& values) {
 
 schema::Table keys() {
   return choice_table<Rule>("overproduction", "How far a firm can make more than its baseline when demand is not met.",
-                            "under a law of work with labour nobody makes more than the baseline");
+                            "published models of recovery have spare capacity; without it no stock refills");
 }
 Rule from(const schema::Values& values) {
   return chosen<Rule>(values);

@@ -4,10 +4,11 @@
 
 #include "models/overproduction/ario.hpp"
 #include "models/overproduction/none.hpp"
+#include "models/overproduction/spare_capacity.hpp"
 
 namespace tierwave::models::overproduction {
 
-using Rule = std::variant<None, Ario>;
+using Rule = std::variant<SpareCapacity, None, Ario>;
 
 schema::Table keys();                     // of [overproduction]
 Rule from(const schema::Values& values);  // the rule that [overproduction] names, with its parameters

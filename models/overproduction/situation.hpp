@@ -8,6 +8,7 @@ struct Situation {
   double overproduction = 1;  // yesterday's: capacity before shocks and labour
   double demand = 1;          // today's
   double production = 1;      // yesterday's
+  double utilisation = 1;     // share of the plant in use at the baseline
 };
 
 }  // namespace tierwave::models::overproduction

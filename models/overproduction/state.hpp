@@ -35,8 +35,8 @@ void stretch_capacity(const Rules& rules, State& state, const FirmsOfDay<Real>& 
   std::visit(
       [&](const auto& rule) {
         firms.for_each([&](std::size_t firm) {
-          state.overproduction[firm] =
-              rule.next({state.overproduction[firm], firms.demand[firm], firms.production[firm]});
+          state.overproduction[firm] = rule.next(
+              {state.overproduction[firm], firms.demand[firm], firms.production[firm], firms.utilisation_of(firm)});
         });
       },
       rules);

@@ -12,7 +12,7 @@
 
 namespace tierwave::models::rationing {
 
-using Rule = std::variant<SmallestRelativeOrderFirst, Proportional, FinalLast, HouseholdsFirst, Priority>;
+using Rule = std::variant<Proportional, SmallestRelativeOrderFirst, FinalLast, HouseholdsFirst, Priority>;
 
 schema::Table keys();                     // of [rationing]
 Rule from(const schema::Values& values);  // the rule that [rationing] names

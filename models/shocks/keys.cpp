@@ -93,8 +93,11 @@ schema::Table shock_keys() {
   const auto with_firms = kinds_that([](const KindRow& row) { return row.firms; });
   const auto by_firm = kinds_that([](const KindRow& row) { return row.by_firm; });
   const std::vector<std::string> capital_only{std::string(name_of(Kind::capital))};
+  const auto windows = kinds_that([](const KindRow& row) { return row.own_path || row.window; });
   std::vector<std::string> measured = own_path;
   measured.insert(measured.end(), capital_only.begin(), capital_only.end());
+  std::vector<std::string> started = windows;
+  started.insert(started.end(), capital_only.begin(), capital_only.end());
   schema::Table table{
       .name = "shock",
       .text = "One shock: what falls, where, by how much and when. Several may be listed.",
@@ -197,19 +200,19 @@ schema::Table shock_keys() {
               .type = Type::date,
               .unit = "date",
               .text = "First day; the scenario's first when left out.",
-              .only_for = measured},
+              .only_for = started},
           Key{.name = "end",
               .type = Type::date,
               .unit = "date",
               .text = "Last day at full strength, in the run or after it; the scenario's last when left out.",
-              .only_for = own_path},
+              .only_for = windows},
           Key{.name = "duration_days",
               .type = Type::integer,
               .unit = "days",
               .minimum = 1,
               .maximum = bounds::most_days,
               .text = "Days at full strength, the ramp included, instead of `end`.",
-              .only_for = own_path},
+              .only_for = windows},
           Key{.name = "duration_days",
               .type = Type::integer,
               .unit = "days",

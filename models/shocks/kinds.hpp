@@ -37,6 +37,7 @@ struct KindRow {
   Flow flow;
   bool buyers = false;      // `countries` are those of the final users; else of the firms
   bool own_path = false;    // says how much and when by keys of its own: reduction, start, end, steps ...
+  bool window = false;      // says from when to when by keys of its own: start, end, duration_days
   bool by_sector = false;   // may take the fall from sectors: reduction_by_sector, strength, phase_table
   bool across = false;      // has `partners` on the other side of a border
   bool by_firm = false;     // may name its firms in a table: firm_table
@@ -50,9 +51,10 @@ struct KindRow {
 inline constexpr std::array every_kind{
     KindRow{.kind = Kind::closure,
             .name = "closure",
-            .text = "labour supply, by the closures of workplaces in [closures].",
+            .text = "labour supply, by [closures].",
             .falls_as = Kind::labour_supply,
-            .flow = Flow::output},
+            .flow = Flow::output,
+            .window = true},
     KindRow{.kind = Kind::labour_supply,
             .name = "labour_supply",
             .text = "the share of the workforce that may work.",

@@ -8,6 +8,7 @@
 
 #include "models/capital/destruction.hpp"
 #include "models/shocks/firm_demand.hpp"
+#include "models/shocks/firm_spread.hpp"
 #include "models/shocks/scratch.hpp"
 #include "models/shocks/shock.hpp"
 #include "models/terms/terms.hpp"
@@ -30,6 +31,8 @@ class Plan {
   // Shocks that name firms.
   void add(capital::Destructions destroyed) { destroyed_ = std::move(destroyed); }
   void add(FirmDemand demand) { firm_demand_ = std::move(demand); }
+  // How unlike firms are in what shocks of labour supply take from them.
+  void add(FirmSpread spread) { firm_spread_ = std::move(spread); }
 
   // The factor on all that households of a country buy, given what shocks leave of their baseline basket (1: all
   // of it). Laws of households give it (models/households). The basket sees shocks of final demand only: what trade
@@ -99,6 +102,7 @@ class Plan {
   bool limits_corridors_ = false;
   capital::Destructions destroyed_;
   FirmDemand firm_demand_;
+  FirmSpread firm_spread_;
   std::shared_ptr<const std::vector<Multipliers>> multipliers_;  // by day, where prepared
 };
 

@@ -18,6 +18,7 @@ Terms Plan::neutral() const {
   terms.heads_lost_share.assign(groups, 1.0);
   write_baseline_households(terms);
   if (!firm_demand_.empty()) terms.firm_final_demand.assign(firms_, 1.0);
+  if (!firm_spread_.empty()) terms.firm_labour_supply.assign(firms_, 1.0);
   if (restricts_trade_) {
     terms.export_share = economy::Matrix(groups, countries_);
     terms.import_share = economy::Matrix(groups, countries_ * sectors_);
@@ -33,6 +34,7 @@ void Plan::write(std::size_t day, Terms& terms, Scratch& scratch, const Househol
   scratch.multipliers.resize(demand_classes_.size());
   scratch.household_factors.resize(countries_);
   write_supply(day, terms);
+  if (!firm_spread_.empty()) firm_spread_.write(terms.labour_supply, terms.firm_labour_supply);
   write_trade(day, terms);
   write_corridors(day, terms);
   write_final_demand(day, terms, scratch, factor);

@@ -27,6 +27,12 @@ struct Terms {
   // The part of these two multipliers that households buy; at the baseline households' share of the sales.
   std::vector<double> household_demand_home;
   std::vector<double> household_demand_abroad;
+  // By firm: the share of its workforce that may work, where firms of a group differ in it. Empty where none does.
+  std::vector<double> firm_labour_supply;
+  double labour_supply_of(std::size_t firm, std::size_t group) const {
+    return firm_labour_supply.empty() ? labour_supply[group] : firm_labour_supply[firm];
+  }
+
   // By firm: a factor on all final demand for what it makes. Empty where no shock names firms.
   std::vector<double> firm_final_demand;
   double final_factor(std::size_t firm) const { return firm_final_demand.empty() ? 1.0 : firm_final_demand[firm]; }

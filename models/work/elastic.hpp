@@ -1,7 +1,9 @@
 // Work follows output with an elasticity below one; jobs follow hours, slowly, and labour that was let go is missing
 // when output returns.
 //
-//   labour that can work:  lambda = min(labour supply, (1 + overtime_limit) heads of yesterday / heads(0))
+//   present:               p = min(labour supply max(1, h), h),   h = heads of yesterday / heads(0)
+//   labour that can work:  lambda = labour supply max(1, d), at least p and at most (1 + overtime_limit) p,
+//                          d yesterday's demand / demand(0): overtime where more is asked or jobs are missing
 //   hours / hours(0)  =  min(lambda, 1 - eps (1 - x / x(0)))
 //   jobs lost J moves towards phi x the hours lost that the firm would lose with all its heads:
 //     lay-off   J += layoff_speed x gap; recall_share of those let go can be called back
@@ -54,7 +56,13 @@ struct Elastic {
 
   // Labour that can work today.
   double labour(const Yesterday& yesterday, double labour_supply) const {
-    return std::min(labour_supply, (1.0 + parameters.overtime_limit) * yesterday.heads);
+    return std::clamp(labour_supply * std::max(1.0, yesterday.demand), present(yesterday.heads, labour_supply),
+                      most_labour(yesterday, labour_supply));
+  }
+
+  // The most that can work today, all overtime included.
+  double most_labour(const Yesterday& yesterday, double labour_supply) const {
+    return (1.0 + parameters.overtime_limit) * present(yesterday.heads, labour_supply);
   }
 
   double elasticity(double days_since_shock) const {
@@ -66,8 +74,10 @@ struct Elastic {
   Outcome outcome(const Today& today) const {
     const double needed = 1.0 - elasticity(today.days_since_shock) * (1.0 - today.production);
     const double hours = std::min(today.labour, needed);
-    const double wanted = std::min(today.labour_supply, needed);  // more than today's heads can do
-    return {hours, jobs(today.yesterday, today.heads_lost_share * std::max(0.0, 1.0 - wanted)), hours};
+    // More than today's heads can do. Above the baseline every hour wanted is a job wanted.
+    const double wanted = needed > 1 ? today.labour_supply * needed : std::min(today.labour_supply, needed);
+    const double to_lose = wanted > 1 ? 1.0 - wanted : today.heads_lost_share * (1.0 - wanted);
+    return {hours, jobs(today.yesterday, to_lose), hours};
   }
 
   Jobs jobs(const Jobs& yesterday, double jobs_to_lose) const {
@@ -80,7 +90,12 @@ struct Elastic {
     const double recalled = std::min(parameters.recall_speed * -gap, yesterday.recallable);
     const double hired = parameters.hiring_speed * (-gap - recalled);
     const double heads = yesterday.heads + (recalled + hired);
-    return {heads, std::min(yesterday.recallable - recalled, 1.0 - heads)};
+    return {heads, std::clamp(1.0 - heads, 0.0, yesterday.recallable - recalled)};
+  }
+
+  // Heads at work: closures take their share of all, and who lost the job is missing already.
+  static double present(double heads, double labour_supply) {
+    return std::min(labour_supply * std::max(1.0, heads), heads);
   }
 
   static schema::Table keys();

@@ -28,6 +28,8 @@ struct FollowsOutput {
   // Labour that can work today.
   double labour(const Yesterday&, double) const { return std::numeric_limits<double>::infinity(); }
 
+  double most_labour(const Yesterday&, double) const { return std::numeric_limits<double>::infinity(); }
+
   Outcome outcome(const Today& today) const {
     return {today.production, {std::min(1.0, today.production)}, today.production};
   }

@@ -37,6 +37,9 @@ struct PichlerLabour {
     return std::min(yesterday.labour + speed * gap, labour_supply);
   }
 
+  // The most that can work today: nobody works overtime.
+  double most_labour(const Yesterday& yesterday, double) const { return yesterday.labour; }
+
   Outcome outcome(const Today& today) const { return {today.labour, {today.labour}, today.labour}; }
 
   static schema::Table keys();

@@ -10,6 +10,7 @@
 #include "analysis/backtest_groups.hpp"
 #include "analysis/daily_sums.hpp"
 #include "analysis/observed.hpp"
+#include "models/closures/keys.hpp"
 #include "models/transport/seafarers.hpp"
 #include "resolve/read_scenario.hpp"
 #include "study/provenance.hpp"
@@ -27,11 +28,12 @@ Date date(std::string_view text) {
   return *day;
 }
 
-// How far firms of one sector and country had come back by a day.
+// How far firms of one sector and country had come back by a day. Who is at work is counted by hours: workers sent home
+// keep their jobs.
 struct FirmSpread {
   double kept_all = 0;      // share of firms that had let nobody go
-  double below_half = 0;    // share of firms with less than half of their workers
-  double workers_back = 0;  // share of the workers
+  double below_half = 0;    // share of firms with less than half of their workers at work
+  double workers_back = 0;  // share of the workers at work
 };
 
 class Run {
@@ -57,9 +59,23 @@ class Run {
   const Context& context_;
 };
 
-std::vector<std::string> ratios(const ClosureRatios& ratios) {
-  return {fmt::format("closures.required_for_some={}", ratios.required_for_some),
-          fmt::format("closures.recommended={}", ratios.recommended)};
+// As overrides of a scenario.
+std::vector<std::string> overrides_of(const ClosureStrengths& closures) {
+  std::vector<std::string> list;
+  for (const auto& [key, strength] : closures.strengths) list.push_back(fmt::format("closures.{}={}", key, strength));
+  return list;
+}
+
+// Strengths that nobody fitted: workplaces alone, in the ratios 1, 0.5, 0.2.
+std::vector<std::string> even_closures() {
+  ClosureStrengths even;
+  for (const std::string& key : models::closure_strength_keys()) even.strengths.emplace_back(key, 0.0);
+  for (auto& [key, strength] : even.strengths)
+    strength = key == "required_for_all_but_essential" ? 1.0
+               : key == "required_for_some"            ? 0.5
+               : key == "recommended"                  ? 0.2
+                                                       : 0.0;
+  return overrides_of(even);
 }
 
 FirmSpread spread_of_textile_firms(const engine::DayView& day, const std::string& country) {
@@ -74,8 +90,8 @@ FirmSpread spread_of_textile_firms(const engine::DayView& day, const std::string
     firms += enterprises;
     workers += employment;
     if (day.firms.heads[firm] > 0.999) spread.kept_all += enterprises;
-    if (day.firms.heads[firm] < 0.5) spread.below_half += enterprises;
-    spread.workers_back += employment * day.firms.heads[firm];
+    if (day.firms.hours[firm] < 0.5) spread.below_half += enterprises;
+    spread.workers_back += employment * day.firms.hours[firm];
   }
   spread.kept_all /= firms;  // NaN, not known, where there are none
   spread.below_half /= firms;
@@ -195,13 +211,13 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
 
   std::vector<DailySums> left_out;
   std::map<std::string, std::size_t> run_without;  // region left out: which of these runs
-  for (const ClosureRatios& found : observed.ratios) {
+  for (const ClosureStrengths& found : observed.closures) {
     if (!options.leave_out || found.left_out.empty() || !groups.has_table_country(found.left_out)) continue;
     run_without[found.left_out] = left_out.size();
-    left_out.push_back(run.run(run.world(ratios(found)), "closure ratios found without " + found.left_out));
+    left_out.push_back(run.run(run.world(overrides_of(found)), "closure strengths found without " + found.left_out));
   }
   std::optional<DailySums> even;
-  if (options.leave_out) even = run.run(run.world(ratios({"", 1, 0.5, 0.2})), "closure ratios 1, 0.5, 0.2");
+  if (options.leave_out) even = run.run(run.world(even_closures()), "closures of workplaces alone, 1, 0.5, 0.2");
 
   std::vector<double> wanted, got, without, evenly, stringency;
   for (std::size_t c = 0; c < network.countries.size(); ++c) {

@@ -16,7 +16,7 @@ namespace tierwave::analysis {
 struct BacktestOptions {
   std::filesystem::path project = ".";               // the folder that holds models and scenarios
   std::vector<std::string> overrides;                // of the world scenario, "key=value"
-  bool leave_out = true;                             // run again with other closure ratios
+  bool leave_out = true;                             // run again with other closure strengths
   std::function<void(const std::string&)> progress;  // called with each step's name; may be empty
   std::function<bool()> stop;                        // asked before each day; true interrupts; may be empty
 };
@@ -37,8 +37,8 @@ struct BacktestCountry {
   std::string code;
   double observed = 0;
   double simulated = 0;
-  double left_out = std::numeric_limits<double>::quiet_NaN();     // closure ratios found without the country's region
-  double even_ratios = std::numeric_limits<double>::quiet_NaN();  // closure ratios 1, 0.5, 0.2
+  double left_out = std::numeric_limits<double>::quiet_NaN();  // closure strengths found without the country's region
+  double even_ratios = std::numeric_limits<double>::quiet_NaN();  // workplaces alone at 1, 0.5, 0.2
 };
 
 struct Backtest {

@@ -39,8 +39,8 @@ void write_backtest(const Backtest& backtest, const std::filesystem::path& path,
        of_figures("use", "0: a test of the model, 1: parameters were found from it, 2: it went into the run"),
        of_countries("hours_lost_observed", "hours lost in 2020 as published"),
        of_countries("hours_lost", "hours lost in 2020 in the run"),
-       of_countries("hours_lost_left_out", "the same with closure ratios found without the country's region"),
-       of_countries("hours_lost_even_ratios", "the same with closure ratios 1, 0.5 and 0.2")},
+       of_countries("hours_lost_left_out", "the same with closure strengths found without the country's region"),
+       of_countries("hours_lost_even_ratios", "the same with workplaces alone at 1, 0.5 and 0.2")},
       attributes, force);
   file.write("observed", observed);
   file.write("simulated", simulated);

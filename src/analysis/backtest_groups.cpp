@@ -12,6 +12,11 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
+double lost_by(const models::Reach& reach, std::size_t region, std::size_t day, const economy::Sector& sector) {
+  return 1 - models::labour_supply(reach.closed[region][day], reach.remote[region][day],
+                                   sector.remote_share.value_or(0), sector.essential_share.value_or(0));
+}
+
 // What closures alone take of the hours in a year, by region of the list, at the sector weights given.
 std::vector<double> lost_to_closures(const std::vector<economy::Country>& regions, const resolve::Study& study,
                                      const std::vector<double>& weights, const models::CountryTable& countries) {
@@ -22,14 +27,15 @@ std::vector<double> lost_to_closures(const std::vector<economy::Country>& region
   const std::vector<economy::Sector>& sectors = study.setup.network->sectors;
   std::vector<double> lost(regions.size());
   for (std::size_t r = 0; r < regions.size(); ++r) {
-    const std::size_t days = intensity.closure[r].size();
+    const std::size_t days = intensity.ill[r].size();
     for (std::size_t day = 0; day < days; ++day)
-      for (std::size_t s = 0; s < sectors.size(); ++s)
-        lost[r] +=
-            weights[s] *
-            (1 - models::labour_supply(intensity.closure[r][day], intensity.closure_remote[r][day],
-                                       sectors[s].remote_share.value_or(0), sectors[s].essential_share.value_or(0))) /
-            static_cast<double>(days);
+      for (std::size_t s = 0; s < sectors.size(); ++s) {
+        const double lasting = models::lasting_share(sectors[s]);
+        lost[r] += weights[s] *
+                   ((1 - lasting) * lost_by(intensity.worn, r, day, sectors[s]) +
+                    lasting * lost_by(intensity.lasting, r, day, sectors[s])) /
+                   static_cast<double>(days);
+      }
   }
   return lost;
 }

@@ -7,6 +7,7 @@
 
 #include "base/csv.hpp"
 #include "base/plain_text.hpp"
+#include "models/closures/keys.hpp"
 
 namespace tierwave::analysis {
 namespace {
@@ -43,11 +44,15 @@ Observed read_observed(const std::filesystem::path& folder) {
   const CsvTable groups(folder / "hours_lost_groups_2020.csv", {"group", "hours_lost"});
   for (std::size_t row = 0; row < groups.rows(); ++row)
     observed.groups[groups.text(row, "group")] = groups.number(row, "hours_lost", bounds::observed, mistakes);
-  const CsvTable ratios(folder / "closure_ratios.csv", {"left_out", "kappa_3", "kappa_2", "kappa_1"});
-  for (std::size_t row = 0; row < ratios.rows(); ++row)
-    observed.ratios.push_back({ratios.text(row, "left_out"), ratios.number(row, "kappa_3", bounds::observed, mistakes),
-                               ratios.number(row, "kappa_2", bounds::observed, mistakes),
-                               ratios.number(row, "kappa_1", bounds::observed, mistakes)});
+  std::vector<std::string> keys{"left_out"};
+  for (const std::string& key : models::closure_strength_keys()) keys.push_back(key);
+  const CsvTable closures(folder / "closure_strengths.csv", keys);
+  for (std::size_t row = 0; row < closures.rows(); ++row) {
+    ClosureStrengths found{closures.text(row, "left_out"), {}};
+    for (std::size_t key = 1; key < keys.size(); ++key)
+      found.strengths.emplace_back(keys[key], closures.number(row, keys[key], bounds::observed, mistakes));
+    observed.closures.push_back(std::move(found));
+  }
   mistakes.throw_if_any();
   return observed;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tierwave::analysis {
@@ -26,16 +27,17 @@ struct ObservedCountry {
   double stringency = 0;  // mean over the year, 0 to 1
 };
 
-struct ClosureRatios {
-  std::string left_out;  // region whose countries did not enter the regression; empty: none
-  double required_for_all = 1, required_for_some = 0, recommended = 0;
+// How much work closures take, by key of [closures].
+struct ClosureStrengths {
+  std::string left_out;  // region whose countries did not enter the fit; empty: none
+  std::vector<std::pair<std::string, double>> strengths;
 };
 
 struct Observed {
   std::vector<ObservedFigure> figures;
   std::map<std::string, ObservedCountry> countries;
   std::map<std::string, double> groups;  // hours lost by region and income group, as the country table writes them
-  std::vector<ClosureRatios> ratios;
+  std::vector<ClosureStrengths> closures;
 };
 
 // Errors: InputOutputError for a missing file; InvalidInput with the mistakes of a table.

@@ -71,6 +71,8 @@ inline constexpr Bounds hours_a_day{0, most_hours_a_day, least_hours_a_day,
                                     "write hours a worker and day, between 0 and 24"};
 inline constexpr Bounds hours_a_year{0, most_hours_a_year, least_hours_a_year, "write hours a worker and year"};
 inline constexpr Bounds share{0, 1, least_figure, "write a share between 0 and 1"};
+// A tenth at least: a plant that stands nine tenths idle is a slip.
+inline constexpr Bounds utilisation{0.1, 1, 0, "write the share of the plant in use, between 0.1 and 1"};
 inline constexpr Bounds pay{0, 1, least_figure, "write the share of the wage that is paid for hours not worked"};
 inline constexpr Bounds labour_share{0, most_labour_share, least_figure, "write a share of value added"};
 inline constexpr Bounds reduction{least_reduction, 1, least_figure,

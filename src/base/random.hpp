@@ -23,7 +23,8 @@ enum class Purpose : std::uint32_t {
   disturbance = 6,
   test = 7,
   stock_days = 8,
-  parameter = 9,  // of an ensemble
+  parameter = 9,       // of an ensemble
+  closure_order = 10,  // of the firms of a group
 };
 
 // Uniform in the open interval (0, 1): the middles of 2^52 equal steps, so that neither 0 nor 1 comes

@@ -36,10 +36,10 @@ void print(const analysis::Backtest& backtest, const fs::path& output) {
     print_result("  {:<8} {:>5} {:>6}{}\n", country.code, per_cent(country.observed), per_cent(country.simulated),
                  others ? fmt::format(" {:>8}", per_cent(country.left_out)) : "");
   print_result("\n  {:<58} {:>5} {:>6}\n", fmt::format("over {} countries", backtest.countries.size()), "RMSE", "r");
-  print_fit("ours (closure ratios from this year: in-sample)", backtest.fit);
+  print_fit("ours (closure strengths from this year: in-sample)", backtest.fit);
   if (others) {
-    print_fit("ours, closure ratios found without the country's region", backtest.fit_left_out);
-    print_fit("ours, closure ratios 1, 0.5, 0.2", backtest.fit_even_ratios);
+    print_fit("ours, closure strengths found without the country's region", backtest.fit_left_out);
+    print_fit("ours, workplaces alone at 1, 0.5, 0.2", backtest.fit_even_ratios);
   }
   print_fit("regression on mean stringency: the one to beat", backtest.stringency);
   print_result("  {:<58} {:>5.2f}\n", "a constant", 100 * backtest.constant.root_mean_square_error);

@@ -99,7 +99,7 @@ void add_run(CLI::App& app, Words& words) {
   backtest_command->add_option("-o,--output", words.backtest.output, "Results file (HDF5) [outputs/backtest-2020.h5]")
       ->check(not_empty);
   backtest_command->add_flag("--quick", words.backtest.quick,
-                             "Leave out the runs with closure ratios found without a region");
+                             "Leave out the runs with closure strengths found without a region");
   backtest_command->add_flag("--force", words.backtest.force, "Replace an existing results file");
   add_common(*backtest_command, words.common);
   backtest_command->callback([&] { words.chosen = [&] { backtest(words.backtest, words.common); }; });

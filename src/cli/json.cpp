@@ -130,6 +130,8 @@ Json to_json(const observe::RunSummary& summary, const std::filesystem::path& ou
           {"worst_hours_lost", summary.worst_hours_lost},
           {"worst_output_day", summary.worst_output_day},
           {"worst_output_lost", summary.worst_output_lost},
+          {"stocks_missing_at_end", summary.stocks_missing_at_end},
+          {"unmet_demand_at_end", summary.unmet_at_end},
           {"quarters", to_json(summary.quarters)},
           {"countries", to_json(summary.countries)},
           {"sectors", to_json(summary.sectors)},

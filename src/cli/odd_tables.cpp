@@ -47,6 +47,8 @@ std::string_view owner(engine::Per per) {
       return "country";
     case engine::Per::transfer_and_country:
       return "transfer and country";
+    case engine::Per::cell:
+      return "cell";
     case engine::Per::pool:
       return "pool";
     case engine::Per::stage_of_way:
@@ -75,6 +77,8 @@ std::string_view condition(engine::Held held, std::string_view where_rules_move)
       return "transport, `at_capacity` kept";
     case engine::Held::seafarers:
       return "seafarers";
+    case engine::Held::substitution:
+      return "substitution";
   }
   return "";
 }

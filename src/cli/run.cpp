@@ -75,6 +75,17 @@ void print_worst_day(const char* what, const std::string& day, double lost) {
     print_result("  no {} {} lost on any day\n", what, std::string_view(what) == "hours" ? "were" : "was");
 }
 
+// What the losses above do not show: a run that ends with empty stocks owes what refilling them will cost.
+void print_end(const observe::RunSummary& summary) {
+  constexpr double shown = 0.0005;  // what one digit shows
+  std::string missing;
+  if (summary.stocks_missing_at_end >= shown)
+    missing = fmt::format("stocks {} % below their targets", per_cent(summary.stocks_missing_at_end));
+  if (summary.unmet_at_end >= shown)
+    missing += fmt::format("{}{} % of demand unmet", missing.empty() ? "" : ", ", per_cent(summary.unmet_at_end));
+  if (!missing.empty()) print_result("  still missing on the last day: {}\n", missing);
+}
+
 // Without "-0.0".
 std::string thousand(double persons) {
   return fmt::format("{:.1f}", std::abs(persons) < 50 ? 0.0 : persons / 1e3);
@@ -99,6 +110,7 @@ void print(const resolve::Study& study, const observe::RunSummary& summary, cons
   print_what_is_not_known(summary);
   print_worst_day("hours", summary.worst_day, summary.worst_hours_lost);
   print_worst_day("output", summary.worst_output_day, summary.worst_output_lost);
+  print_end(summary);
   print_places(summary, "hours", &observe::Loss::hours_lost);
   print_places(summary, "output", &observe::Loss::output_lost);
   if (const std::vector<double>& jobs = summary.jobs_lost_by_effect; !jobs.empty() && !std::isnan(jobs[0]))

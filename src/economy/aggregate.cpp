@@ -82,6 +82,7 @@ class Aggregation {
     weigh_sectors();
     join_attributes();
     if (!from_.criticality.empty()) join_criticality();
+    if (!from_.utilisation.empty()) join_utilisation();
     return std::move(to_);
   }
 
@@ -191,30 +192,41 @@ class Aggregation {
       if (!means[sector].empty()) to_.sectors[sector].*attribute = means[sector].value();
   }
 
+  // The mean by flow of joined inputs and users: from 0.75 up critical, from 0.25 up important. So as large a part of what
+  // is bought is critical as the survey of the sectors that are joined says.
   void join_criticality() {
-    const std::size_t inputs = to_.sectors.size();
-    const std::size_t users = from_.sectors.size();
-    // Joined inputs, for each user as it was: the highest rating and the flow.
-    std::vector<Criticality> highest(inputs * users);
-    Matrix flow(inputs, users);
-    for (std::size_t input = 0; input < users; ++input)
-      for (std::size_t user = 0; user < users; ++user) {
-        Criticality& rating = highest[sector_to_[input] * users + user];
-        rating = std::max(rating, from_.criticality[input * users + user]);
-        flow(sector_to_[input], user) += flows_(input, user);
-      }
-    to_.criticality.resize(inputs * inputs);
-    for (std::size_t input = 0; input < inputs; ++input) {
-      std::vector<Mean> means(inputs);
-      for (std::size_t user = 0; user < users; ++user)
-        means[sector_to_[user]].add(0.5 * static_cast<double>(highest[input * users + user]), flow(input, user));
-      for (std::size_t user = 0; user < inputs; ++user) {
-        const double mean = means[user].value();
-        to_.criticality[input * inputs + user] = mean >= 0.75   ? Criticality::critical
-                                                 : mean >= 0.25 ? Criticality::important
-                                                                : Criticality::other;
-      }
+    const std::size_t from = from_.sectors.size();
+    const std::size_t to = to_.sectors.size();
+    std::vector<Mean> means(to * to);
+    for (std::size_t input = 0; input < from; ++input)
+      for (std::size_t user = 0; user < from; ++user)
+        means[sector_to_[input] * to + sector_to_[user]].add(
+            0.5 * static_cast<double>(from_.criticality[input * from + user]), flows_(input, user));
+    to_.criticality.resize(to * to);
+    for (std::size_t pair = 0; pair < means.size(); ++pair) {
+      const double mean = means[pair].value();
+      to_.criticality[pair] = mean >= 0.75   ? Criticality::critical
+                              : mean >= 0.25 ? Criticality::important
+                                             : Criticality::other;
     }
+  }
+
+  // What a joined cell could make is what its parts could; parts that are alike leave their share to the last digit.
+  void join_utilisation() {
+    std::vector<double> output(to_.cells()), capacity(to_.cells()), least(to_.cells(), 1), most(to_.cells());
+    for (std::size_t cell = 0; cell < from_.cells(); ++cell) {
+      const double share = from_.utilisation[cell];
+      if (!(share > 0)) continue;
+      const std::size_t target = target_cell(cell);
+      output[target] += from_.output[cell];
+      capacity[target] += from_.output[cell] / share;
+      least[target] = std::min(least[target], share);
+      most[target] = std::max(most[target], share);
+    }
+    to_.utilisation.resize(to_.cells());
+    for (std::size_t cell = 0; cell < to_.cells(); ++cell)
+      to_.utilisation[cell] =
+          least[cell] < most[cell] && capacity[cell] > 0 ? output[cell] / capacity[cell] : most[cell];
   }
 
   const Economy& from_;

@@ -95,6 +95,7 @@ struct Economy {
   std::vector<double> value_added;       // cells; output - column sum of intermediate use
   std::vector<Labour> labour;            // cells; empty when no labour accounts were given
   std::vector<Criticality> criticality;  // sectors x sectors, input row, using sector column; empty: none given
+  std::vector<double> utilisation;       // cells; share of the plant in use, 0: not known; empty: none given
 
   std::size_t cells() const { return countries.size() * sectors.size(); }
   std::size_t cell(std::size_t country, std::size_t sector) const { return country * sectors.size() + sector; }

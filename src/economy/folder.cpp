@@ -11,13 +11,14 @@
 #include "economy/labour.hpp"
 #include "economy/sectors.hpp"
 #include "economy/table.hpp"
+#include "economy/utilisation.hpp"
 
 namespace tierwave::economy {
 namespace {
 namespace fs = std::filesystem;
 
-const std::vector<std::string> known_files{"economy.toml", "countries.csv", "sectors.csv",
-                                           "table.csv",    "labour.csv",    "criticality.csv"};
+const std::vector<std::string> known_files{"economy.toml", "countries.csv",   "sectors.csv",    "table.csv",
+                                           "labour.csv",   "criticality.csv", "utilisation.csv"};
 
 // A misspelt optional file must not pass for a missing one.
 void refuse_unknown_files(const fs::path& folder) {
@@ -103,6 +104,10 @@ Economy read_folder(const fs::path& folder, std::map<std::string, std::string>* 
     read("criticality.csv");
     read_criticality(folder / "criticality.csv", economy);
   }
+  if (holds(folder, "utilisation.csv")) {
+    read("utilisation.csv");
+    read_utilisation(folder / "utilisation.csv", economy);
+  }
   return economy;
 }
 
@@ -114,6 +119,7 @@ void write_folder(const Economy& economy, const fs::path& folder, bool force) {
   staged.write("table.csv", table_text(economy));
   if (!economy.labour.empty()) staged.write("labour.csv", labour_text(economy));
   if (!economy.criticality.empty()) staged.write("criticality.csv", criticality_text(economy));
+  if (!economy.utilisation.empty()) staged.write("utilisation.csv", utilisation_text(economy));
   staged.commit();
 }
 

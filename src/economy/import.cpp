@@ -11,6 +11,7 @@
 #include "economy/implausible.hpp"
 #include "economy/refused.hpp"
 #include "economy/sectors.hpp"
+#include "economy/utilisation.hpp"
 
 namespace tierwave::economy {
 namespace {
@@ -107,6 +108,7 @@ Imported import_table(const ImportRequest& request) {
   if (request.sectors) {
     read_sectors(*request.sectors / "sectors.csv", economy);
     read_criticality(*request.sectors / "criticality.csv", economy);
+    if (holds(*request.sectors, "utilisation.csv")) read_utilisation(*request.sectors / "utilisation.csv", economy);
   }
   for (std::string& sentence : warnings_of_use(economy)) result.report.warnings.push_back(std::move(sentence));
   for (std::string& sentence : implausible_figures(economy)) result.report.warnings.push_back(std::move(sentence));

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <type_traits>
+#include <variant>
 
 #include "engine/setup.hpp"
 #include "engine/state_fields.hpp"
@@ -23,6 +24,8 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
         return transport && setup.transport.at_capacity == models::transport::AtCapacity::kept;
       case Held::seafarers:
         return transport && setup.transport.seafarers;
+      case Held::substitution:
+        return std::visit([](const auto& rule) { return rule.moves; }, setup.mechanisms.substitution);
       default:
         return true;
     }
@@ -32,6 +35,7 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
   of(Per::firm) = setup.network->firms.size();
   of(Per::country) = setup.network->countries.size();
   of(Per::transfer_and_country) = models::terms::transfers * setup.network->countries.size();
+  of(Per::cell) = setup.network->countries.size() * setup.network->sectors.size();
   of(Per::pool) = pools;
   of(Per::stage_of_way) = transport ? ways * static_cast<std::size_t>(setup.transport.stages) : 0;
   of(Per::way) = ways;

@@ -14,6 +14,7 @@
 #include "engine/phases/produce.hpp"
 #include "engine/phases/ration.hpp"
 #include "engine/phases/ship.hpp"
+#include "engine/phases/substitute.hpp"
 #include "engine/phases/supply_labour.hpp"
 #include "engine/phases/support_households.hpp"
 #include "engine/phases/work.hpp"

@@ -11,6 +11,7 @@
 
 #include "base/context.hpp"
 #include "engine/baseline.hpp"
+#include "engine/other_suppliers.hpp"
 #include "engine/partition.hpp"
 #include "engine/rebuilding.hpp"
 #include "engine/routes.hpp"
@@ -77,16 +78,21 @@ class Simulation {
   void destroy_and_rebuild();
   void change_crews();
   void write_terms();
+  void find_other_suppliers();
   void supply_labour(const Block& firms);
   void order_inputs(const Block& firms);
   void add_up_demand(const Block& firms);
   void produce(const Block& firms);
   void ration(const Block& firms);
+  void serve_other_buyers(const Block& firms);
   void work(const Block& firms);
   void tally(const Block& firms);
   void support_households(const Block& firms);
+  void settle_with_other_buyers();
   void fill_corridors();
   void deliver(const Block& firms);
+  void ask_others(const Block& firms);
+  void add_up_unmet_orders();
   void add_up_countries();
   void close_day(const DaySummary& sold, const DaySummary& bought);
 
@@ -105,6 +111,8 @@ class Simulation {
             baseline_.output,
             baseline_.input_use,
             setup_.network->firms.labour_income,
+            std::span<const std::uint32_t>(setup_.network->firms.cell.data(), setup_.network->firms.cell.size()),
+            setup_.network->utilisation,
             firms.labour,
             firms.demand,
             firms.production,
@@ -144,6 +152,14 @@ class Simulation {
   SumsByBlock sums_by(std::size_t keys, std::size_t several, KeyOf&& key_of) const;
   void cut_into_blocks();
   void make_routes();
+  void make_other_suppliers();
+  double plant_left(std::size_t firm) const;
+  double most_of_plant(std::size_t firm) const;
+  double arrived_from_others(std::uint32_t pool, std::size_t firm) const;
+  template <class Rule>
+  void keep_unmet(std::uint32_t pool, std::size_t firm, const Rule& rule, double use_a_day, double arrived);
+  template <class Rule>
+  double delivered_to(std::uint32_t pool, std::size_t firm, const Rule& rule) const;
   void set_initial_state();
   template <class Body>
   void without_shocks(Body&& body);
@@ -208,6 +224,8 @@ class Simulation {
   double days_since_shock_ = -1;
   Routes routes_;  // where the setup has transport
   double route_capacity_ = 1;
+  std::optional<OtherSuppliers> other_suppliers_;  // where a rule of substitution moves
+  SumsByBlock served_sums_, asked_sums_;  // of these: delivered and spare by cell; asked by product and country
   std::optional<Rebuilding> rebuilding_;  // where the plan rebuilds capital
   std::vector<double> baseline_tally_;
   SumsByBlock tally_sums_;    // output, hours and persons by country

@@ -23,11 +23,13 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
   const models::capital::Destructions& destroyed = setup_.shocks.destroyed();
   const bool ranked = std::visit([](const auto& rule) { return rule.ranks_buyers; }, setup_.mechanisms.rationing);
   const bool by_capacity = std::visit([](const auto& rule) { return rule.by_capacity(); }, setup_.mechanisms.orders);
-  if (ranked || by_capacity || setup_.shocks.restricts_trade() || destroyed.asks_partners)
+  const bool substitutes = std::visit([](const auto& rule) { return rule.moves; }, setup_.mechanisms.substitution);
+  if (ranked || by_capacity || setup_.shocks.restricts_trade() || substitutes || destroyed.asks_partners)
     pool_buyer_ = buyers_of_pools(baseline_);
   cut_into_blocks();
   partition_ = Partition(borders_, baseline_, ranks);
   make_routes();
+  make_other_suppliers();
   make_sums();
   baseline_output_ =
       Money(sum_of(context_, baseline_.firms(), [&](std::size_t firm) { return baseline_.output[firm]; }));
@@ -56,8 +58,8 @@ void Simulation<Real, Mechanisms>::make_sums() {
   tally_sums_ = sums_by(countries, 3, country_of);
   wages_paid_ = sums_by(countries, 1, country_of);
   support_sums_ = sums_by(countries, 3, country_of);
-  const std::size_t most_keys =
-      std::max({3 * countries, routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
+  const std::size_t most_keys = std::max({3 * countries, served_sums_.keys(), asked_sums_.keys(),
+                                          routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
   for (Room& room : rooms_) room.by_key.resize(most_keys);
   baseline_labour_income_ = add_up_by_key(wages_paid_, [&](std::size_t firm, auto&& add) {
     add(country_of(firm), setup_.network->firms.labour_income[firm]);

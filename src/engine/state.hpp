@@ -47,6 +47,7 @@ template <class Real>
 struct PoolState {
   std::vector<Real> stock_days;
   std::vector<Real> order;
+  std::vector<Real> unmet_orders;  // only where a rule of substitution moves
 };
 
 // Goods on their way, by way (engine/routes.hpp). Empty where a run has no transport.

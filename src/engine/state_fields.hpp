@@ -54,6 +54,7 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"entries_lost", loss_of_capital, H::lost_capital, C::no, 0, "1", "share of a firm's capital that one shock has destroyed"}, state.entries_lost);
   visit(Field{"stock_days", pool, H::always, C::no, made_at_start, "day", "stock in days of baseline use"}, state.pools.stock_days);
   visit(Field{"order", pool, H::always, C::with_orders, 1, "1", "today's order, of the baseline order"}, state.pools.order);
+  visit(Field{"unmet_orders", pool, H::substitution, C::no, 0, "million day-1", "ordered and not delivered by the pool's suppliers"}, state.pools.unmet_orders);
   visit(Field{"transit_stages", stage_of_way, H::transport, C::no, 1, "1", "what a stage of a way lets go, of the baseline flow"}, state.transit.stages);
   visit(Field{"waiting", way, H::waiting, C::no, 0, "day", "what a full corridor left behind, in days of baseline flow"}, state.transit.waiting);
   visit(Field{"crews_overdue", run, H::seafarers, C::no, 0, "persons", "seafarers on board beyond their contract"}, state.crews_overdue);

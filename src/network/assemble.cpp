@@ -144,6 +144,7 @@ Network assemble(const economy::Economy& economy, const CleanTable& table, const
   network.countries = economy.countries;
   network.sectors = economy.sectors;
   network.criticality = economy.criticality;
+  network.utilisation = economy.utilisation;
   network.currency = economy.currency;
   network.year = economy.year;
   network.employment_year = economy.employment_year;

@@ -118,6 +118,8 @@ void check_final_demand(const Network& network) {
   promise(network.final_demand.rows() == cells && network.final_demand.columns() == columns,
           "final demand is {} x {}, not {} x {}", network.final_demand.rows(), network.final_demand.columns(), cells,
           columns);
+  promise(network.utilisation.empty() || network.utilisation.size() == network.countries.size() * sectors,
+          "utilisation has {} entries for {} sectors", network.utilisation.size(), sectors);
   promise(network.criticality.empty() || network.criticality.size() == sectors * sectors,
           "criticality has {} entries for {} sectors", network.criticality.size(), sectors);
   std::vector<double> sold(cells);

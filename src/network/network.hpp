@@ -69,6 +69,7 @@ struct Network {
   std::vector<economy::Country> countries;
   std::vector<economy::Sector> sectors;
   std::vector<economy::Criticality> criticality;  // sectors x sectors; empty: none known
+  std::vector<double> utilisation;                // cells: share of the plant in use; empty: none known
   std::string currency;                           // "USD"
   int year = 0;                                   // of the money
   int employment_year = 0;                        // of employment; 0: that of the money

@@ -188,6 +188,8 @@ SavedNetwork load_network(const std::filesystem::path& file) {
   const auto ratings =
       columns.numbers<economy::Criticality>("criticality", columns.count("criticality") ? sectors * sectors : 0);
   network.criticality.assign(ratings.begin(), ratings.end());
+  const auto used = columns.numbers<double>("utilisation", columns.count("utilisation") ? cells : 0);
+  network.utilisation.assign(used.begin(), used.end());
   const auto women = columns.numbers<double>("women_share", columns.count("women_share") ? cells : 0);
   saved.origin.women_share.assign(women.begin(), women.end());
   columns.throw_if_any();

@@ -131,6 +131,7 @@ Network read_network(const fs::path& folder, const Context& context, const econo
     network.countries = economy->countries;
     network.sectors = economy->sectors;
     network.criticality = economy->criticality;
+    network.utilisation = economy->utilisation;
     network.currency = economy->currency;
     network.year = economy->year;
     if (network.employment_year == 0) network.employment_year = economy->employment_year;

@@ -57,6 +57,7 @@ Layout layout_of(const Network& network, const Origin& origin) {
   const economy::Matrix& demand = network.final_demand;
   layout.add("final_demand", std::span(demand.row(0), demand.rows() * demand.columns()));
   layout.add("criticality", std::span(network.criticality));
+  layout.add("utilisation", std::span(network.utilisation));
   layout.add("women_share", std::span(origin.women_share));
   return layout;
 }

@@ -137,6 +137,7 @@ void check_bounds(const SavedNetwork& saved, const Location& where, const char* 
   const economy::Matrix& demand = network.final_demand;
   check.amounts("final_demand", std::span(demand.row(0), demand.rows() * demand.columns()), sum_of(2 * firms.size()));
   check.positions("criticality", std::span(network.criticality), 3, "ratings");
+  check.amounts("utilisation", std::span(network.utilisation), bounds::share);
   check.amounts("women_share", std::span(saved.origin.women_share), bounds::share);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <numeric>
@@ -81,7 +82,18 @@ void Summarizer::record(const engine::DayView& view, results::Recording&) {
   }
   worst_hours_.add(day, share_lost(total(*now[0]), total(*before[0])), days_ == 0);
   worst_output_.add(day, share_lost(total(*now[2]), total(*before[2])), days_ == 0);
+  if (days_ == 0) full_stocks_ = view.summary.opening_stocks;
+  if (day.number() + 1 == calendar_.days()) look_at_end(view);
   ++days_;
+}
+
+void Summarizer::look_at_end(const engine::DayView& day) {
+  double unmet = 0, baseline = 0;
+  for (std::size_t firm = 0; firm < day.baseline_output.size(); ++firm) {
+    unmet += std::max(0.0, day.firms.demand[firm] - day.firms.production[firm]) * day.baseline_output[firm];
+    baseline += day.baseline_output[firm];
+  }
+  end_ = {std::max(0.0, share_lost(day.summary.closing_stocks, full_stocks_)), unmet / baseline};
 }
 
 template <class Self, class Visit>
@@ -102,6 +114,7 @@ void Summarizer::for_each_sum(Self& self, Visit&& visit) {
 void Summarizer::save(Saved& saved) const {
   for_each_sum(*this, [&](const std::string& name, const std::vector<double>& sums) { saved[name] = sums; });
   saved["summary_days"] = {static_cast<double>(days_)};
+  saved["summary_full_stocks"] = {full_stocks_};
   saved["summary_worst"] = {static_cast<double>(worst_hours_.day.number()), worst_hours_.lost,
                             static_cast<double>(worst_output_.day.number()), worst_output_.lost};
 }
@@ -109,6 +122,7 @@ void Summarizer::save(Saved& saved) const {
 void Summarizer::restore(const Saved& saved) {
   for_each_sum(*this, [&](const std::string& name, std::vector<double>& sums) { sums = saved_at(saved, name); });
   days_ = static_cast<int>(saved_at(saved, "summary_days").front());
+  full_stocks_ = saved_at(saved, "summary_full_stocks").front();
   const std::vector<double>& worst = saved_at(saved, "summary_worst");
   worst_hours_ = {Day(static_cast<int>(worst[0])), worst[1]};
   worst_output_ = {Day(static_cast<int>(worst[2])), worst[3]};
@@ -133,6 +147,8 @@ RunSummary Summarizer::finish() const {
   summary.worst_hours_lost = worst_hours_.lost;
   summary.worst_output_day = to_string(calendar_.date(worst_output_.day));
   summary.worst_output_lost = worst_output_.lost;
+  summary.stocks_missing_at_end = end_.stocks_missing;
+  summary.unmet_at_end = end_.unmet;
   return summary;
 }
 

@@ -1,5 +1,6 @@
 // Gathers the one-screen summary of a run, day by day.
 #pragma once
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,14 @@ struct RunSummary {
   std::vector<Loss> countries;
   std::vector<Loss> sectors;
   std::vector<Loss> tiers;
-  std::string worst_day;                    // date of the lowest hours; empty where they are not known
-  double worst_hours_lost = 0;              // share of the baseline on that day; NaN where not known
-  std::string worst_output_day;             // date of the lowest output, often another
-  double worst_output_lost = 0;             // share of the baseline on that day
+  std::string worst_day;         // date of the lowest hours; empty where they are not known
+  double worst_hours_lost = 0;   // share of the baseline on that day; NaN where not known
+  std::string worst_output_day;  // date of the lowest output, often another
+  double worst_output_lost = 0;  // share of the baseline on that day
+  // What is still missing on the last day: stocks below their targets, as a share of these, and orders and final demand
+  // that were not met, as a share of baseline output. NaN where the run was stopped before its last day.
+  double stocks_missing_at_end = 0;
+  double unmet_at_end = 0;
   std::vector<double> jobs_lost_by_effect;  // persons, mean over the run: direct, indirect, induced; decomposed runs;
                                             // NaN where jobs are not known
   std::vector<std::string> warnings;        // choices that the result hangs on, in words
@@ -70,7 +75,16 @@ class Summarizer final : public Observer {
   std::size_t sectors_;
   std::size_t tiers_;
   Sums world_, quarters_, countries_, sector_sums_, tier_sums_;
+  // Of the last day.
+  struct End {
+    double stocks_missing = std::numeric_limits<double>::quiet_NaN();
+    double unmet = std::numeric_limits<double>::quiet_NaN();
+  };
+  void look_at_end(const engine::DayView& day);
+
   Worst worst_hours_, worst_output_;
+  double full_stocks_ = 0;  // millions
+  End end_;
   int days_ = 0;
 
   // Every sum, by name.

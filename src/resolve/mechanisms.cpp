@@ -43,7 +43,7 @@ void tell_without_effect(const scenario::Scenario& scenario, const models::Mecha
     notes.push_back(
         fmt::format("schemes: under work rule \"{}\" jobs are lost as hours are, and nobody is furloughed", work));
   const bool overproduces = std::visit([](const auto& rule) { return rule.moves; }, mechanisms.overproduction);
-  if (overproduces && models::work::has_labour(mechanisms.work))
+  if (overproduces && std::holds_alternative<models::work::PichlerLabour>(mechanisms.work))
     notes.push_back(
         fmt::format("overproduction: under work rule \"{}\" labour keeps production at the baseline at most", work));
 }

@@ -83,7 +83,21 @@ std::vector<double> from_steps(const Entry& shock, const Calendar& calendar, Mis
   return strength;
 }
 
+// A path times what closures take of each country.
+void follow(const models::Reach& closures, const network::Network& network, models::shocks::Intensity& path) {
+  auto& rows = path.by_country;
+  if (rows.size() == 1) rows.resize(network.countries.size(), rows.front());
+  for (std::size_t country = 0; country < rows.size(); ++country)
+    for (std::size_t day = 0; day < rows[country].size(); ++day) rows[country][day] *= closures.closed[country][day];
+}
+
 }  // namespace
+
+std::vector<double> window_of(const Entry& shock, const Calendar& calendar, Mistakes& mistakes) {
+  if (shock.when.steps || shock.when.daily_table || shock.when.phase_table)
+    return std::vector<double>(static_cast<std::size_t>(calendar.days()), 1.0);
+  return envelope(shock, calendar, mistakes);
+}
 
 Path time_path(const Entry& shock, const network::Network& network, const models::shocks::Selection& selection,
                const Calendar& calendar, const models::ClosureIntensity* closures, Mistakes& mistakes) {
@@ -115,11 +129,9 @@ Path time_path(const Entry& shock, const network::Network& network, const models
                    "write reduction, reduction_by_sector, steps, daily_table or phase_table");
   }
   if (closures) {
-    auto& rows = path.intensity.by_country;
-    if (rows.size() == 1) rows.resize(network.countries.size(), rows.front());
-    for (std::size_t country = 0; country < rows.size(); ++country)
-      for (std::size_t day = 0; day < rows[country].size(); ++day)
-        rows[country][day] *= closures->closure[country][day];
+    path.lasting = path.intensity;
+    follow(closures->worn, network, path.intensity);
+    follow(closures->lasting, network, path.lasting);
   }
   return path;
 }

@@ -11,8 +11,12 @@ namespace tierwave::resolve {
 // A shock's strength by day, alone or by country, and whether it already holds the reduction itself.
 struct Path {
   models::shocks::Intensity intensity;
-  bool is_reduction = false;  // from `steps`, `phase_table`, or `daily_table` without `reduction`
+  models::shocks::Intensity lasting = {};  // the same where it follows closures that do not wear off
+  bool is_reduction = false;               // from `steps`, `phase_table`, or `daily_table` without `reduction`
 };
+
+// Strength by day from start, end or duration_days, ramp_days and recovery; 1 all along under a path of another form.
+std::vector<double> window_of(const models::shocks::Entry& shock, const Calendar& calendar, Mistakes& mistakes);
 
 // Built from start, end or duration_days, ramp_days, recovery; or steps; or daily_table; or phase_table; times
 // the closures of each country where the shock follows them (`closures` is then not null).

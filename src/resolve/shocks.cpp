@@ -44,14 +44,29 @@ std::vector<bool> countries_that_close(const std::vector<Entry>& shocks, const n
   return wanted;
 }
 
+// The days on which some shock follows closures.
+std::vector<bool> days_that_close(const std::vector<Entry>& shocks, const Calendar& calendar) {
+  std::vector<bool> wanted(static_cast<std::size_t>(calendar.days()));
+  for (const Entry& shock : shocks) {
+    if (!shock.needs_closures()) continue;
+    Mistakes told_elsewhere;
+    const std::vector<double> window = window_of(shock, calendar, told_elsewhere);
+    for (std::size_t day = 0; day < wanted.size(); ++day) wanted[day] = wanted[day] || window[day] > 0;
+  }
+  return wanted;
+}
+
+// A course by country, on the days of a window.
+std::vector<std::vector<double>> times(std::vector<std::vector<double>> course, const std::vector<double>& window) {
+  for (std::vector<double>& of_country : course)
+    for (std::size_t day = 0; day < of_country.size(); ++day) of_country[day] *= window[day];
+  return course;
+}
+
 // By country and day; all zero where no shock needs closures, and where mistakes keep them from being read.
 models::ClosureIntensity read_closures(const Values& table, const std::vector<Entry>& shocks,
                                        const network::Network& network, const Calendar& calendar, Mistakes& mistakes) {
-  const std::vector<double> open(static_cast<std::size_t>(calendar.days()), 0.0);
-  models::ClosureIntensity closures;
-  closures.closure.assign(network.countries.size(), open);
-  closures.closure_remote = closures.ill = closures.closure_of_well = closures.closure_remote_of_well =
-      closures.closure;
+  models::ClosureIntensity closures(network.countries.size(), static_cast<std::size_t>(calendar.days()));
   const bool closes =
       std::any_of(shocks.begin(), shocks.end(), [](const Entry& shock) { return shock.kind == Kind::closure; });
   if (models::closure_parameters(table).sickness > 0 && !closes)
@@ -71,7 +86,7 @@ models::ClosureIntensity read_closures(const Values& table, const std::vector<En
   mistakes.collect([&] {
     closures = models::closure_intensity(network.countries, calendar, models::read_closures(*files.table),
                                          models::read_countries(*files.countries), models::closure_parameters(table),
-                                         countries_that_close(shocks, network));
+                                         {countries_that_close(shocks, network), days_that_close(shocks, calendar)});
   });
   return closures;
 }
@@ -91,18 +106,49 @@ std::vector<double> attribute(const network::Network& network, std::optional<dou
   return values;
 }
 
-// The parts of a closure: (1 - essential) closure - (1 - essential) remote closure_remote, and who is ill.
-std::vector<Part> closure_parts(const Entry& shock, const network::Network& network,
+// The part of each sector that closures strike for as long as they hold; the rest learns to live with them.
+std::vector<double> lasting_shares(const network::Network& network) {
+  std::vector<double> shares;
+  for (const economy::Sector& sector : network.sectors) shares.push_back(models::lasting_share(sector));
+  return shares;
+}
+
+// The parts of a closure: (1 - essential) closed - (1 - essential) remote_share remote, worn or lasting by sector; and
+// who is ill.
+std::vector<Part> closure_parts(const Entry& shock, const network::Network& network, const Calendar& calendar,
                                 const models::ClosureIntensity& closures, Mistakes& mistakes) {
   const auto essential = attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
   const auto remote = attribute(network, &economy::Sector::remote_share, "remote_share", shock, mistakes);
-  Part closed{{}, {closures.closure_of_well}};
-  Part from_home{{}, {closures.closure_remote_of_well}};
-  for (std::size_t sector = 0; sector < essential.size(); ++sector) {
-    closed.magnitude.push_back(1 - essential[sector]);
-    from_home.magnitude.push_back(-(1 - essential[sector]) * remote[sector]);
+  const std::vector<double> lasting = lasting_shares(network);
+  const std::vector<double> window = window_of(shock, calendar, mistakes);
+  std::vector<Part> parts;
+  const auto add = [&](const models::Reach& reach, const auto& share_of) {
+    Part closed{{}, {times(reach.closed, window)}};
+    Part from_home{{}, {times(reach.remote, window)}};
+    for (std::size_t sector = 0; sector < essential.size(); ++sector) {
+      closed.magnitude.push_back(share_of(sector) * (1 - essential[sector]));
+      from_home.magnitude.push_back(-share_of(sector) * (1 - essential[sector]) * remote[sector]);
+    }
+    parts.push_back(std::move(closed));
+    parts.push_back(std::move(from_home));
+  };
+  add(closures.worn_of_well, [&](std::size_t sector) { return 1 - lasting[sector]; });
+  if (std::any_of(lasting.begin(), lasting.end(), [](double share) { return share > 0; }))
+    add(closures.lasting_of_well, [&](std::size_t sector) { return lasting[sector]; });
+  parts.push_back({std::vector<double>(essential.size(), 1.0), {times(closures.ill, window)}});
+  return parts;
+}
+
+// What follows closures: worn, and lasting where a sector sells on site.
+std::vector<Part> parts_that_follow(const std::vector<double>& magnitude, const Path& path,
+                                    const network::Network& network) {
+  const std::vector<double> lasting = lasting_shares(network);
+  std::vector<Part> parts{{magnitude, path.intensity}, {magnitude, path.lasting}};
+  for (std::size_t sector = 0; sector < magnitude.size(); ++sector) {
+    parts[0].magnitude[sector] *= 1 - lasting[sector];
+    parts[1].magnitude[sector] *= lasting[sector];
   }
-  return {closed, from_home, Part{std::vector<double>(essential.size(), 1.0), {closures.ill}}};
+  return parts;
 }
 
 // What `reduction_by_sector` names.
@@ -257,11 +303,15 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
     shock.selection = select(entry, network, groups, mistakes);
     if (!row_of(entry.kind).firms) check_corridors(scenario, entry, shock.selection, mistakes);
     if (entry.kind == Kind::closure) {
-      shock.parts = closure_parts(entry, network, closures, mistakes);
+      shock.parts = closure_parts(entry, network, calendar, closures, mistakes);
     } else {
       const models::ClosureIntensity* followed = entry.needs_closures() ? &closures : nullptr;
       Path path = time_path(entry, network, shock.selection, calendar, followed, mistakes);
-      shock.parts = {{magnitude(entry, network, path.is_reduction, mistakes), std::move(path.intensity)}};
+      const std::vector<double> falls = magnitude(entry, network, path.is_reduction, mistakes);
+      if (followed && row_of(entry.kind).by_sector)
+        shock.parts = parts_that_follow(falls, path, network);
+      else
+        shock.parts = {{falls, std::move(path.intensity)}};
     }
     find_days_in_force(shock, calendar.days());
     if (mistakes.size() == mistakes_before) {
@@ -278,6 +328,12 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
   warn(more_than_all(by_firm, network));
   plan.add(std::move(by_firm));
   plan.add(models::shocks::FirmDemand(std::move(firm_demand)));
+  const models::ClosureParameters parameters = models::closure_parameters(scenario.tables.at("closures"));
+  const bool closes =
+      std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.kind == Kind::closure; });
+  if (closes && parameters.firms_differ)
+    plan.add(models::shocks::FirmSpread(network, groups, parameters.firm_spread,
+                                        {static_cast<std::uint32_t>(scenario.root.integer("seed")), 0}));
   return plan;
 }
 

@@ -67,7 +67,7 @@ std::vector<double> blocked_by_closures(const scenario::Scenario& scenario, cons
   for (std::size_t day = 0; all > 0 && day < static_cast<std::size_t>(calendar.days()); ++day) {
     double sum = 0;
     for (std::size_t country = 0; country < employment.size(); ++country)
-      sum += employment[country] * closures.closure[country][day];
+      sum += employment[country] * closures.worn.closed[country][day];
     blocked.push_back(std::min(1.0, *sources.blocked_by_closures * sum / all));
   }
   return blocked;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/fit.hpp"
+#include "models/closures/keys.hpp"
 
 using namespace tierwave::analysis;
 
@@ -17,14 +18,24 @@ const Observed& observed() {
 
 }  // namespace
 
-TEST_CASE("hours lost of 172 countries ten groups and the ratios of closures") {
+TEST_CASE("hours lost of 172 countries ten groups and the strengths of closures") {
   CHECK(observed().countries.size() == 172);
   CHECK(observed().countries.at("IND").hours_lost == 0.137);
   CHECK(observed().groups.at("World") == 0.088);
-  REQUIRE(observed().ratios.size() == 6);
-  CHECK(observed().ratios.front().left_out.empty());
-  CHECK(observed().ratios.front().required_for_some == Approx(0.43).margin(0.005));
-  CHECK(observed().ratios.front().recommended == Approx(0.23).margin(0.005));
+  REQUIRE(observed().closures.size() == 6);
+  CHECK(observed().closures.front().left_out.empty());
+}
+
+TEST_CASE("the strengths found from all countries are the defaults") {
+  const tierwave::schema::Table keys = tierwave::models::closure_keys();
+  for (const auto& [key, strength] : observed().closures.front().strengths)
+    CHECK(std::get<double>(tierwave::schema::find_key(keys, key)->fallback) == strength);
+}
+
+TEST_CASE("a stricter level never takes less") {
+  for (const ClosureStrengths& found : observed().closures)
+    for (const std::size_t level : {1U, 2U, 4U, 6U, 7U})
+      CHECK(found.strengths[level].second >= found.strengths[level - 1].second);
 }
 
 TEST_CASE("over the countries of the table a regression on stringency errs by 3.34 points and correlates by 0.55") {

@@ -25,10 +25,11 @@ TEST_CASE("collapses are counted and the first is told") {
       "[[shock]]\nlabel = \"harvest\"\nkind = \"capacity\"\nsectors = [\"food\"]\ncountries = [\"AAA\"]\n"
       "reduction = 0.9\nstart = 2020-01-02\nduration_days = 40\n";
   const EnsembleBench bench;
-  const resolve::Study study =
-      bench.study("[production]\nrule = \"leontief\"\n[stocks]\nrule = \"uniform\"\ndays = 3\n" + harvest +
-                      replicates(12) + drawn("shock.harvest.reduction", 0, 1),
-                  {"days=30"});
+  const resolve::Study study = bench.study(
+      "[rationing]\nrule = \"smallest-relative-order-first\"\n[overproduction]\nrule = \"none\"\n[substitution]\nrule = \"none\"\n"
+      "[production]\nrule = \"leontief\"\n[stocks]\nrule = \"uniform\"\ndays = 3\n" +
+          harvest + replicates(12) + drawn("shock.harvest.reduction", 0, 1),
+      {"days=30"});
   const results::ResultsReader file(bench.run_all(study, "ensemble.h5"));
   const auto days = file.array("collapse_day").values;
   const auto collapsed = std::count_if(days.begin(), days.end(), [](double day) { return !std::isnan(day); });

@@ -1,7 +1,9 @@
 // Joined countries and sectors: sums, weighted means and ratings.
 #include "economy/aggregate.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
+#include <utility>
 
 #include "economy/small.hpp"
 
@@ -72,20 +74,43 @@ TEST_CASE("joined countries keep their members") {
         std::vector<std::string>{"*"});
 }
 
-TEST_CASE("joined inputs take the highest rating and joined users the mean by flow") {
-  // Inputs joined: farms need (1 of farm, 0 of shop) 1, shops need (0.5, 1) 1: the mean of users is 1.
-  Economy economy = small::economy();
+TEST_CASE("joined inputs and users take the mean rating by flow") {
   const Mapping all = mapping(same_countries + "sector,farm,all,all\nsector,shop_x,all,\n");
-  CHECK(aggregate(economy, all).criticality == std::vector<Criticality>{Criticality::critical});
-  // Flows to farms 24 (rated 1), to shops 56 (rated 0): the mean is 0.3.
-  economy.criticality = {Criticality::critical, Criticality::other, Criticality::other, Criticality::other};
-  CHECK(aggregate(economy, all).criticality == std::vector<Criticality>{Criticality::important});
-  // Farms 0.5, shops 0: the mean is 0.15.
-  economy.criticality[0] = Criticality::important;
-  CHECK(aggregate(economy, all).criticality == std::vector<Criticality>{Criticality::other});
-  // Farms 0, shops 1: the mean is 0.7, under 0.75.
-  economy.criticality = {Criticality::other, Criticality::critical, Criticality::other, Criticality::other};
-  CHECK(aggregate(economy, all).criticality == std::vector<Criticality>{Criticality::important});
+  // Ratings of inputs from 0.75 up are critical, from 0.25 up important.
+  const auto joined = [&](std::array<double, 4> ratings) {
+    Economy economy = small::economy();
+    Matrix flow(2, 2);
+    for (std::size_t seller = 0; seller < economy.cells(); ++seller)
+      for (std::size_t buyer = 0; buyer < economy.cells(); ++buyer)
+        flow(economy.sector_of(seller), economy.sector_of(buyer)) += economy.intermediate_use(seller, buyer);
+    double sum = 0, all_flow = 0;
+    for (std::size_t pair = 0; pair < 4; ++pair) {
+      economy.criticality[pair] = static_cast<Criticality>(2 * ratings[pair]);
+      sum += ratings[pair] * flow(pair / 2, pair % 2);
+      all_flow += flow(pair / 2, pair % 2);
+    }
+    return std::pair(aggregate(economy, all).criticality.front(), sum / all_flow);
+  };
+  for (const double a : {0.0, 0.5, 1.0})
+    for (const double b : {0.0, 0.5, 1.0})
+      for (const double c : {0.0, 0.5, 1.0})
+        for (const double d : {0.0, 0.5, 1.0}) {
+          const auto [rating, mean] = joined({a, b, c, d});
+          INFO(a << ' ' << b << ' ' << c << ' ' << d << ": " << mean);
+          CHECK(rating == (mean >= 0.75   ? Criticality::critical
+                           : mean >= 0.25 ? Criticality::important
+                                          : Criticality::other));
+        }
+}
+
+TEST_CASE("a joined cell can make what its parts can") {
+  Economy economy = small::economy();
+  economy.utilisation.assign(economy.cells(), 0.8);
+  economy.utilisation[economy.cell(0, 1)] = 0.5;
+  const Economy joined = aggregate(economy, mapping(same_countries + "sector,farm,all,all\nsector,shop_x,all,\n"));
+  const double farms = economy.output[economy.cell(0, 0)], shops = economy.output[economy.cell(0, 1)];
+  CHECK(joined.utilisation[0] == Approx((farms + shops) / (farms / 0.8 + shops / 0.5)).epsilon(1e-15));
+  CHECK(joined.utilisation[1] == 0.8);  // to the last digit where parts are alike
 }
 
 TEST_CASE("an economy without accounts or ratings stays without") {

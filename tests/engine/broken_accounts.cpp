@@ -62,7 +62,8 @@ struct Cheats {
   std::variant<Leontief> production;
   std::variant<Rationing> rationing;
   std::variant<Work> work;
-  models::overproduction::Rule overproduction;
+  models::overproduction::Rule overproduction = models::overproduction::None{};
+  models::substitution::Rule substitution = models::substitution::None{};
   models::households::Law households;
   models::money::Rule money = {};
 };

@@ -19,6 +19,8 @@ double growth(const network::Network& network, double stock_days, const models::
   const Context context(2);
   engine::Setup<> setup = plain_setup(network, stock_days);
   setup.mechanisms = {};
+  setup.mechanisms.rationing = models::rationing::SmallestRelativeOrderFirst{};
+  setup.mechanisms.overproduction = models::overproduction::None{};  // capacities at the baseline
   setup.mechanisms.orders = orders;
   engine::Simulation<double> simulation(setup, context);
   return simulation.disturbance_growth();
@@ -34,7 +36,8 @@ struct Overshooting {
   models::production::Rule production;
   std::variant<models::rationing::FinalLast> rationing;
   models::work::Law work;
-  models::overproduction::Rule overproduction;
+  models::overproduction::Rule overproduction = models::overproduction::None{};
+  models::substitution::Rule substitution = models::substitution::None{};
   models::households::Law households;
   models::money::Rule money = {};
 };
@@ -51,6 +54,7 @@ struct WithRoom {
   std::variant<models::rationing::FinalLast> rationing;
   std::variant<models::work::FollowsOutput> work;
   std::variant<Roomy> overproduction;
+  models::substitution::Rule substitution = models::substitution::None{};
   models::households::Law households;
   models::money::Rule money = {};
 };
@@ -100,7 +104,7 @@ TEST_CASE("the growth is the largest eigenvalue of the linearised day") {
     const engine::Setup<> plain = plain_setup(network, stock_days);
     engine::Simulation<double, WithRoom> simulation({plain.network,
                                                      plain.groups,
-                                                     {models::orders::InoueTodo{{tau}}, {}, {}, {}, {}, {}},
+                                                     {models::orders::InoueTodo{{tau}}, {}, {}, {}, {}, {}, {}},
                                                      plain.shocks,
                                                      plain.stock_by,
                                                      plain.target_stock_days,

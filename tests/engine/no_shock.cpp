@@ -37,13 +37,17 @@ void nothing_moves_for_a_year(const engine::Setup<>& setup) {
   CHECK(end.kinds.money.cash == start.kinds.money.cash);
   CHECK(end.kinds.money.receipts == start.kinds.money.receipts);
   CHECK(end.kinds.money.closed == start.kinds.money.closed);
-  for (const std::vector<double>* values :
-       {&end.firms.capacity, &end.kinds.overproduction.overproduction, &end.kinds.orders.order_weight,
-        &end.countries.labour_income, &end.countries.consumption})
+  CHECK(end.firms.capacity == start.firms.capacity);
+  CHECK(end.kinds.overproduction.overproduction == start.kinds.overproduction.overproduction);
+  for (const std::vector<double>* values : {&end.countries.labour_income, &end.countries.consumption})
     CHECK(std::all_of(values->begin(), values->end(), [](double value) { return value == 1; }));
   simulation.restore(start);
   simulation.step();
   CHECK(end.firms.household_sales == simulation.state().firms.household_sales);
+  CHECK(end.kinds.orders.order_weight == simulation.state().kinds.orders.order_weight);
+  CHECK(end.kinds.substitution.spare_capacity == simulation.state().kinds.substitution.spare_capacity);
+  const std::vector<double>& asked = end.kinds.substitution.asked_of_others;
+  CHECK(std::all_of(asked.begin(), asked.end(), [](double amount) { return amount == 0; }));
 }
 
 // Mechanisms that hold more in the state than the default ones.

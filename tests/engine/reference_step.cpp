@@ -62,6 +62,8 @@ ReferenceRun::ReferenceRun(const engine::Setup<>& setup) : setup_(setup), terms_
   for (std::uint32_t event = 0; event < destroyed.events.size(); ++event)
     for (const capital::Strike& strike : destroyed.events[event].strikes)
       damages_.push_back({event, strike.firm, strike.capital, strike.share * strike.capital, 0});
+  spare_ = days_of_shortage_ = std::vector<double>(network.firms.size());
+  asked_of_others_ = economy::Matrix(countries, network.sectors.size());
   open_accounts();
 }
 
@@ -69,6 +71,7 @@ void ReferenceRun::step() {
   move_capital();
   ask_for_rebuilding();
   write_terms();
+  find_other_suppliers();
   find_labour();
   let_go_of_closed_firms();
   place_orders();
@@ -78,8 +81,10 @@ void ReferenceRun::step() {
   stretch_capacity();
   produce();
   for (std::uint32_t firm = 0; firm < demand.size(); ++firm) ration(firm);
+  serve_other_buyers();
   move_goods();
   move_stocks();
+  ask_others();
   work();
   settle_accounts();
   close_countries();
@@ -181,6 +186,9 @@ void ReferenceRun::write_terms() {
 }
 
 void ReferenceRun::stretch_capacity() {
+  if (std::holds_alternative<models::overproduction::SpareCapacity>(setup_.mechanisms.overproduction))
+    for (std::uint32_t firm = 0; firm < stretch.size(); ++firm)
+      stretch[firm] = std::max(1.0, std::min(demand[firm] / baseline_output_[firm], most_stretch(firm)));
   const auto* rule = std::get_if<models::overproduction::Ario>(&setup_.mechanisms.overproduction);
   if (!rule) return;
   for (std::size_t firm = 0; firm < stretch.size(); ++firm) {
@@ -262,6 +270,7 @@ void ReferenceRun::place_orders() {
     }
     if (closed[buyer]) order[key] = 0;
   }
+  orders_ = order;
   // An order falls on suppliers by baseline flow, or by that and what they could make yesterday.
   const auto* ario = std::get_if<orders::Ario>(&setup_.mechanisms.orders);
   const auto weight = [&](const Flow& flow) {
@@ -270,6 +279,8 @@ void ReferenceRun::place_orders() {
   };
   std::map<StockKey, double> weights;
   for (const Flow& flow : flows_) weights[flow.key] += weight(flow);
+  for (auto& [key, ordered] : orders_)
+    if (!(weights[key] > 0)) ordered = 0;
   for (Flow& flow : flows_) {
     flow.order = weights[flow.key] > 0 ? order.at(flow.key) * weight(flow) / weights[flow.key] : 0;
     const std::size_t from = network.country_of_firm(flow.supplier);
@@ -321,13 +332,24 @@ void ReferenceRun::produce() {
         }
       }
     }
-    const double of_plant = baseline * terms_.capacity[setup_.groups->of_firm[firm]];
-    const double of_capital = baseline * (1 - capital_lost[firm]);
     const double of_labour = baseline * can_work[firm] / network.firms.employment[firm];
     inputs_allow[firm] = allow;
-    capacity_[firm] = std::min(stretch[firm] * std::min(of_plant, of_capital), of_labour);
+    capacity_[firm] = std::min(plant(static_cast<std::uint32_t>(firm), stretch[firm]), of_labour);
     production[firm] = std::min({demand[firm], capacity_[firm], allow});
   }
+}
+
+double ReferenceRun::most_stretch(std::uint32_t firm) const {
+  const auto* spare = std::get_if<models::overproduction::SpareCapacity>(&setup_.mechanisms.overproduction);
+  if (!spare) return stretch[firm];
+  const std::vector<double>& known = setup_.network->utilisation;
+  const double used = known.empty() ? 0 : known[setup_.network->firms.cell[firm]];
+  return 1 / (used > 0 ? used : spare->parameters.utilisation);
+}
+
+double ReferenceRun::plant(std::uint32_t firm, double stretched) const {
+  const double of_shocks = terms_.capacity[setup_.groups->of_firm[firm]];
+  return baseline_output_[firm] * stretched * std::min(of_shocks, 1 - capital_lost[firm]);
 }
 
 void ReferenceRun::ration(std::uint32_t supplier) {
@@ -413,6 +435,7 @@ void ReferenceRun::move_stocks() {
   std::map<StockKey, double> arrivals;
   std::map<Input, double> held, arrived, use;
   for (const Flow& flow : flows_) arrivals[flow.key] += flow.arrived;
+  for (const auto& [key, amount] : received_of_others_) arrivals[key] += amount;
   for (const auto& [key, amount] : stock) {
     const Input input{std::get<0>(key), std::get<1>(key)};
     held[input] += amount;

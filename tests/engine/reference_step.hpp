@@ -69,6 +69,14 @@ class ReferenceRun {
   void ration(std::uint32_t supplier);
   void move_goods();
   void move_stocks();
+  void find_other_suppliers();
+  void serve_other_buyers();
+  void ask_others();
+  bool is_open(std::size_t cell, std::size_t country) const;
+  double most_stretch(std::uint32_t firm) const;
+  double plant(std::uint32_t firm, double stretched) const;  // what it allows, millions per day
+  double most_labour(std::uint32_t firm) const;              // persons
+  double share_moved(std::uint32_t firm) const;
   void work();
   void close_countries();
   std::pair<double, double> final_orders(std::uint32_t firm) const;  // at home and abroad
@@ -87,7 +95,11 @@ class ReferenceRun {
   std::vector<Flow> flows_;
   std::map<StockKey, double> baseline_use_;  // millions per day
   std::vector<double> baseline_output_, capacity_, asked_of_other_final_users_;
-  std::vector<double> baseline_budget_, baseline_income_;  // by country
+  std::vector<double> baseline_budget_, baseline_income_;           // by country
+  std::map<StockKey, double> orders_, unmet_, received_of_others_;  // millions per day
+  std::vector<double> spare_, days_of_shortage_;                    // by firm: millions per day; days
+  economy::Matrix asked_of_others_;                                 // country x product
+  economy::Matrix served_;                                          // sellers' cell x buyers' country
   std::vector<Damage> damages_;
   economy::Matrix rebuilding_;  // country x product: asked today
   economy::Matrix bought_;      // country x product: baseline final demand

@@ -13,11 +13,15 @@ static constexpr double unlimited = std::numeric_limits<double>::infinity();
 void ReferenceRun::find_labour() {
   for (std::size_t firm = 0; firm < can_work.size(); ++firm) {
     const double baseline = setup_.network->firms.employment[firm];
-    const double supply = terms_.labour_supply[setup_.groups->of_firm[firm]] * baseline;
+    const double supply = terms_.labour_supply_of(firm, setup_.groups->of_firm[firm]) * baseline;
     if (std::holds_alternative<laws::FollowsOutput>(setup_.mechanisms.work)) {
       can_work[firm] = unlimited;
     } else if (const auto* elastic = std::get_if<laws::Elastic>(&setup_.mechanisms.work)) {
-      can_work[firm] = std::min(supply, (1 + elastic->parameters.overtime_limit) * heads[firm]);
+      // Heads at work; and overtime, where more is asked of those who may work or jobs are missing.
+      const double present = std::min(
+          terms_.labour_supply_of(firm, setup_.groups->of_firm[firm]) * std::max(baseline, heads[firm]), heads[firm]);
+      const double asked = supply * std::max(1.0, demand[firm] / baseline_output_[firm]);
+      can_work[firm] = std::min(std::max(asked, present), (1 + elastic->parameters.overtime_limit) * present);
     } else {
       const auto& law = std::get<laws::PichlerLabour>(setup_.mechanisms.work);
       const double per_output = baseline / baseline_output_[firm];
@@ -45,9 +49,10 @@ void ReferenceRun::work() {
       const std::size_t country = setup_.network->country_of_firm(static_cast<std::uint32_t>(firm));
       const double phi =
           setup_.labour.provisions_on(country, static_cast<std::size_t>(day_)).heads_lost.share(p.heads_lost_share);
-      const double wanted = std::min(terms_.labour_supply[setup_.groups->of_firm[firm]],
-                                     1 - eps * (1 - production[firm] / baseline_output_[firm]));
-      const double should_be_lost = phi * std::max(0.0, 1 - wanted) * persons;
+      const double supply = terms_.labour_supply_of(firm, setup_.groups->of_firm[firm]);
+      const double needed = 1 - eps * (1 - production[firm] / baseline_output_[firm]);
+      const double wanted = needed > 1 ? supply * needed : std::min(supply, needed);
+      const double should_be_lost = (wanted > 1 ? 1 : phi) * (1 - wanted) * persons;
       const double lost = persons - heads[firm];
       if (should_be_lost > lost) {
         const double let_go = p.layoff_speed * (should_be_lost - lost);
@@ -57,7 +62,7 @@ void ReferenceRun::work() {
         const double recalled = std::min(p.recall_speed * (lost - should_be_lost), can_be_recalled[firm]);
         const double hired = p.hiring_speed * (lost - should_be_lost - recalled);
         heads[firm] += recalled + hired;
-        can_be_recalled[firm] = std::min(can_be_recalled[firm] - recalled, persons - heads[firm]);
+        can_be_recalled[firm] = std::min(can_be_recalled[firm] - recalled, std::max(0.0, persons - heads[firm]));
       }
     } else {
       heads[firm] = std::min(1.0, share) * persons;

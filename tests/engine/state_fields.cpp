@@ -20,6 +20,7 @@ engine::Setup<> with_everything() {
   engine::Setup<> setup = shocked_setup(network, 6, 10);
   setup.mechanisms.orders = models::orders::Ario{{10, true}};
   setup.mechanisms.overproduction = models::overproduction::Ario{{1.25, 20}};
+  setup.mechanisms.substitution = models::substitution::OtherSuppliers{};
   setup.mechanisms.money = models::money::Cash{{3, 1, 4, 0.5}};
   add_transport(setup, models::transport::AtCapacity::kept);
   return setup;
@@ -64,6 +65,8 @@ TEST_CASE("a run that needs everything holds every array at its length") {
 TEST_CASE("a run without mechanisms of their own holds no array of them") {
   engine::Setup<> setup = with_everything();
   setup.mechanisms = {};
+  setup.mechanisms.overproduction = models::overproduction::None{};
+  setup.mechanisms.substitution = models::substitution::None{};
   setup.transport = {};
   setup.shocks = models::shocks::Plan(*setup.network, *setup.groups);
   const Context context(1);

@@ -26,6 +26,7 @@ engine::Setup<> with_everything(models::transport::AtCapacity at_capacity) {
   setup.mechanisms.orders = models::orders::Ario{{10, true}};
   setup.mechanisms.production = models::production::Threshold{};
   setup.mechanisms.overproduction = models::overproduction::Ario{{1.25, 20}};
+  setup.mechanisms.substitution = models::substitution::OtherSuppliers{};
   setup.mechanisms.households = models::households::Income{{0, 0.75, 0.2, 0.9}};
   setup.mechanisms.money = models::money::Cash{{3, 1, 4, 0.5}};
   add_transport(setup, at_capacity);

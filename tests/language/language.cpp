@@ -13,11 +13,11 @@ TEST_CASE("the scenario language is sound") {
 }
 
 TEST_CASE("the scenario language holds every table once") {
-  for (const char* name :
-       {"model", "economy", "network", "orders", "production", "rationing", "stocks", "work", "overproduction",
-        "households", "money", "capital", "closures", "transport", "shock", "overlap", "ensemble"})
+  for (const char* name : {"model", "economy", "network", "orders", "production", "rationing", "stocks", "work",
+                           "overproduction", "substitution", "substitution", "households", "money", "capital",
+                           "closures", "transport", "shock", "overlap", "ensemble"})
     CHECK(schema::find_table(language::whole(), name) != nullptr);
-  CHECK(language::whole().tables.size() == 19);
+  CHECK(language::whole().tables.size() == 20);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {

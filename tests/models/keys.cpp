@@ -49,12 +49,13 @@ TEST_CASE("a scenario that names no mechanism gets the default model") {
   CHECK(order.parameters.tau_days == 14);
   const auto production = std::get<production::Critical>(production::from(defaults(production::keys())));
   CHECK(production.parameters.binding == production::Binding::half);
-  CHECK(std::holds_alternative<rationing::SmallestRelativeOrderFirst>(rationing::from(defaults(rationing::keys()))));
+  CHECK(std::holds_alternative<rationing::Proportional>(rationing::from(defaults(rationing::keys()))));
   const auto work = std::get<work::Elastic>(work::from(defaults(work::keys())));
   CHECK(work.parameters.first_quarter_elasticity == 0.65);
   CHECK(work.parameters.year_elasticity == 0.9);
   CHECK(work.parameters.heads_lost_share == 0.5);
-  CHECK(std::holds_alternative<overproduction::None>(overproduction::from(defaults(overproduction::keys()))));
+  CHECK(std::holds_alternative<overproduction::SpareCapacity>(overproduction::from(defaults(overproduction::keys()))));
+  CHECK(std::holds_alternative<substitution::OtherSuppliers>(substitution::from(defaults(substitution::keys()))));
   CHECK(std::holds_alternative<households::Fixed>(households::from(defaults(households::keys()))));
   CHECK(std::holds_alternative<money::None>(money::from(defaults(money::keys()))));
 }

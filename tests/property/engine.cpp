@@ -58,13 +58,15 @@ void stays_within_bounds() {
       const std::vector<double>& stretches = simulation.state().kinds.overproduction.overproduction;
       const double stretch = stretches.empty() ? 1.0 : stretches[firm];
       RC_ASSERT((stretch >= 1 && stretch <= 1.25));
+      const auto* spare = std::get_if<models::overproduction::SpareCapacity>(&setup.mechanisms.overproduction);
+      const double most = spare ? 1 / spare->parameters.utilisation : stretch;  // for other buyers
       RC_ASSERT(firms.production[firm] <= firms.labour[firm]);
-      RC_ASSERT(firms.production[firm] <= simulation.terms().capacity[group] * stretch);
-      RC_ASSERT(firms.production[firm] <= (1 - firms.capital_lost[firm]) * stretch);
+      RC_ASSERT(firms.production[firm] <= simulation.terms().capacity[group] * most);
+      RC_ASSERT(firms.production[firm] <= (1 - firms.capital_lost[firm]) * most);
       RC_ASSERT((firms.capital_lost[firm] >= 0 && firms.capital_lost[firm] <= 1));
       RC_ASSERT((firms.binding_product[firm] < 0 || firms.production[firm] == firms.input_limit[firm]));
       RC_ASSERT((firms.hours[firm] >= 0 && firms.hours[firm] <= firms.labour[firm]));
-      RC_ASSERT((firms.heads[firm] >= 0 && firms.heads[firm] <= stretch));  // above 1 only where work follows output
+      RC_ASSERT((firms.heads[firm] >= 0 && firms.heads[firm] <= 1.25));
       RC_ASSERT(std::isfinite(firms.demand[firm]));
       RC_ASSERT(firms.final_sales[firm] >= 0);
       RC_ASSERT(firms.household_sales[firm] >= 0);

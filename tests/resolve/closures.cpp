@@ -10,7 +10,8 @@ using namespace tierwave::testing;
 
 TEST_CASE("the labour that a closure leaves is the formula of the closures") {
   const Bench bench;
-  const resolve::Study study = bench.study(closure_tables + "[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n");
+  const resolve::Study study =
+      bench.study(closure_tables + plain_closures + "[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n");
   const double remote[] = {0.1, 0.5};
   const double essential[] = {0.8, 0.2};
   const double closed[] = {1.0, 0.43 * 0.5};  // kappa scope, on the sixth day
@@ -37,7 +38,46 @@ TEST_CASE("the labour that a closure leaves is the formula of the closures") {
 
 TEST_CASE("parameters of closures come from the scenario") {
   const Bench bench;
-  const resolve::Study study = bench.study(closure_tables + "required_for_some = 0.8\ntargeted_scope = 0.25\n" +
-                                           shock("reduction = 1.0\nfollows = \"closures\""));
+  const resolve::Study study =
+      bench.study(closure_tables + "wear = false\nvoluntary = false\nrequired_for_some = 0.8\ntargeted_scope = 0.25\n" +
+                  shock("reduction = 1.0\nfollows = \"closures\""));
   CHECK(study.setup.shocks.shocks().front().reduction(1, 0, 0) == Approx(0.2));
+}
+
+TEST_CASE("what follows closures wears off but for what is sold on site") {
+  const Bench bench;
+  const resolve::Study study = bench.study(
+      closure_tables + "voluntary = false\nrequired_for_some = 1\ntargeted_scope = 1\nhalf_life_days = 4\nfloor = 0\n" +
+      "[[shock]]\nlabel = \"d\"\nkind = \"final_demand\"\nreduction = 1.0\nfollows = \"closures\"\n");
+  const auto& shock = study.setup.shocks.shocks().front();
+  CHECK(shock.reduction(1, 0, 4) == Approx(0.5).epsilon(1e-14));              // food: nothing on site
+  CHECK(shock.reduction(1, 1, 4) == Approx(0.7 * 0.5 + 0.3).epsilon(1e-14));  // services: on site 1 x fall 0.3
+  CHECK(shock.reduction(1, 1, 8) == Approx(0.7 * 0.25 + 0.3).epsilon(1e-14));
+}
+
+TEST_CASE("a closure lasts for what is sold on site and wears off elsewhere") {
+  const Bench bench;
+  const resolve::Study study = bench.study(
+      closure_tables + "voluntary = false\nrequired_for_some = 1\ntargeted_scope = 1\nhalf_life_days = 4\nfloor = 0\n" +
+      "[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n");
+  const auto& shock = study.setup.shocks.shocks().front();
+  const double food = (1 - 0.8) * (1 - 0.3 * 0.1), services = (1 - 0.2) * (1 - 0.3 * 0.5);
+  CHECK(shock.reduction(1, 0, 4) == Approx(food * 0.5).epsilon(1e-14));
+  CHECK(shock.reduction(1, 1, 4) == Approx(services * (0.7 * 0.5 + 0.3)).epsilon(1e-14));
+}
+
+TEST_CASE("firms differ in what a closure takes where the scenario says so") {
+  const Bench bench;
+  const std::string text = closure_tables + plain_closures + "%[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n";
+  const auto terms_of = [&](const std::string& key) {
+    std::string written = text;
+    written.replace(written.find('%'), 1, key);
+    const resolve::Study study = bench.study(written);
+    auto terms = study.setup.shocks.neutral();
+    models::shocks::Scratch scratch;
+    study.setup.shocks.write(5, terms, scratch);
+    return terms;
+  };
+  CHECK(terms_of("").firm_labour_supply.empty());
+  CHECK_FALSE(terms_of("firms_differ = true\n").firm_labour_supply.empty());
 }

@@ -115,7 +115,7 @@ TEST_CASE("phases can follow the closures of each country") {
   const Bench bench;
   bench.scratch.write("phases.csv", "date,ramp_days,food,services\n2020-01-01,0,0.5,0.25\n");
   const resolve::Study study =
-      bench.study(closure_tables + shock("phase_table = \"phases.csv\"\nfollows = \"closures\""));
+      bench.study(closure_tables + plain_closures + shock("phase_table = \"phases.csv\"\nfollows = \"closures\""));
   const auto& found = study.setup.shocks.shocks().front();
   for (std::size_t day = 0; day < 12; ++day) {
     CHECK(found.reduction(0, 0, day) == (day >= 4 && day <= 8 ? 0.5 : 0.0));
@@ -126,7 +126,8 @@ TEST_CASE("phases can follow the closures of each country") {
 TEST_CASE("a shock that follows closures has their strength by country") {
   // AAA: closed in full from the 5th to the 9th; BBB: required for some (0.43), in parts (0.5), all along.
   const Bench bench;
-  const resolve::Study study = bench.study(closure_tables + shock("reduction = 0.5\nfollows = \"closures\""));
+  const resolve::Study study =
+      bench.study(closure_tables + plain_closures + shock("reduction = 0.5\nfollows = \"closures\""));
   const auto& found = study.setup.shocks.shocks().front();
   for (std::size_t day = 0; day < 12; ++day) {
     CHECK(found.reduction(0, 0, day) == (day >= 4 && day <= 8 ? 0.5 : 0.0));

@@ -49,6 +49,9 @@ inline std::string shock(const std::string& keys) {
   return "[[shock]]\nlabel = \"a\"\nkind = \"labour_supply\"\n" + keys;
 }
 inline const std::string closure_tables = "[closures]\ntable = \"closures.csv\"\ncountries = \"employment.csv\"\n";
+// Closures that do not wear off, without voluntary distancing, with the strengths of the tests.
+inline const std::string plain_closures =
+    "recommended = 0.23\nrequired_for_some = 0.43\nwear = false\nvoluntary = false\n";
 
 // What a scenario of more text is answered: its mistakes, or "accepted".
 inline std::string refusal(const Bench& bench, const std::string& more, const scenario::Overrides& overrides = {}) {
@@ -67,7 +70,7 @@ inline std::string quake(const std::string& keys) {
 
 // Shocks that make goods short, rationing bite and stocks run down.
 inline const std::string hard_shocks =
-    closure_tables +
+    closure_tables + plain_closures +
     "[overlap]\nlabour_supply = \"product\"\n"
     "[[shock]]\nlabel = \"closed\"\nkind = \"closure\"\n"
     "[[shock]]\nlabel = \"ill\"\nkind = \"labour_supply\"\ncountries = [\"BBB\"]\nsectors = [\"food\"]\nreduction = "

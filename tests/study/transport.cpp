@@ -48,8 +48,8 @@ TEST_CASE("lead times come from distances and the keys of [transport]") {
 TEST_CASE("crew change is blocked by the mean of closures over persons employed") {
   const Bench bench;
   write_distances(bench);
-  const resolve::Study study =
-      bench.study(table + "seafarers = true\ncrew_change_share_blocked_by_closures = 0.5\n" + closure_tables);
+  const resolve::Study study = bench.study(table + "seafarers = true\ncrew_change_share_blocked_by_closures = 0.5\n" +
+                                           closure_tables + plain_closures);
   const network::Network& network = *study.setup.network;
   double employment[2] = {0, 0};
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm)

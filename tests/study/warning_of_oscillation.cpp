@@ -13,11 +13,12 @@ const std::string shipped = "[economy]\nfolder = \"" TIERWAVE_SOURCE_DIR "/model
 
 // A study of the built-in economy, one firm a cell, with stocks of 30 days.
 resolve::Study sectors(const Bench& bench, const std::string& more) {
-  const auto path =
-      bench.scratch.write("sectors.toml", "name = \"sectors\"\nstart = 2020-01-01\ndays = 25\n" + shipped +
-                                              "[network]\nkind = \"sectors\"\n[stocks]\nrule = "
-                                              "\"uniform\"\ndays = 30\n" +
-                                              more);
+  const auto path = bench.scratch.write(
+      "sectors.toml", "name = \"sectors\"\nstart = 2020-01-01\ndays = 25\n" + shipped +
+                          "[network]\nkind = \"sectors\"\n[overproduction]\nrule = \"none\"\n[rationing]\nrule = "
+                          "\"smallest-relative-order-first\"\n[stocks]\nrule = "
+                          "\"uniform\"\ndays = 30\n" +
+                          more);
   const Context context(2);
   return resolve::resolve(scenario::read(path, language::whole()), context);
 }

@@ -13,6 +13,7 @@ namespace {
 
 // Trade in one product stops between the two countries: what final users lose of it is little beside what firms lose.
 const std::string ban =
+    "[rationing]\nrule = \"smallest-relative-order-first\"\n[overproduction]\nrule = \"none\"\n[substitution]\nrule = \"none\"\n"
     "[production]\nrule = \"leontief\"\n[stocks]\nrule = \"uniform\"\ndays = 3\n"
     "[[shock]]\nlabel = \"ban\"\nkind = \"import_restriction\"\ncountries = [\"BBB\"]\nsectors = [\"food\"]\n"
     "products = [\"services\"]\nreduction = 0.6\nstart = 2020-01-03\n";

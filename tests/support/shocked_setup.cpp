@@ -185,7 +185,11 @@ std::vector<Combination> every_combination() {
   const std::vector<std::pair<const char*, engine::StockBy>> stocks{{"stocks by product", engine::StockBy::product},
                                                                     {"stocks by supplier", engine::StockBy::supplier}};
   const std::vector<std::pair<const char*, overproduction::Rule>> stretches{
-      {"no overproduction", overproduction::None{}}, {"overproduction", overproduction::Ario{{1.25, 10}}}};
+      {"no overproduction", overproduction::None{}},
+      {"overproduction", overproduction::Ario{{1.25, 10}}},
+      {"spare capacity", overproduction::SpareCapacity{{0.85}}}};
+  const std::vector<std::pair<const char*, substitution::Rule>> substitutions{
+      {"no substitution", substitution::None{}}, {"other suppliers", substitution::OtherSuppliers{{0.4, 0.8, 10}}}};
   const std::vector<std::pair<const char*, households::Law>> household_laws{
       {"fixed households", households::Fixed{}},
       {"saving", households::Saving{{0.4}}},
@@ -202,6 +206,8 @@ std::vector<Combination> every_combination() {
           for (std::size_t s = 0; s < stocks.size(); ++s) {
             // By turns, so that each meets every rule of the other kinds.
             const auto& [stretch_name, stretch] = stretches[(o + p + r + w + s) % stretches.size()];
+            const auto& [substitution_name, substitution_rule] =
+                substitutions[(o + p + r + w + s) % substitutions.size()];
             const auto& [household_name, household_law] = household_laws[(o + 2 * p + r + w) % household_laws.size()];
             const auto& [money_name, money_rule] = money_rules[(o + p + 2 * r + w + s) % money_rules.size()];
             const models::Mechanisms mechanisms{order_rules[o].second,
@@ -209,13 +215,15 @@ std::vector<Combination> every_combination() {
                                                 {},
                                                 work_laws[w].second,
                                                 stretch,
+                                                substitution_rule,
                                                 household_law,
                                                 money_rule};
             const auto rationing_rule = rationing_rules[r].second;
             const engine::StockBy by = stocks[s].second;
             std::string name;
-            for (const char* part : {order_rules[o].first, production_rules[p].first, rationing_rules[r].first,
-                                     work_laws[w].first, stocks[s].first, stretch_name, household_name, money_name})
+            for (const char* part :
+                 {order_rules[o].first, production_rules[p].first, rationing_rules[r].first, work_laws[w].first,
+                  stocks[s].first, stretch_name, substitution_name, household_name, money_name})
               name += (name.empty() ? "" : "; ") + std::string(part);
             all.push_back({name, [mechanisms, rationing_rule, by](engine::Setup<>& setup) {
                              setup.mechanisms = mechanisms;

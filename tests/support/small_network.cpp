@@ -106,6 +106,9 @@ engine::Setup<> plain_setup(std::shared_ptr<const network::Network> network, dou
     for (std::size_t sector = 0; sector < sectors; ++sector) target(product, sector) = stock_days;
   models::Mechanisms mechanisms;
   mechanisms.production = models::production::Leontief{};
+  mechanisms.rationing = models::rationing::SmallestRelativeOrderFirst{};
+  mechanisms.overproduction = models::overproduction::None{};
+  mechanisms.substitution = models::substitution::None{};
   return {network, groups, mechanisms, shocks, engine::StockBy::product, target, {}};
 }
 

@@ -94,8 +94,9 @@ TEST_CASE("warnings are the same with a file and without") {
   const testing::Tiny tiny;
   RunOptions options;
   options.output = tiny.file();
-  const Scenario scenario =
-      tiny.scenario({"stocks.rule=uniform", "stocks.days=2", "orders.rule=inoue-todo", "orders.tau_days=1"});
+  const Scenario scenario = tiny.scenario({"stocks.rule=uniform", "stocks.days=2", "orders.rule=inoue-todo",
+                                           "orders.tau_days=1", "rationing.rule=smallest-relative-order-first",
+                                           "overproduction.rule=none", "substitution.rule=none"});
   const Outcome with_file = run(scenario, options);
   CHECK_FALSE(with_file.warnings.empty());
   CHECK(run(scenario).warnings == with_file.warnings);

@@ -92,9 +92,8 @@ class Sectors(Industries):
 
 
 def join_ratings(industries, path):
-    """Criticality between sectors: {input: [text per user]}. Joined inputs take the largest rating; joined
-    users the mean weighted by what each buys of the joined input, or where none buys any of it, by what
-    each buys in all."""
+    """Criticality between sectors: {input: [text per user]}. Joined inputs and users take the mean weighted by what
+    each user buys of each input, or where no user buys any of it, by what each buys in all."""
     rating = industries.ratings(path)
     at = {code: position for position, code in enumerate(industries.codes)}
     joined = {}
@@ -102,13 +101,13 @@ def join_ratings(industries, path):
         inputs = [at[code] for code in industries.members[sector]]
         joined[sector] = []
         for user in SECTORS:
-            users = industries.members[user]
-            largest = {code: max(rating[i][at[code]] for i in inputs) for code in users}
-            bought = {code: sum(industries.flow[i][at[code]] for i in inputs) for code in users}
-            if sum(bought.values()) == 0:
-                bought = industries.use
-            total = sum(bought[code] for code in users)
-            mean = sum(largest[code] * bought[code] for code in users) / total if total else largest[users[0]]
+            pairs = [(i, code) for i in inputs for code in industries.members[user]]
+            weights = [industries.flow[i][at[code]] for i, code in pairs]
+            if sum(weights) == 0:
+                weights = [industries.use[code] for _, code in pairs]
+            if sum(weights) == 0:
+                weights = [1] * len(pairs)
+            mean = sum(rating[i][at[code]] * weight for (i, code), weight in zip(pairs, weights)) / sum(weights)
             joined[sector].append("1" if mean >= CRITICAL_FROM else "0.5" if mean >= IMPORTANT_FROM else "0")
     return joined
 

@@ -63,7 +63,9 @@ void Simulation<Real, Mechanisms>::stocks_by_product(std::size_t firm, const Rul
   double closing = 0;
   for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
     const double use_a_day = baseline_.pool_use(pool);
-    const double arrived = arrived_in(pool, firm, rule, level);
+    const double from_suppliers = arrived_in(pool, firm, rule, level);
+    const double arrived = from_suppliers + arrived_from_others(pool, firm);
+    keep_unmet(pool, firm, rule, use_a_day, from_suppliers);
     const double arrivals = arrived / use_a_day;  // days of use, as the stock
     const auto stock = static_cast<double>(state_.pools.stock_days[pool]);
     double used = needed;
@@ -102,7 +104,7 @@ void Simulation<Real, Mechanisms>::stocks_by_supplier(std::size_t firm, const Ru
       double arrived = 0;
       double use_a_day = 0;
       for (std::uint32_t pool = first; pool < next; ++pool) {
-        arrived += arrived_in(pool, firm, rule, level);
+        arrived += arrived_in(pool, firm, rule, level) + arrived_from_others(pool, firm);
         use_a_day += baseline_.pool_use(pool);
       }
       const double beyond_stocks = (needed - at_start) * use_a_day;
@@ -112,7 +114,9 @@ void Simulation<Real, Mechanisms>::stocks_by_supplier(std::size_t firm, const Ru
     for (std::uint32_t pool = first; pool < next; ++pool) {
       const double use_a_day = baseline_.pool_use(pool);
       const auto stock = static_cast<double>(pools.stock_days[pool]);
-      const double arrived = arrived_in(pool, firm, rule, level);
+      const double from_suppliers = arrived_in(pool, firm, rule, level);
+      const double arrived = from_suppliers + arrived_from_others(pool, firm);
+      keep_unmet(pool, firm, rule, use_a_day, from_suppliers);
       const double arrivals = arrived / use_a_day;
       const double used = needed > at_start   ? stock + share_of_arrivals * arrivals
                           : stock == at_start ? needed

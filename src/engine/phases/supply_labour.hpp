@@ -15,7 +15,7 @@ void Simulation<Real, Mechanisms>::supply_labour(const Block& block) {
         for_firms(block, [&](std::size_t firm) {
           const models::work::Yesterday yesterday{firms.labour[firm], firms.demand[firm], firms.input_limit[firm],
                                                   firms.heads[firm]};
-          firms.labour[firm] = law.labour(yesterday, terms_.labour_supply[group_of(firm)]);
+          firms.labour[firm] = law.labour(yesterday, terms_.labour_supply_of(firm, group_of(firm)));
         });
       },
       setup_.mechanisms.work);

@@ -11,7 +11,7 @@ using Catch::Matchers::Contains;
 namespace {
 
 const CountryRecord one{IncomeGroup::high, "Nowhere", Persons(1)};
-const auto open = all_year(ClosureLevel::none, ClosureScope::general);
+const auto open = all_year(0);
 const ClosureTable closures{"closures.csv",
                             {{"BEL", open},
                              {"FRA", open},

@@ -36,9 +36,26 @@ inline Date date(const std::string& text) {
   return parse_date(text).value();
 }
 
+// Workplaces closed, nothing else.
+inline Closure work_closed(int level, ClosureScope scope = ClosureScope::general) {
+  return {{{{level, scope}}}};
+}
+
+// Closures at full strength and nothing else: no wear, no voluntary distancing, every country of one size.
+inline ClosureParameters bare() {
+  ClosureParameters parameters;
+  parameters.wear = parameters.voluntary = false;
+  parameters.scope_exponent = 0;
+  parameters.kappa = {{{0, 0.23, 0.43, 1}, {0, 0.1, 0.3, 0}, {0, 0.2, 0.4, 0.5}}};
+  return parameters;
+}
+
 // The closures of one country that hold from 2020-01-01 to 2020-12-31.
-inline std::vector<ClosureStep> all_year(ClosureLevel level, ClosureScope scope) {
-  return {{date("2020-01-01"), Closure{level, scope}}, {date("2021-01-01"), std::nullopt}};
+inline std::vector<ClosureStep> all_year(const Closure& closure) {
+  return {{date("2020-01-01"), closure}, {date("2021-01-01"), std::nullopt}};
+}
+inline std::vector<ClosureStep> all_year(int level, ClosureScope scope = ClosureScope::general) {
+  return all_year(work_closed(level, scope));
 }
 
 inline economy::Country region(const std::string& code, std::vector<std::string> members = {}) {

@@ -11,24 +11,24 @@ using Catch::Matchers::Contains;
 namespace {
 
 const Calendar day(date("2020-04-01"), 1);
-const auto open = all_year(ClosureLevel::none, ClosureScope::general);
-const auto closed = all_year(ClosureLevel::required_for_all_but_essential, ClosureScope::general);
+const auto open = all_year(0);
+const auto closed = all_year(3);
 const CountryRecord one{IncomeGroup::high, "Nowhere", Persons(1)};
 // XKX has closures but no employment, TKM employment but no closures.
 const ClosureTable closures{"closures.csv", {{"BEL", closed}, {"FRA", closed}, {"PER", open}, {"XKX", closed}}};
 const CountryTable countries{"countries.csv", {{"BEL", one}, {"FRA", one}, {"PER", one}, {"TKM", one}}};
 
 std::string message(const std::vector<economy::Country>& regions) {
-  return message_of([&] { closure_intensity(regions, day, closures, countries, {}); });
+  return message_of([&] { closure_intensity(regions, day, closures, countries, bare()); });
 }
 
 }  // namespace
 
 TEST_CASE("the rest of the world is every country that no other region names") {
   const ClosureIntensity intensity =
-      closure_intensity({region("ROW", {"*"}), region("FRA")}, day, closures, countries, {});
-  CHECK(intensity.closure[0][0] == 0.5);  // BEL closed, PER open
-  CHECK(intensity.closure[1][0] == 1);
+      closure_intensity({region("ROW", {"*"}), region("FRA")}, day, closures, countries, bare());
+  CHECK(intensity.worn.closed[0][0] == 0.5);  // BEL closed, PER open
+  CHECK(intensity.worn.closed[1][0] == 1);
   REQUIRE(intensity.left_out.size() == 2);
   CHECK(intensity.left_out[0].region == "ROW");
   CHECK(intensity.left_out[0].country == "TKM");
@@ -38,8 +38,9 @@ TEST_CASE("the rest of the world is every country that no other region names") {
 }
 
 TEST_CASE("a member in neither table is left out and named") {
-  const ClosureIntensity intensity = closure_intensity({region("REU", {"BEL", "ATL"})}, day, closures, countries, {});
-  CHECK(intensity.closure[0][0] == 1);
+  const ClosureIntensity intensity =
+      closure_intensity({region("REU", {"BEL", "ATL"})}, day, closures, countries, bare());
+  CHECK(intensity.worn.closed[0][0] == 1);
   REQUIRE(intensity.left_out.size() == 1);
   CHECK(intensity.left_out[0].country == "ATL");
   CHECK(intensity.left_out[0].reason == "neither closures in closures.csv nor employment in countries.csv");

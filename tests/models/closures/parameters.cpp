@@ -16,12 +16,12 @@ TEST_CASE("the defaults are valid") {
 
 TEST_CASE("every parameter outside zero to one is named with its value and place") {
   ClosureParameters parameters;
-  parameters.kappa[2] = 1.2;
+  parameters.kappa_of(Indicator::workplaces, 2) = 1.2;
   parameters.scope_general = -0.1;
   parameters.scope_targeted = std::numeric_limits<double>::quiet_NaN();
   parameters.remote_feasibility[3] = 30;
   const std::string message = message_of([&] { check(parameters, {"covid.toml", 7}); });
-  CHECK_THAT(message, Contains("covid.toml:7: kappa of closure level 2 is 1.2, not between 0 and 1"));
+  CHECK_THAT(message, Contains("covid.toml:7: kappa of workplaces level 2 is 1.2, not between 0 and 1"));
   CHECK_THAT(message, Contains("scope of a general closure is -0.1"));
   CHECK_THAT(message, Contains("scope of a targeted closure is nan"));
   CHECK_THAT(message, Contains("feasibility of remote work in low income countries is 30"));
@@ -29,6 +29,14 @@ TEST_CASE("every parameter outside zero to one is named with its value and place
 
 TEST_CASE("closure intensity refuses bad parameters") {
   ClosureParameters parameters;
-  parameters.kappa[3] = 2;
+  parameters.kappa_of(Indicator::workplaces, 3) = 2;
   CHECK_THROWS_AS(closure_intensity({}, Calendar(date("2020-01-01"), 1), {}, {}, parameters), InvalidInput);
+}
+
+TEST_CASE("a half-life of no days is refused") {
+  for (const double days : {0.0, -1.0}) {
+    ClosureParameters parameters;
+    parameters.half_life_days = days;
+    CHECK_THAT(message_of([&] { check(parameters); }), Contains("the half-life of closures is"));
+  }
 }

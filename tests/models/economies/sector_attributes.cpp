@@ -72,7 +72,7 @@ TEST_CASE("ratings are a square of sectors with critical and important and other
       CHECK((rating == "1" || rating == "0.5" || rating == "0"));
     }
   }
-  CHECK(table.text(0, "c3") == "1");     // crops for food
-  CHECK(table.text(0, "c18") == "0.5");  // wood for construction
-  CHECK(table.text(21, "c4") == "0");    // hotels for textiles
+  CHECK(table.text(0, "c3") == "1");   // crops for food
+  CHECK(table.text(0, "c18") == "0");  // crops for construction
+  CHECK(table.text(21, "c4") == "0");  // hotels for textiles
 }

@@ -23,13 +23,14 @@ TEST_CASE("the shipped ladder is the default one") {
   }
 }
 
-TEST_CASE("contracts of 172 countries and the schemes and income support of 2020") {
+TEST_CASE("contracts of 172 countries and the schemes of 2020 and income support") {
   CHECK(read_contracts(folder / "contracts_2019.csv").countries.size() == 172);
   const SchemeTable schemes = read_schemes(folder / "schemes_2020.csv");
   CHECK(schemes.countries.at("GBR").front().pay == 0.8);
   CHECK(schemes.countries.at("GBR").front().reach == Reach::wide);
   CHECK(schemes.countries.at("IND").front().reach == Reach::none);
-  const IncomeSupportTable support = read_income_support(folder / "oxcgrt_e1_2020.csv");
+  const IncomeSupportTable support = read_income_support(folder / "oxcgrt_e1_2020_2022.csv");
   CHECK(support.on("ITA", parse_date("2020-01-15").value())->level == IncomeSupport::Level::none);
   CHECK(support.on("ITA", parse_date("2020-06-15").value())->level != IncomeSupport::Level::none);
+  CHECK(support.on("ITA", parse_date("2022-12-31").value()).has_value());
 }

@@ -2,6 +2,7 @@
 """The scripts of tools/tables that make tables by country, on small inputs."""
 import csv
 import io
+import os
 import unittest
 
 from table_scripts import Scripts
@@ -113,29 +114,66 @@ class HoursLost(Scripts):
                      *self.inputs("Germany,2020,1", panel="DEU,50,300,60,7"))
 
 
-class ClosureRatios(Scripts):
-    """Hours that follow closures exactly: 0.02 + 0.2, 0.1 and 0.05 of a year at levels 3, 2 and 1."""
+class ClosureScripts(Scripts):
+    """An economy of one sector, all of whose work can be closed; nothing is sold on site."""
 
-    def inputs(self, days):
-        hours = [f"{code},{0.02 + (0.2 * d[0] + 0.1 * d[1] + 0.05 * d[2]) / 366!r},{0.1 * place},{d[0]},{d[1]},{d[2]}"
-                 for place, (code, d) in enumerate(days.items())]
-        return (self.write("hours.csv", "country,hours_lost,stringency,days_required_all,days_required_some,"
-                           "days_recommended\n" + "\n".join(hours) + "\n"),
-                self.write("countries.csv", "country,region\n" + "".join(
-                    f"{code},{'East' if place % 2 else 'West'}\n" for place, code in enumerate(days))),
-                self.write("economy.csv", "code,members\nA1,\nREST,B1 C1 D1\nROW,*\n"), self.output)
+    SECTORS = ("code,remote_share,essential_share,household_demand_reduction,on_site_consumption\n"
+               "all,0,0,0,0\n")
 
-    def test_ratios_with_all_and_with_a_region_left_out(self):
-        days = {"A1": (0, 0, 0), "A2": (0, 0, 0), "B1": (100, 0, 0), "B2": (90, 0, 0), "C1": (0, 50, 0),
-                "C2": (0, 200, 0), "D1": (0, 0, 80), "D2": (0, 0, 120)}
-        text, report = self.made("closure_ratios.py", *self.inputs(days))
-        self.assertEqual(text, "left_out,kappa_3,kappa_2,kappa_1\n,1,0.5000,0.2500\nEast,1,0.5000,0.2500\n"
-                               "West,1,0.5000,0.2500\n")
-        self.assertIn("hours lost on mean stringency, 4 countries", report)
+    def inputs(self, closures):
+        economy = self.path("economy")
+        os.makedirs(economy)
+        self.write("economy/sectors.csv", self.SECTORS)
+        self.write("economy/labour.csv", "country,sector,employment_thousand,hours_per_worker_year\n"
+                   "C00,all,1,1\nC25,all,1,1\nROW,all,1,1\n")
+        return (self.write("closures.csv", "country,from,workplaces,workplaces_flag,transport,transport_flag,home,"
+                           "home_flag\n" + closures),
+                self.write("countries.csv", "country,income_group,region,employment_thousand\n" + "".join(
+                    f"{code},high,{'East' if i % 2 else 'West'},1\n" for i, code in enumerate(self.codes(closures)))),
+                economy, self.output)
 
-    def test_countries_that_do_not_differ_are_refused(self):
-        self.refused("do not differ enough", "closure_ratios.py",
-                     *self.inputs({code: (10, 20, 30) for code in ("A1", "B1", "C1", "D1")}))
+    @staticmethod
+    def codes(closures):
+        return sorted({line.split(",")[0] for line in closures.splitlines()})
+
+
+class ClosureStrengths(ClosureScripts):
+    # Level of each indicator over the whole year, in 32 countries; strengths are found again.
+    TRUE = ((0, 0.1, 0.2, 0.6), (0, 0.05, 0.3), (0, 0.0, 0.1, 0.2))
+
+    def made_of(self, *options):
+        levels = [(a, b, c) for a in range(4) for b in range(3) for c in range(4)]
+        closures, hours = "", "country,hours_lost,stringency\n"
+        for i, measures in enumerate(levels):
+            fields = ",".join(f"{level},{1 if level else ''}" for level in measures)
+            closures += f"C{i:02},2020-01-01,{fields}\nC{i:02},2021-01-01,,,,,,\n"
+            left = 1.0
+            for of, level in zip(self.TRUE, measures):
+                left *= 1 - of[level]
+            hours += f"C{i:02},{(1 - left) / 0.5!r},{i / 100}\n"
+        return (self.write("hours.csv", hours), *self.inputs(closures), "--floor", "1", "--voluntary", "0",
+                "--direct-share", "0.5", "--advice", *options)
+
+    def test_strengths_are_found_again(self):
+        text, report = self.made("closure_strengths.py", *self.made_of())
+        rows = list(csv.reader(io.StringIO(text)))
+        self.assertEqual(rows[0][:3], ["left_out", "recommended", "required_for_some"])
+        self.assertEqual([row[0] for row in rows[1:]], ["", "East", "West"])
+        for row in rows[1:]:
+            for found, true in zip(row[1:], [value for of in self.TRUE for value in of[1:]]):
+                self.assertAlmostEqual(float(found), true, delta=0.005)
+        self.assertIn("all, 48 countries: in-sample error 0.", report)
+
+
+class Wear(ClosureScripts):
+    def test_a_floor_is_fitted_at_each_half_life(self):
+        text, report = self.made("wear.py", *self.inputs("".join(
+            f"{code},2020-03-15,3,1,0,,0,\n{code},2023-01-01,,,,,,\n" for code in ("BEL", "C00", "FRA", "GBR", "ISR"))))
+        rows = list(csv.reader(io.StringIO(text)))
+        self.assertEqual(rows[0], ["half_life_days", "floor", "rmse"])
+        floors = [float(row[1]) for row in rows[1:]]
+        self.assertEqual(floors, [max(0.0, min(1.0, floor)) for floor in floors])
+        self.assertIn("FRA: first closing 2020-03-15, 0.0 % of what closures take lasts", report)
 
 
 if __name__ == "__main__":

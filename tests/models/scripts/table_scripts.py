@@ -47,34 +47,50 @@ class Scripts(unittest.TestCase):
 class Closures(Scripts):
     DAYS = ("--first", "2020-01-01", "--last", "2020-01-04")
 
+    HEADER = "country,from,workplaces,workplaces_flag,transport,transport_flag,home,home_flag\n"
+
     def tracker(self, *rows):
-        return self.write("tracker.csv", "country_code,date,C1,C2,C2_Flag\n" + "\n".join(rows) + "\n")
+        """Rows of C1, C2 with its flag; C5 stays at 1, general, C6 at 0. An empty C2 leaves all empty."""
+        def full(row):
+            rest = ",1,1,0," if row.split(",")[3] else ",,,,"
+            return row + rest
+        return self.write("tracker.csv", "country_code,date,C1,C2,C2_Flag,C5,C5_Flag,C6,C6_Flag\n"
+                          + "\n".join(map(full, rows)) + "\n")
 
     def test_one_row_at_each_change_and_one_at_the_end(self):
         tracker = self.tracker("ITA,2020-01-01,9,0,", "ITA,2020-01-02,9,0,", "ITA,2020-01-03,9,2,0",
                                "ITA,2020-01-04,9,2,1", "ITA,2020-01-05,9,3,1")
         text, _ = self.made("closures.py", tracker, self.output, *self.DAYS)
-        self.assertEqual(text, "country,from,level,flag\nITA,2020-01-01,0,\nITA,2020-01-03,2,0\n"
-                               "ITA,2020-01-04,2,1\nITA,2020-01-05,,\n")
+        self.assertEqual(text, self.HEADER + "ITA,2020-01-01,0,,1,1,0,\nITA,2020-01-03,2,0,1,1,0,\n"
+                               "ITA,2020-01-04,2,1,1,1,0,\nITA,2020-01-05,,,,,,\n")
 
     def test_gaps_take_the_value_before_and_are_reported(self):
         tracker = self.tracker("COM,2020-01-01,9,,", "ITA,2020-01-01,9,1,1", "ITA,2020-01-04,9,0,")
         text, report = self.made("closures.py", tracker, self.output, *self.DAYS)
-        self.assertEqual(text, "country,from,level,flag\nITA,2020-01-01,1,1\nITA,2020-01-04,0,\nITA,2020-01-05,,\n")
+        self.assertEqual(text, self.HEADER + "ITA,2020-01-01,1,1,1,1,0,\nITA,2020-01-04,0,,1,1,0,\n"
+                               "ITA,2020-01-05,,,,,,\n")
         self.assertIn("left out, no value at all: COM", report)
-        self.assertIn("gaps filled with the value before: ITA 2 days", report)
+        self.assertIn("gaps filled with the value before: ITA C2 2 days, ITA C5 2 days, ITA C6 2 days", report)
+
+    def test_data_begin_and_end_with_the_first_and_last_value(self):
+        tracker = self.tracker("GRD,2020-01-01,9,,", "GRD,2020-01-02,9,1,1", "GRD,2020-01-03,9,1,1", "GRD,2020-01-04,9,,")
+        text, report = self.made("closures.py", tracker, self.output, *self.DAYS)
+        self.assertEqual(text, self.HEADER + "GRD,2020-01-02,1,1,1,1,0,\nGRD,2020-01-04,,,,,,\n")
+        self.assertIn("begin later: GRD on 2020-01-02", report)
+        self.assertIn("last days with values: 2020-01-03", report)
 
     def test_bad_trackers(self):
         for message, row in ((":2: C2 is '4', not 0, 1, 2 or 3", "ITA,2020-01-01,9,4,1"),
                              (":2: C2 is 2 but C2_Flag is '', not 0 or 1", "ITA,2020-01-01,9,2,"),
                              (":2: '2020-02-30' is not a date", "ITA,2020-02-30,9,2,1"),
-                             (":2: the row has 4 fields, the header 5", "ITA,2020-01-01,9,2"),
-                             ("ITA has no value on 2020-01-01, and none before", "ITA,2020-01-02,9,2,1"),
-                             ("no value of C2 between", "ITA,2021-01-02,9,2,1")):
+                             (":2: the row has 8 fields, the header 9", "ITA,2020-01-01,9,2"),
+                             ("no value of C2, C5, C6 between", "ITA,2021-01-02,9,2,1")):
             with self.subTest(message):
                 self.refused(message, "closures.py", self.tracker(row), self.output, *self.DAYS)
         twice = self.tracker("ITA,2020-01-01,9,2,1", "ITA,2020-01-01,9,3,1")
         self.refused(":3: ITA 2020-01-01 stands twice", "closures.py", twice, self.output, *self.DAYS)
+        lacks = self.write("lacks.csv", "country_code,date,C2,C2_Flag,C5,C5_Flag,C6,C6_Flag\nITA,2020-01-01,0,,,,0,\n")
+        self.refused("ITA has no value of C5 on 2020-01-01, and none before", "closures.py", lacks, self.output)
         self.refused("column 'C2' is missing", "closures.py",
                      self.write("other.csv", "country_code,date,C2_Flag\n"), self.output)
         self.refused("cannot read: No such file", "closures.py", self.path("none.csv"), self.output)

@@ -1,0 +1,44 @@
+// How unlike the firms of a group are in what a fall of labour supply takes from them.
+//
+//   lost(f) = (1 - D) c + D x (1 where f stands among the first c of the group, 0 where it does not)
+//
+// c is what the group loses, D how unlike its firms are (0: all alike; 1: some close altogether, the others not at all),
+// by size class. The order of a group's firms is drawn once; each takes its share of the group's workers of the line,
+// and the firm on whose share c falls loses in proportion. So the mean over a group's workers is c, exactly, for every
+// c; a firm's loss never falls when c rises, and stays in [0, 1]. A firm alone in its group loses c.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/random.hpp"
+#include "network/groups.hpp"
+#include "network/network.hpp"
+
+namespace tierwave::models::shocks {
+
+class FirmSpread {
+ public:
+  FirmSpread() = default;  // no spread
+  // `unlike`: D by size class, each in [0, 1].
+  FirmSpread(const network::Network& network, const network::Groups& groups,
+             const std::array<double, network::size_classes>& unlike, RandomKey key);
+
+  bool empty() const { return firms_.empty(); }
+  // What a firm loses where its group loses this; both in [0, 1].
+  double lost(std::size_t firm, double of_group) const;
+  // Labour supply of each firm from that of each group; `by_firm` has one entry per firm.
+  void write(const std::vector<double>& by_group, std::vector<double>& by_firm) const;
+
+ private:
+  struct Place {
+    std::uint32_t group;
+    double before;  // share of the group's workers whose firms are struck first
+    double own;     // its own share
+    double unlike;
+  };
+  std::vector<Place> firms_;
+};
+
+}  // namespace tierwave::models::shocks
