@@ -3,7 +3,7 @@
 //
 //   what country b asks of country s  =  asked_b  x  trade_sb spare_s / output_s  over the sum of that over s,
 //
-// where trade_sb is what firms of s sell firms of b at the baseline, and 0 where a restriction stands between them: buyers turn
+// where trade_sb is what firms of s sell firms of b at the baseline, and 0 where a restriction is in force between them: buyers turn
 // to those whom their country knows, and the more the more these can spare. Where a country is asked for more than it can
 // spare, all receive the same share, and what is left of their orders goes round once more, `rounds` times.
 #pragma once

@@ -3,9 +3,10 @@
 // others find one while the shortage lasts, some never.
 //
 //   share moved after d days of shortage  =  at_once + (found - at_once) min(1, d / search_days)
-//   asked today of others                 =  share moved x (ordered - delivered) of yesterday
+//   asked today of others                 =  share moved x min(ordered - delivered, target - stock) of yesterday
 //
-// Who serves whom: match.hpp. A firm serves its own customers first; others receive what it can make beyond that, today.
+// Who serves whom: match.hpp. A firm serves its own customers first; others receive what it can make beyond what these
+// ask for, today.
 // Nothing is paid for the change.
 //
 // | parameter     | unit | default | source                                                                        |

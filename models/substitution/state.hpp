@@ -17,7 +17,7 @@ struct State {
   template <class Self, class Visit>
   static constexpr void for_each_array(Self& self, Visit&& visit) {
     visit(Field{"days_of_shortage", Per::firm, Held::by_rule, Crosses::no, 0, "day", "days on end on which suppliers left orders unmet"}, self.days_of_shortage);
-    visit(Field{"spare_capacity", Per::firm, Held::by_rule, Crosses::no, 0, "1", "what the firm could have made beyond the orders of its own customers"}, self.spare_capacity);
+    visit(Field{"spare_capacity", Per::firm, Held::by_rule, Crosses::no, 0, "1", "what the firm could have made beyond the orders of its own customers, met or not"}, self.spare_capacity);
     visit(Field{"asked_of_others", Per::cell, Held::by_rule, Crosses::no, 0, "million day-1", "unmet orders of a product in a country that go to other suppliers tomorrow"}, self.asked_of_others);
     visit(Field{"offered_to_others", Per::cell, Held::by_rule, Crosses::no, 0, "million day-1", "spare capacity of the firms of a cell"}, self.offered_to_others);
   }

@@ -35,7 +35,7 @@ template OtherSuppliers::OtherSuppliers(const network::Network&, const network::
 template OtherSuppliers::OtherSuppliers(const network::Network&, const network::Groups&, const Baseline<double>&,
                                         std::span<const std::uint32_t>);
 
-// Nobody turns to other suppliers across a border that a restriction or a full corridor stands at.
+// Nobody turns to other suppliers across a border where a restriction is in force or a shock narrows the corridor.
 void OtherSuppliers::close_restricted(const models::terms::Terms& terms) {
   open_trade_ = trade_;
   if (terms.trade_restricted)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "models/labour/keys.hpp"
@@ -35,6 +36,29 @@ void check_labour(const scenario::Scenario& scenario, const models::work::Law& l
                    "write kind = \"capacity\", or choose a work rule with labour");
 }
 
+// A search that makes firms know fewer suppliers.
+void check_substitution(const scenario::Scenario& scenario, const models::substitution::Rule& rule,
+                        Mistakes& mistakes) {
+  const auto* others = std::get_if<models::substitution::OtherSuppliers>(&rule);
+  if (!others || others->parameters.found_share >= others->parameters.at_once_share) return;
+  mistakes.add(scenario.tables.at("substitution").where("found_share"),
+               fmt::format("found_share is {}, below at_once_share, {}", others->parameters.found_share,
+                           others->parameters.at_once_share),
+               "write the share that has found another supplier at the end, those who know one at once included");
+}
+
+// The key stands in for cells of which the economy says nothing.
+void tell_of_utilisation(const models::overproduction::Rule& rule, const network::Network& network,
+                         std::vector<std::string>& notes) {
+  const auto* spare = std::get_if<models::overproduction::SpareCapacity>(&rule);
+  if (!spare || spare->parameters.utilisation == models::overproduction::SpareCapacity::Parameters{}.utilisation)
+    return;
+  const std::vector<double>& known = network.utilisation;
+  if (!known.empty() && std::all_of(known.begin(), known.end(), [](double share) { return share > 0; }))
+    notes.emplace_back(
+        "overproduction.utilisation changes nothing: the economy gives the utilisation of every cell (utilisation.csv)");
+}
+
 void tell_without_effect(const scenario::Scenario& scenario, const models::Mechanisms& mechanisms,
                          std::vector<std::string>& notes) {
   const std::string& work = scenario.tables.at("work").text("rule");
@@ -62,9 +86,11 @@ models::Mechanisms mechanisms_of(const scenario::Scenario& scenario, const netwo
                  R"(add criticality.csv to the economy folder, or choose rule = "leontief" or "linear")");
   models::rationing::resolve(mechanisms.rationing, network.sectors, scenario.tables.at("rationing"), mistakes);
   check_labour(scenario, mechanisms.work, mistakes);
+  check_substitution(scenario, mechanisms.substitution, mistakes);
   check_households(scenario, mechanisms.households, network, mistakes);
   mistakes.throw_if_any();
   tell_without_effect(scenario, mechanisms, notes);
+  tell_of_utilisation(mechanisms.overproduction, network, notes);
   return mechanisms;
 }
 

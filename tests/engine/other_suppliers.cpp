@@ -39,12 +39,12 @@ TEST_CASE("what a supplier leaves unmet others make the day after") {
   CHECK(run.simulation.state().firms.production[1] == 1);
   run.simulation.step();
   const auto& state = run.simulation.state();
-  // 5 of 10 are missing; two fifths of them are asked of those who can spare: 3 of the other, and a quarter of what is
-  // left of the first one's plant.
-  CHECK(state.firms.production[1] * 30 == Approx(30 + 2 * 3 / 4.25).epsilon(1e-12));
-  CHECK(state.firms.production[0] * 10 == Approx(5 + 2 * 1.25 / 4.25).epsilon(1e-12));
+  // 5 of 10 are missing; two fifths of them are asked of the other. The first has idle plant left, and owes more than that
+  // to its own customers.
+  CHECK(state.firms.production[1] * 30 == Approx(32).epsilon(1e-12));
+  CHECK(state.firms.production[0] * 10 == Approx(5).epsilon(1e-12));
   CHECK(state.firms.demand[1] == state.firms.production[1]);
-  CHECK(state.firms.hours[1] == Approx(1 + 0.65 * 2 * 3 / 4.25 / 30).epsilon(1e-12));
+  CHECK(state.firms.hours[1] == Approx(1 + 0.65 * 2 / 30).epsilon(1e-12));
   CHECK(state.summary.delivered_to_firms == Approx(37).epsilon(1e-12));
 }
 
@@ -59,9 +59,9 @@ TEST_CASE("the share that moves grows while the shortage lasts") {
   Run run(OtherSuppliers{{.at_once_share = 0, .found_share = 0.4, .search_days = 2}});
   run.simulation.step();
   run.simulation.step();  // after a day of shortage: a fifth
-  CHECK(run.simulation.state().firms.production[1] * 30 == Approx(30 + 1 * 3 / 4.25).epsilon(1e-12));
+  CHECK(run.simulation.state().firms.production[1] * 30 == Approx(31).epsilon(1e-12));
   run.simulation.step();
-  CHECK(run.simulation.state().firms.production[1] * 30 == Approx(30 + 2 * 3 / 4.25).epsilon(1e-12));
+  CHECK(run.simulation.state().firms.production[1] * 30 == Approx(32).epsilon(1e-12));
 }
 
 TEST_CASE("without substitution nothing moves and nothing is kept of it") {
@@ -70,4 +70,16 @@ TEST_CASE("without substitution nothing moves and nothing is kept of it") {
   run.simulation.step();
   CHECK(run.simulation.state().firms.production[1] == 1);
   CHECK(run.simulation.state().pools.unmet_orders.empty());
+}
+
+TEST_CASE("who has enough in stock turns to nobody") {
+  // Five days more in stock than the target, and half of an order left unmet.
+  Run run(OtherSuppliers{{.at_once_share = 1, .found_share = 1, .search_days = 60}});
+  run.simulation.step();
+  engine::State<double> state = run.simulation.state();
+  for (double& days : state.pools.stock_days) days += 5;
+  state.summary.closing_stocks += 5 * run.simulation.baseline().pool_use(0);
+  run.simulation.restore(state);
+  run.simulation.step();
+  CHECK(run.simulation.state().pools.unmet_orders.front() == 0);
 }

@@ -90,8 +90,8 @@ void ReferenceRun::serve_other_buyers() {
   for (std::uint32_t firm = 0; firm < demand.size(); ++firm) {
     const std::size_t cell = network.firms.cell[firm];
     const double of_labour = baseline_output_[firm] * most_labour(firm) / network.firms.employment[firm];
-    const double beyond =
-        std::max(0.0, std::min({plant(firm, most_stretch(firm)), of_labour, inputs_allow[firm]}) - production[firm]);
+    const double beyond = std::max(0.0, std::min({plant(firm, most_stretch(firm)), of_labour, inputs_allow[firm]}) -
+                                            std::max(production[firm], demand[firm]));
     const double share = called[cell] > 0 ? std::min(1.0, called[cell] / offered[cell]) : 0;
     const double serves = std::min(share * spare_[firm], beyond);
     production[firm] += serves;
@@ -129,6 +129,8 @@ void ReferenceRun::ask_others() {
   for (const Flow& flow : flows_) unmet_[flow.key] -= flow.delivered;
   std::vector<double> all(demand.size()), use(demand.size());
   for (auto& [key, unmet] : unmet_) {
+    const double target = baseline_use_.at(key) * target_days(std::get<1>(key), std::get<0>(key));
+    unmet = std::min(unmet, target - stock.at(key));
     if (!(unmet > 1e-9 * orders_[key])) unmet = 0;
     all[std::get<0>(key)] += unmet;
     use[std::get<0>(key)] += baseline_use_.at(key);

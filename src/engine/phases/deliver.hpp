@@ -65,7 +65,6 @@ void Simulation<Real, Mechanisms>::stocks_by_product(std::size_t firm, const Rul
     const double use_a_day = baseline_.pool_use(pool);
     const double from_suppliers = arrived_in(pool, firm, rule, level);
     const double arrived = from_suppliers + arrived_from_others(pool, firm);
-    keep_unmet(pool, firm, rule, use_a_day, from_suppliers);
     const double arrivals = arrived / use_a_day;  // days of use, as the stock
     const auto stock = static_cast<double>(state_.pools.stock_days[pool]);
     double used = needed;
@@ -76,6 +75,7 @@ void Simulation<Real, Mechanisms>::stocks_by_product(std::size_t firm, const Rul
     }
     const Real left = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
     state_.pools.stock_days[pool] = left;
+    keep_unmet(pool, firm, rule, use_a_day, from_suppliers);
     sums.delivered_to_firms += arrived;
     sums.opening_stocks += stock * use_a_day;
     sums.used += used * use_a_day;
@@ -116,13 +116,13 @@ void Simulation<Real, Mechanisms>::stocks_by_supplier(std::size_t firm, const Ru
       const auto stock = static_cast<double>(pools.stock_days[pool]);
       const double from_suppliers = arrived_in(pool, firm, rule, level);
       const double arrived = from_suppliers + arrived_from_others(pool, firm);
-      keep_unmet(pool, firm, rule, use_a_day, from_suppliers);
       const double arrivals = arrived / use_a_day;
       const double used = needed > at_start   ? stock + share_of_arrivals * arrivals
                           : stock == at_start ? needed
                           : at_start > 0      ? needed * (stock / at_start)
                                               : 0.0;
       pools.stock_days[pool] = static_cast<Real>(std::max(0.0, stock + (arrivals - used)));
+      keep_unmet(pool, firm, rule, use_a_day, from_suppliers);
       sums.delivered_to_firms += arrived;
       sums.opening_stocks += stock * use_a_day;
       sums.used += used * use_a_day;

@@ -14,7 +14,7 @@ void Simulation<Real, Mechanisms>::find_other_suppliers() {
   if (other_suppliers_) other_suppliers_->match(state.asked_of_others, state.offered_to_others, terms_);
 }
 
-// What a firm can make beyond the orders of its own customers goes to those who asked for it.
+// What a firm can make beyond the orders of its own customers, met or not, goes to those who asked for it.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::serve_other_buyers(const Block& block) {
   if (!other_suppliers_) return;
@@ -33,7 +33,7 @@ void Simulation<Real, Mechanisms>::serve_other_buyers(const Block& block) {
                                                              terms_.labour_supply_of(firm, group_of(firm)))
                                            : 0.0;
             const double able = std::min({most_of_plant(firm), most_labour, firms.input_limit[firm]});
-            const double beyond = std::max(0.0, able - firms.production[firm]);
+            const double beyond = std::max(0.0, able - std::max(firms.production[firm], firms.demand[firm]));
             const double served = std::min(other_suppliers_->called(cell) * spare[firm], beyond);
             firms.production[firm] += served;
             firms.demand[firm] += served;
@@ -74,7 +74,8 @@ double Simulation<Real, Mechanisms>::arrived_from_others(std::uint32_t pool, std
   return unmet * moved * other_suppliers_->filled(country * sectors_ + baseline_.pool_product[pool]);
 }
 
-// Keeps what the pool's own suppliers left unmet, of `use_a_day` millions at the baseline.
+// Keeps what the pool's own suppliers left unmet, as far as its stock is below its target tonight: who has enough turns to
+// nobody. `use_a_day` is that of the baseline, millions.
 template <class Real, class Mechanisms>
 template <class Rule>
 void Simulation<Real, Mechanisms>::keep_unmet(std::uint32_t pool, std::size_t firm, const Rule& rule, double use_a_day,
@@ -89,7 +90,9 @@ void Simulation<Real, Mechanisms>::keep_unmet(std::uint32_t pool, std::size_t fi
                  weight[baseline_.link_supplier[link]];
   }
   const double delivered = routes_.on() ? delivered_to(pool, firm, rule) : arrived;
-  const double unmet = ordered - delivered;
+  const double missing =
+      (target_stock_days(pool, firm) - static_cast<double>(state_.pools.stock_days[pool])) * use_a_day;
+  const double unmet = std::min(ordered - delivered, missing);
   state_.pools.unmet_orders[pool] = static_cast<Real>(unmet > round_off * ordered ? unmet : 0.0);
 }
 
