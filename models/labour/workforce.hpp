@@ -41,12 +41,6 @@ struct Workforce {
   std::array<std::array<double, work_states>, contracts> heads{};  // [contract][state]
   std::array<double, work_states> hours_a_head{};                  // 1: the hours of the baseline
   Support support;
-
-  double heads_in(WorkState state) const {
-    double total = 0;
-    for (const auto& of_contract : heads) total += of_contract[static_cast<std::size_t>(state)];
-    return total;
-  }
 };
 
 }  // namespace tierwave::models::labour

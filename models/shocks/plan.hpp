@@ -53,7 +53,6 @@ class Plan {
   const std::vector<Shock>& shocks() const { return shocks_; }
   const capital::Destructions& destroyed() const { return destroyed_; }
   bool restricts_trade() const { return restricts_trade_; }
-  bool limits_corridors() const { return limits_corridors_; }
   bool empty() const { return shocks_.empty() && destroyed_.empty() && firm_demand_.empty(); }
 
  private:

@@ -110,19 +110,4 @@ Context::Context(int threads)
 
 Context::~Context() = default;
 
-std::vector<std::size_t> cut_by_cost(const std::vector<std::size_t>& cost_begin, std::size_t grain) {
-  std::vector<std::size_t> borders{0};
-  const std::size_t size = cost_begin.empty() ? 0 : cost_begin.size() - 1;
-  for (std::size_t item = 0; item < size; ++item)
-    if (cost_begin[item + 1] - cost_begin[borders.back()] >= grain) borders.push_back(item + 1);
-  if (borders.back() != size) borders.push_back(size);
-  return borders;
-}
-
-std::vector<std::size_t> cut_evenly(std::size_t size, std::size_t grain) {
-  std::vector<std::size_t> borders{0};
-  while (borders.back() < size) borders.push_back(std::min(size, borders.back() + grain));
-  return borders;
-}
-
 }  // namespace tierwave

@@ -44,14 +44,6 @@ class Context {
   std::unique_ptr<Arena> arena_;
 };
 
-// Cuts [0, size) into blocks whose cost is about `grain`; the cut depends on costs alone, never on
-// threads. `cost_begin` has size + 1 entries: the cost of items before each item (such as a row
-// pointer). Returns the block borders, from 0 to size. A grain is at least 1.
-std::vector<std::size_t> cut_by_cost(const std::vector<std::size_t>& cost_begin, std::size_t grain);
-
-// The same with every item costing 1.
-std::vector<std::size_t> cut_evenly(std::size_t size, std::size_t grain);
-
 // Calls body(item) for every item of [0, size).
 template <class Body>
 void for_each_index(const Context& context, std::size_t size, Body&& body, std::size_t grain = 1024) {

@@ -1,5 +1,5 @@
 // Positions and stable ids. Each is a type of its own, so that a firm's position in memory, its
-// stable id and a sector can never be mixed at a public border.
+// stable id can never be mixed at a public border.
 #pragma once
 #include <compare>
 #include <cstdint>
@@ -20,12 +20,8 @@ class Index {
   std::uint32_t value_ = 0;
 };
 
-using CountryIndex = Index<struct CountryTag>;       // position in the list of countries
-using SectorIndex = Index<struct SectorTag>;         // position in the list of sectors; also names a product
-using CellIndex = Index<struct CellTag>;             // country position x number of sectors + sector position
 using FirmPosition = Index<struct FirmPositionTag>;  // position of a firm in memory; changes with the ordering
-using FirmId = Index<struct FirmIdTag>;     // stable id of a firm, from generation or file; draws and outputs use it
-using GroupIndex = Index<struct GroupTag>;  // firms of one cell, tier and size class
+using FirmId = Index<struct FirmIdTag>;  // stable id of a firm, from generation or file; draws and outputs use it
 
 }  // namespace tierwave
 

@@ -28,8 +28,6 @@ class Quantity {
 
 using Money = Quantity<struct MoneyUnit>;      // millions of the economy's currency and year
 using Persons = Quantity<struct PersonsUnit>;  // people in work, counted as heads
-using Hours = Quantity<struct HoursUnit>;      // hours worked
-using Days = Quantity<struct DaysUnit>;        // a duration
 
 // A day of a run: 0 is the first day simulated. A date becomes a Day only through a Calendar.
 class Day {

@@ -9,8 +9,8 @@
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
 #include "economy/mapping.hpp"
-#include "economy/margins.hpp"
-#include "economy/update.hpp"
+#include "economy_update/margins.hpp"
+#include "economy_update/update.hpp"
 
 namespace tierwave::cli {
 namespace {

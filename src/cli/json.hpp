@@ -11,7 +11,7 @@
 #include "cli/network_figures.hpp"
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
-#include "economy/update.hpp"
+#include "economy_update/update.hpp"
 #include "network/generate.hpp"
 #include "network_files/saved_network.hpp"
 #include "resolve/study.hpp"

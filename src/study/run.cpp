@@ -14,16 +14,11 @@
 #include "observe/axes.hpp"
 #include "observe/decomposition.hpp"
 #include "observe/firm_series.hpp"
-#include "observe/firm_sums.hpp"
-#include "observe/goods_in_transit.hpp"
-#include "observe/kind_reports.hpp"
-#include "observe/missing_inputs.hpp"
 #include "observe/network_arrays.hpp"
 #include "observe/periods.hpp"
+#include "observe/recorders.hpp"
 #include "observe/run_days.hpp"
 #include "observe/summary.hpp"
-#include "observe/transfers.hpp"
-#include "observe/workforce.hpp"
 #include "resolve/run_memory.hpp"
 #include "results/format.hpp"
 #include "schema/names.hpp"
@@ -162,35 +157,22 @@ void refuse_unknown_outputs(const resolve::Study& study, const std::vector<resul
 }
 
 // The observers that write the results file, in the order of its arrays.
-struct Recorders {
-  Recorders(const resolve::Study& study, const engine::DayView& baseline, const Context& context)
-      : money(observe::money_unit(baseline.network)),
+struct Recorders : observe::Recorders {
+  Recorders(const resolve::Study& study, const engine::DayView& baseline, const std::string& money,
+            const Context& context)
+      : observe::Recorders(baseline, study.population.women_share,
+                           models::labour::adequate_pay(study.scenario.tables.at("labour")), money, context),
         time(observe::time_axis(study.calendar, study.output.ends)),
-        sums(baseline, study.population.women_share, money, context),
-        missing_inputs(baseline, money, context),
-        workforce(baseline, models::labour::adequate_pay(study.scenario.tables.at("labour")), money, context),
-        in_transit(baseline, money, context),
-        transfers(money),
-        kind_reports(baseline, context),
         firm_series(baseline, study.output.firms, study.output.figures, time, money),
-        network(baseline, money),
-        all{&sums, &missing_inputs, &workforce, &in_transit, &transfers, &kind_reports} {
+        network(baseline, money) {
     if (!study.output.firms.empty()) all.push_back(&firm_series);
     if (study.output.network) all.push_back(&network);
     refuse_unknown_outputs(study, observe::variables_of(all));
   }
 
-  std::string money;
   results::Axis time;
-  FirmSums sums;
-  observe::MissingInputs missing_inputs;
-  observe::Workforce workforce;
-  observe::GoodsInTransit in_transit;
-  observe::Transfers transfers;
-  observe::KindReports kind_reports;
   observe::FirmSeries firm_series;
   observe::NetworkArrays network;
-  std::vector<Observer*> all;
 };
 
 template <class Real>
@@ -200,10 +182,11 @@ RunSummary run_simulation(engine::Simulation<Real>& simulation, const resolve::S
   if (options.resume) earlier.emplace(simulation.state(), study, options.output);
   const int first = earlier ? earlier->state.day.number() : 0;
   const engine::DayView baseline = view_of(simulation);
-  Recorders recorders(study, baseline, context);
+  const std::string money = observe::money_unit(baseline.network);
+  Recorders recorders(study, baseline, money, context);
   std::vector<Observer*> observers = recorders.all;
   std::optional<observe::Decomposition<Real>> decomposition;
-  if (options.decompose) observers.push_back(&decomposition.emplace(baseline, study.setup, recorders.money, context));
+  if (options.decompose) observers.push_back(&decomposition.emplace(baseline, study.setup, money, context));
   std::vector<std::string> arrays = study.output.arrays;
   if (decomposition && !arrays.empty())  // asked for by the command: of any choice
     for (const results::Variable& variable : decomposition->variables()) arrays.push_back(variable.name);
@@ -261,7 +244,7 @@ RunSummary run_simulation(engine::Simulation<Real>& simulation, const resolve::S
 }  // namespace
 
 void check_outputs(const resolve::Study& study, const engine::DayView& baseline, const Context& context) {
-  const Recorders recorders(study, baseline, context);
+  const Recorders recorders(study, baseline, observe::money_unit(baseline.network), context);
 }
 
 RunSummary run(const resolve::Study& study, const RunOptions& options, const Context& context) {

@@ -78,21 +78,3 @@ TEST_CASE("zero threads takes all there are") {
   CHECK(Context(0).threads() >= 1);
   CHECK(Context(5).threads() == 5);
 }
-
-TEST_CASE("blocks are cut by cost") {
-  using Borders = std::vector<std::size_t>;
-  const std::vector<std::size_t> cost_begin{0, 1, 2, 12, 13, 14, 15, 16};
-  CHECK(cut_by_cost(cost_begin, 4) == Borders{0, 3, 7});
-  CHECK(cut_by_cost(cost_begin, 1) == Borders{0, 1, 2, 3, 4, 5, 6, 7});
-  CHECK(cut_by_cost(cost_begin, 100) == Borders{0, 7});
-  CHECK(cut_by_cost({0, 0, 0}, 5) == Borders{0, 2});  // items without cost still belong to a block
-  CHECK(cut_by_cost({0}, 5) == Borders{0});
-  CHECK(cut_by_cost({}, 5) == Borders{0});
-}
-
-TEST_CASE("blocks are cut evenly") {
-  using Borders = std::vector<std::size_t>;
-  CHECK(cut_evenly(10, 4) == Borders{0, 4, 8, 10});
-  CHECK(cut_evenly(8, 4) == Borders{0, 4, 8});
-  CHECK(cut_evenly(0, 4) == Borders{0});
-}

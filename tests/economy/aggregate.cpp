@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <utility>
 
-#include "economy/small.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave::economy;
 

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "base/files.hpp"
-#include "economy/small.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave;
 using namespace tierwave::economy;

@@ -3,8 +3,8 @@
 
 #include "base/errors.hpp"
 #include "economy/labour.hpp"
-#include "economy/small.hpp"
 #include "economy/table.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave::economy;
 

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "economy/labour.hpp"
-#include "economy/small.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave::economy;
 using Catch::Matchers::Contains;

@@ -4,9 +4,9 @@
 
 #include "economy/labour.hpp"
 #include "economy/sectors.hpp"
-#include "economy/small.hpp"
 #include "economy/table.hpp"
 #include "support/odd_numbers.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave;
 using namespace tierwave::economy;

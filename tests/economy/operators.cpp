@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "economy/small.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave::economy;
 using Catch::Matchers::Contains;

@@ -5,7 +5,7 @@
 
 #include "economy/import.hpp"
 #include "economy/inspect.hpp"
-#include "economy/small.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave::economy;
 using Catch::Matchers::Contains;

@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "economy/sectors.hpp"
-#include "economy/small.hpp"
 #include "economy/table.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave::economy;
 using Catch::Matchers::Contains;

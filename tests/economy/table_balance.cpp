@@ -1,8 +1,8 @@
 // A table that does not add up: small differences are balanced and reported, large ones refused.
 #include <catch2/catch.hpp>
 
-#include "economy/small.hpp"
 #include "economy/table.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave::economy;
 using Catch::Matchers::Contains;

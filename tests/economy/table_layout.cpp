@@ -1,8 +1,8 @@
 // Which row and column of a table is what, wherever it stands.
 #include <catch2/catch.hpp>
 
-#include "economy/small.hpp"
 #include "economy/table.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave::economy;
 using small::Grid;

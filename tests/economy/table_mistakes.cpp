@@ -1,8 +1,8 @@
 // Tables that cannot be read say what is wrong and where, all in one pass.
 #include <catch2/catch.hpp>
 
-#include "economy/small.hpp"
 #include "economy/table.hpp"
+#include "support/small_economy.hpp"
 
 using namespace tierwave;
 using namespace tierwave::economy;

@@ -37,8 +37,9 @@ void ReferenceRun::move_goods() {
   };
   for (const Flow& flow : flows_) {
     ready[corridor(flow)] += flow.waiting + flow.delivered;
-    const double left =
-        setup_.shocks.limits_corridors() ? terms_.corridor_capacity(corridor(flow).first, corridor(flow).second) : 1.0;
+    const double left = terms_.corridor_capacity.rows() == 0
+                            ? 1.0
+                            : terms_.corridor_capacity(corridor(flow).first, corridor(flow).second);
     fits[corridor(flow)] += capacity * left * flow.baseline;
   }
   std::fill(in_transit.begin(), in_transit.end(), 0.0);

@@ -5,12 +5,7 @@
 #include <set>
 
 #include "observe/axes.hpp"
-#include "observe/firm_sums.hpp"
-#include "observe/goods_in_transit.hpp"
-#include "observe/kind_reports.hpp"
-#include "observe/missing_inputs.hpp"
-#include "observe/transfers.hpp"
-#include "observe/workforce.hpp"
+#include "observe/recorders.hpp"
 #include "study/bench.hpp"
 
 using namespace tierwave;
@@ -25,15 +20,8 @@ std::vector<results::Variable> described() {
   const Context context(1);
   const engine::Simulation<double> simulation(study.setup, context);
   const engine::DayView baseline = view_of(simulation);
-  const std::string money = "1e6 USD_2011 day-1";
-  observe::FirmSums sums(baseline, {}, money, context);
-  observe::MissingInputs missing_inputs(baseline, money, context);
-  observe::Workforce workforce(baseline, 0.5, money, context);
-  observe::GoodsInTransit in_transit(baseline, money, context);
-  observe::Transfers transfers(money);
-  observe::KindReports kind_reports(baseline, context);
-  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &transfers, &kind_reports};
-  return observe::variables_of(observers);
+  const observe::Recorders recorders(baseline, {}, 0.5, "1e6 USD_2011 day-1", context);
+  return observe::variables_of(recorders.all);
 }
 
 }  // namespace

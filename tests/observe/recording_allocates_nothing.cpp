@@ -3,12 +3,7 @@
 
 #include "engine/simulation.hpp"
 #include "observe/axes.hpp"
-#include "observe/firm_sums.hpp"
-#include "observe/goods_in_transit.hpp"
-#include "observe/kind_reports.hpp"
-#include "observe/missing_inputs.hpp"
-#include "observe/transfers.hpp"
-#include "observe/workforce.hpp"
+#include "observe/recorders.hpp"
 #include "results/results_file.hpp"
 #include "study/bench.hpp"
 #include "support/counted_allocations.hpp"
@@ -24,13 +19,8 @@ TEST_CASE("recording a day allocates nothing after the first two") {
   const Context context(1);  // where loops run on plain threads, those of more would be made anew each day
   engine::Simulation<double> simulation(study.setup, context);
   const engine::DayView baseline = view_of(simulation);
-  observe::FirmSums sums(baseline, study.population.women_share, "1", context);
-  observe::MissingInputs missing_inputs(baseline, "1", context);
-  observe::Workforce workforce(baseline, 0.5, "1", context);
-  observe::GoodsInTransit in_transit(baseline, "1", context);
-  observe::Transfers transfers("1");
-  observe::KindReports kind_reports(baseline, context);
-  observe::Observer* const observers[]{&sums, &missing_inputs, &workforce, &in_transit, &transfers, &kind_reports};
+  const observe::Recorders recorders(baseline, study.population.women_share, 0.5, "1", context);
+  const std::vector<observe::Observer*>& observers = recorders.all;
   results::ResultsFile file(bench.scratch.folder() / "run.h5",
                             observe::axes_of(observers, observe::time_axis(study.calendar)),
                             observe::variables_of(observers), {}, false);

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ALL = "base schema economy network network_files models scenario language engine results observe resolve study analysis report tierwave cli".split()
+ALL = "base schema economy economy_update network network_files models scenario language engine results observe resolve study analysis report tierwave cli".split()
 BELOW_STUDY = "base schema economy network network_files models scenario language engine results observe resolve".split()
 MAY_INCLUDE = {
     "base": [],
     "schema": ["base"],
     "economy": ["base"],
+    "economy_update": ["base", "economy"],
     "network": ["base", "economy"],
     "network_files": ["base", "economy", "network"],
     "models": ["base", "schema", "network"],
@@ -55,6 +56,7 @@ STANDARD_ERROR = re.compile(r"\b(stderr|std::(cerr|clog)|STDERR_FILENO|perror)\b
 RESULTS = "src/cli/standard_output.cpp"
 STANDARD_OUTPUT = re.compile(r"\b(stdout|std::cout|fmt::print|std::printf|std::puts|STDOUT_FILENO)\b")
 LONGEST_FILE = 500
+LARGEST_ROOM = 0.1  # of all lines of sources
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 MERGE_MARK = re.compile(r"(<{7}|>{7}) |={7}$")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
@@ -156,9 +158,24 @@ def headers_guarded(root):
 
 def file_length(root):
     for path in sources(root, ("src", "models", "tests"), (".cpp", ".hpp", ".py")):
-        lines = len(path.read_text(encoding="utf-8").splitlines())
+        lines = lines_of(path)
         if lines > LONGEST_FILE:
             yield Violation(relative(root, path), 0, f"{lines} lines, more than {LONGEST_FILE}: divide it by purpose")
+
+
+def lines_of(path):
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def room_size(root):
+    """No room but the mechanisms may grow beyond a share of the house: who adds to it finds a room within it."""
+    sizes = {}
+    for path in sources(root):
+        sizes[room_of(root, path)] = sizes.get(room_of(root, path), 0) + lines_of(path)
+    largest = LARGEST_ROOM * sum(sizes.values())
+    for room, lines in sorted(sizes.items()):
+        if room != "models" and lines > largest and lines > LONGEST_FILE:
+            yield Violation(f"src/{room}", 0, f"{lines} lines, more than {largest:.0f}, a tenth of the house: divide it by purpose")
 
 
 def folders(root):
@@ -206,6 +223,7 @@ RULES = {
     "one_place_for_results": one_place_for_results,
     "headers_guarded": headers_guarded,
     "file_length": file_length,
+    "room_size": room_size,
     "readme_everywhere": readme_everywhere,
     "links_lead_somewhere": links_lead_somewhere,
     "no_merge_marks": no_merge_marks,

@@ -112,6 +112,12 @@ class Rules(unittest.TestCase):
         self.assertEqual(len(self.found("file_length", {"tests/base/a.cpp": "\n" * 501})), 1)
         self.assertEqual(self.found("file_length", {"tests/base/a.cpp": "\n" * 500}), [])
 
+    def test_room_size(self):
+        house = {f"src/{room}/a.cpp": "\n" * 1000 for room in "abcdefghij"}
+        self.assertEqual(self.found("room_size", house | {"models/a.cpp": "\n" * 5000}), [])
+        found = self.found("room_size", house | {"src/a/b.cpp": "\n" * 101})
+        self.assertEqual(found, ["src/a: 1101 lines, more than 1010, a tenth of the house: divide it by purpose"])
+
     def test_readme(self):
         self.assertEqual(
             self.found("readme_everywhere", {"README.md": "", "src/README.md": "", "src/base/a.cpp": ""}),

@@ -8,10 +8,10 @@
 
 #include "economy/employment_table.hpp"
 #include "economy/folder.hpp"
-#include "economy/margins.hpp"
 #include "economy/operators.hpp"
 #include "economy/refused.hpp"
-#include "economy/update.hpp"
+#include "economy_update/margins.hpp"
+#include "economy_update/update.hpp"
 
 using namespace tierwave;
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "economy/update.hpp"
+#include "economy_update/update.hpp"
 
 namespace tierwave::economy {
 namespace {

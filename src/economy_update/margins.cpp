@@ -1,4 +1,4 @@
-#include "economy/margins.hpp"
+#include "economy_update/margins.hpp"
 
 #include <fmt/format.h>
 

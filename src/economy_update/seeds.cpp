@@ -1,4 +1,4 @@
-#include "economy/seeds.hpp"
+#include "economy_update/seeds.hpp"
 
 #include <algorithm>
 

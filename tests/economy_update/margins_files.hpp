@@ -1,11 +1,11 @@
-// Margins for the small economy of small.hpp, written to a folder and read.
+// Margins for the small economy of support/small_economy.hpp, written to a folder and read.
 #pragma once
 #include <map>
 #include <string>
 
-#include "economy/margins.hpp"
-#include "economy/small.hpp"
-#include "economy/update.hpp"
+#include "economy_update/margins.hpp"
+#include "economy_update/update.hpp"
+#include "support/small_economy.hpp"
 
 namespace small {
 

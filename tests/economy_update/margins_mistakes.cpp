@@ -1,7 +1,7 @@
 // Margins that cannot be read.
 #include <catch2/catch.hpp>
 
-#include "economy/margins_files.hpp"
+#include "economy_update/margins_files.hpp"
 
 using Catch::Matchers::Contains;
 

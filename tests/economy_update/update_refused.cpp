@@ -1,7 +1,7 @@
 // Updates that would give a table nobody should use.
 #include <catch2/catch.hpp>
 
-#include "economy/margins_files.hpp"
+#include "economy_update/margins_files.hpp"
 
 using namespace tierwave::economy;
 using Catch::Matchers::Contains;

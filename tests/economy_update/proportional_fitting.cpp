@@ -1,5 +1,5 @@
 // Proportional fitting on tables small enough to be fitted by hand.
-#include "economy/proportional_fitting.hpp"
+#include "economy_update/proportional_fitting.hpp"
 
 #include <array>
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "economy/contradictions.hpp"
+#include "economy_update/contradictions.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 // An economy carried to new margins: known answers.
-#include "economy/update.hpp"
+#include "economy_update/update.hpp"
 
 #include <catch2/catch.hpp>
 
 #include "economy/folder.hpp"
-#include "economy/margins_files.hpp"
+#include "economy_update/margins_files.hpp"
 
 using namespace tierwave::economy;
 using Catch::Matchers::Contains;

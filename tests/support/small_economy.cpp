@@ -1,4 +1,4 @@
-#include "economy/small.hpp"
+#include "support/small_economy.hpp"
 
 #include <unistd.h>
 

@@ -1,4 +1,4 @@
-#include "economy/update.hpp"
+#include "economy_update/update.hpp"
 
 #include <fmt/format.h>
 
@@ -9,12 +9,12 @@
 
 #include "base/csv.hpp"
 #include "base/errors.hpp"
-#include "economy/contradictions.hpp"
 #include "economy/description.hpp"
 #include "economy/implausible.hpp"
-#include "economy/proportional_fitting.hpp"
 #include "economy/refused.hpp"
-#include "economy/seeds.hpp"
+#include "economy_update/contradictions.hpp"
+#include "economy_update/proportional_fitting.hpp"
+#include "economy_update/seeds.hpp"
 
 namespace tierwave::economy {
 namespace {

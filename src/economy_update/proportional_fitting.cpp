@@ -1,4 +1,4 @@
-#include "economy/proportional_fitting.hpp"
+#include "economy_update/proportional_fitting.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,10 @@
 // Sales that a table lacks start as what the importer buys from others.
-#include "economy/seeds.hpp"
+#include "economy_update/seeds.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "economy/margins_files.hpp"
 #include "economy/table.hpp"
+#include "economy_update/margins_files.hpp"
 
 using namespace tierwave::economy;
 

@@ -1,9 +1,9 @@
 // Sums that cannot all be met are named before anything is fitted.
-#include "economy/contradictions.hpp"
+#include "economy_update/contradictions.hpp"
 
 #include <catch2/catch.hpp>
 
-#include "economy/margins_files.hpp"
+#include "economy_update/margins_files.hpp"
 
 using namespace tierwave::economy;
 using Catch::Matchers::Contains;

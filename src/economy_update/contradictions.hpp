@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "economy/economy.hpp"
-#include "economy/margins.hpp"
+#include "economy_update/margins.hpp"
 
 namespace tierwave::economy {
 
