@@ -95,6 +95,7 @@ ClosureIntensity closure_intensity(const std::vector<economy::Country>& regions,
   const std::vector<std::vector<std::string>> members = members_of(regions, closures, countries, mistakes);
   const std::size_t days = days_of(calendar);
   ClosureIntensity result(regions.size(), days);
+  result.essential_struck = parameters.essential_struck;
   for (std::size_t r = 0; r < regions.size(); ++r) {
     if (!asked.region(r)) continue;
     double employment = 0;

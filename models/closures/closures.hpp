@@ -44,6 +44,7 @@ struct ClosureIntensity {
   // Where nobody is ill: 0 and the two above.
   std::vector<std::vector<double>> ill;
   Reach worn_of_well, lasting_of_well;
+  double essential_struck = 0;    // that of the parameters
   std::vector<LeftOut> left_out;  // by region, then country
 
   // Nothing closed anywhere.
@@ -74,9 +75,15 @@ inline double lasting_share(const economy::Sector& sector) {
   return sector.on_site_consumption.value_or(0) * std::max(0.0, sector.household_demand_reduction.value_or(0));
 }
 
+// The share of a sector's work that closures reach before remote work: all that is not essential, and of what is, the
+// share that stays away nonetheless. Shares in [0, 1].
+inline double exposed_share(double essential_share, double essential_struck) {
+  return 1 - essential_share * (1 - essential_struck);
+}
+
 // Labour present over baseline, in [0, 1], of a sector on a day without sickness. Shares in [0, 1].
-inline double labour_supply(double closed, double remote, double remote_share, double essential_share) {
-  return 1 - (1 - essential_share) * (closed - remote * remote_share);
+inline double labour_supply(double closed, double remote, double remote_share, double exposed_share) {
+  return 1 - exposed_share * (closed - remote * remote_share);
 }
 
 }  // namespace tierwave::models

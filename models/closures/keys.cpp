@@ -106,11 +106,17 @@ schema::Table closure_keys() {
                                group == 0 ? "How far the remote share of a sector can be used in high-income countries."
                                           : "The same in other countries of this income group.",
                                assumption));
+  table.keys.push_back(
+      share("essential_struck", defaults.essential_struck,
+            "Share of essential work that closures keep away nonetheless: the list of essential activities spares a "
+            "sector, not each of those who work in it.",
+            "fitted to who was at work in Belgium in April 2020 by sector (ERMG survey): "
+            "tools/tables/essential_struck.py"));
   table.keys.push_back(yes_or_no(
       "firms_differ", false,
       "Whether closures strike the firms of a group unlike, by the shares `firm_spread_...`, with the same mean.",
-      "choice: off, since a firm that closes altogether stops its customers as long as they find no other "
-      "supplier"));
+      "choice: off, since what the world loses then hangs on the number of firms, as customers of a firm that closes "
+      "altogether find too few other suppliers"));
   for (std::size_t size = 0; size < network::size_classes; ++size)
     table.keys.push_back(share(
         spread_names[size], defaults.firm_spread[size],
@@ -154,6 +160,7 @@ ClosureParameters closure_parameters(const schema::Values& values) {
     parameters.voluntary_share[group] = values.number(std::string("voluntary_") + income_names[group]);
     parameters.remote_feasibility[group] = values.number(std::string("remote_") + income_names[group]);
   }
+  parameters.essential_struck = values.number("essential_struck");
   parameters.sickness = values.number("sickness");
   return parameters;
 }

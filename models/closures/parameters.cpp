@@ -33,6 +33,7 @@ std::vector<Share> shares_of(const ClosureParameters& parameters) {
     shares.push_back(
         {fmt::format("voluntary distancing in {} income countries", name), parameters.voluntary_share[group]});
   }
+  shares.push_back({"share of essential work that closures strike", parameters.essential_struck});
   for (std::size_t size = 0; size < network::size_classes; ++size)
     shares.push_back(
         {fmt::format("spread of firms of {} persons", network::name_of(static_cast<network::SizeClass>(size))),

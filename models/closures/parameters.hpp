@@ -12,7 +12,7 @@ namespace tierwave::models {
 struct ClosureParameters {
   // Work closed, by level of each indicator; 0 at level 0.
   std::array<std::array<double, closure_levels>, indicators> kappa{
-      {{0, 0, 0.381, 1}, {0, 0, 0.931, 0}, {0, 0, 0.811, 0.811}}};  // workplaces, transport, home
+      {{0, 0, 0.269, 1}, {0, 0, 0.62, 0}, {0, 0, 0.602, 0.686}}};  // workplaces, transport, home
 
   double scope_general = 1;
   // A targeted measure covers less of a large country: this times (10 million / persons in work)^exponent, where more
@@ -23,11 +23,12 @@ struct ClosureParameters {
   // How the effect wears off; and voluntary distancing, by income group, which fades likewise.
   bool wear = true;
   double half_life_days = 80;  // above 0
-  double floor = 0.12;
+  double floor = 0.16;
   bool voluntary = true;
   std::array<double, income_groups> voluntary_share{0.4, 0.3, 0.2, 0.1};
 
   std::array<double, income_groups> remote_feasibility{1, 0.6, 0.3, 0.3};  // by income group
+  double essential_struck = 0.25;  // of essential work, what closures keep away nonetheless
   // Whether the firms of a group are struck unlike, and how much, by size class (models/shocks/firm_spread.hpp).
   bool firms_differ = false;
   std::array<double, network::size_classes> firm_spread{0.55, 0.45, 0.3, 0.15};

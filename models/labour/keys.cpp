@@ -20,7 +20,11 @@ schema::Table keys() {
           path("contracts",
                "Contract classes by country, such as models/labour/contracts_2019.csv; without it all "
                "workers count as permanent."),
-          path("schemes", "Job-retention schemes by country, such as models/labour/schemes_2020.csv."),
+          Key{.name = "schemes",
+              .type = Type::path,
+              .choices = {no_schemes},
+              .text = "Job-retention schemes by country, such as models/labour/schemes_2020.csv; `none` says that no "
+                      "country has one. Where nothing is said jobs follow work.heads_lost_share."},
           path("income_support", "Income support by country and day, such as models/labour/oxcgrt_e1_2020_2022.csv."),
           path("countries",
                "Employment by country, for the means of regions, such as "

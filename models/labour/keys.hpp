@@ -14,6 +14,9 @@ struct Files {
   schema::Given<std::string> contracts, schemes, income_support, countries, ladder;
 };
 
+// What [labour] schemes says where no country has one.
+inline constexpr const char* no_schemes = "none";
+
 schema::Table keys();
 Files files(const schema::Values& values);
 MarketParameters market_parameters(const schema::Values& values);

@@ -67,12 +67,12 @@ ByContract women_by_class(double share, const Contracts& classes) {
 // What a member provides on a day, with its weight.
 void add_scheme(const std::string& country, Date date, double weight, const SchemeTable& table,
                 const MarketParameters& parameters, Provisions& sum, double& reached, double& known) {
-  const auto found = table.countries.find(country);
-  if (found == table.countries.end()) return;
+  if (!table.knows(country)) return;
   known += weight;
   Scheme in_force;  // none
-  for (const Scheme& scheme : found->second)
-    if (scheme.in_force(date)) in_force = scheme;
+  if (const auto found = table.countries.find(country); found != table.countries.end())
+    for (const Scheme& scheme : found->second)
+      if (scheme.in_force(date)) in_force = scheme;
   const auto reach = static_cast<std::size_t>(in_force.reach);
   sum.heads_lost.of_known += weight * parameters.heads_lost_share[reach];
   sum.furlough_pay += weight * parameters.reach[reach] * in_force.pay;
@@ -121,12 +121,14 @@ void tell_where_unknown(const network::Network& network, const std::vector<std::
                         const MarketTables& tables, std::vector<std::string>& notes) {
   std::vector<std::string> no_schemes, no_support;
   for (std::size_t country = 0; country < members.size(); ++country) {
-    const auto any = [&](const auto& rows) {
+    const auto any = [&](const auto& known) {
       return std::any_of(members[country].begin(), members[country].end(),
-                         [&](const Member& member) { return rows.contains(member.country); });
+                         [&](const Member& member) { return known(member.country); });
     };
-    if (tables.schemes && !any(tables.schemes->countries)) no_schemes.push_back(network.countries[country].code);
-    if (tables.income_support && !any(tables.income_support->steps))
+    if (tables.schemes && !any([&](const std::string& code) { return tables.schemes->knows(code); }))
+      no_schemes.push_back(network.countries[country].code);
+    if (tables.income_support &&
+        !any([&](const std::string& code) { return tables.income_support->steps.contains(code); }))
       no_support.push_back(network.countries[country].code);
   }
   if (!no_schemes.empty())

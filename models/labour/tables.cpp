@@ -113,7 +113,7 @@ ContractTable read_contracts(const std::filesystem::path& path) {
 SchemeTable read_schemes(const std::filesystem::path& path) {
   const CsvTable table(path, {"country", "reach", "pay", "covers", "from", "to"}, {"name", "source"});
   Mistakes mistakes;
-  SchemeTable result{path.string(), {}};
+  SchemeTable result{.file = path.string(), .countries = {}, .complete = false};
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string country = country_code(table, row, mistakes);
     const std::size_t before = mistakes.size();

@@ -8,25 +8,17 @@
 #include <optional>
 
 #include "analysis/backtest_groups.hpp"
-#include "analysis/daily_sums.hpp"
+#include "analysis/backtest_run.hpp"
+#include "analysis/backtest_travel.hpp"
 #include "analysis/observed.hpp"
 #include "models/closures/keys.hpp"
 #include "models/transport/seafarers.hpp"
-#include "resolve/read_scenario.hpp"
 #include "study/provenance.hpp"
 
 namespace tierwave::analysis {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr double full_time_hours_a_week = 48;
-
-Date date(std::string_view text) {
-  const std::optional<Date> day = parse_date(text);
-  if (!day) throw BrokenInvariant(fmt::format("the backtest takes '{}' for a date", text));
-  return *day;
-}
 
 // How far firms of one sector and country had come back by a day. Who is at work is counted by hours: workers sent home
 // keep their jobs.
@@ -34,29 +26,6 @@ struct FirmSpread {
   double kept_all = 0;      // share of firms that had let nobody go
   double below_half = 0;    // share of firms with less than half of their workers at work
   double workers_back = 0;  // share of the workers at work
-};
-
-class Run {
- public:
-  Run(const BacktestOptions& options, const Context& context) : options_(options), context_(context) {}
-
-  resolve::Study study(const std::string& scenario, const std::vector<std::string>& overrides = {}) const {
-    return resolve::resolve(resolve::read_scenario(options_.project / "scenarios" / scenario, overrides), context_);
-  }
-  DailySums run(const resolve::Study& study, const std::string& step,
-                const std::function<void(const engine::DayView&)>& observe = {}) const {
-    if (options_.progress) options_.progress(step);
-    return run_daily(study, context_, options_.stop, observe);
-  }
-  // The world with more overrides than the user's.
-  resolve::Study world(std::vector<std::string> more = {}) const {
-    more.insert(more.begin(), options_.overrides.begin(), options_.overrides.end());
-    return study("backtest-2020.toml", more);
-  }
-
- private:
-  const BacktestOptions& options_;
-  const Context& context_;
 };
 
 // As overrides of a scenario.
@@ -132,7 +101,7 @@ class Figures {
 void add_world(Figures& figures, const DailySums& world, double inactive_share) {
   const std::size_t all = world.parts.world();
   const auto lost = [&](const char* first, const char* last) {
-    return 1 - world.mean_level("hours", all, date(first), date(last));
+    return 1 - world.mean_level("hours", all, date_of(first), date_of(last));
   };
   figures.add("V3-Q1", lost("2020-01-01", "2020-03-31"));
   const double second = lost("2020-04-01", "2020-06-30");
@@ -157,7 +126,7 @@ void add_world(Figures& figures, const DailySums& world, double inactive_share) 
 
 void add_chain(Figures& figures, const DailySums& chain) {
   const auto drop = [&](std::size_t sector, const char* output) {
-    return 1 - chain.mean_level(output, chain.parts.sector(sector), date("2020-03-01"), date("2020-06-08"));
+    return 1 - chain.mean_level(output, chain.parts.sector(sector), date_of("2020-03-01"), date_of("2020-06-08"));
   };
   figures.add("V14-garments", drop(0, "final_consumption"));
   const char* ids[] = {"V14-weavers", "V14-spinners", "V14-fibre"};
@@ -176,7 +145,7 @@ void add_chain(Figures& figures, const DailySums& chain) {
 void check_is_the_year(const resolve::Study& study) {
   Mistakes mistakes;
   const Location where{study.scenario.file};
-  if (study.calendar.first() != date("2020-01-01") || study.calendar.days() != 366)
+  if (study.calendar.first() != date_of("2020-01-01") || study.calendar.days() != 366)
     mistakes.add(where,
                  fmt::format("the run has {} days from {}", study.calendar.days(), to_string(study.calendar.first())),
                  "leave start and days as they are: the figures are of the whole year 2020");
@@ -194,7 +163,7 @@ void check_is_the_year(const resolve::Study& study) {
 
 Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
   const Observed observed = read_observed(options.project / "models" / "backtest");
-  const Run run(options, context);
+  const BacktestRun run(options, context);
   Backtest result;
   Figures figures(observed);
 
@@ -205,7 +174,7 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
   const network::Network& network = *study.setup.network;
   FirmSpread textile;
   const DailySums world = run.run(study, "the world in 2020", [&](const engine::DayView& day) {
-    if (study.calendar.date(day.day) == date("2020-06-30")) textile = spread_of_textile_firms(day, "ROW");
+    if (study.calendar.date(day.day) == date_of("2020-06-30")) textile = spread_of_textile_firms(day, "ROW");
   });
   const CountryGroups groups(study, observed, world);
 
@@ -259,20 +228,22 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
 
   const DailySums belgium = run.run(run.study("belgium-2020.toml"), "Belgium");
   const std::size_t one = belgium.parts.world();
-  figures.add_dated("V25-GDP-",
-                    [&](const std::string& month) { return belgium.level("value_added", one, date(month + "-15")); });
+  figures.add_dated(
+      "V25-GDP-", [&](const std::string& month) { return belgium.level("value_added", one, date_of(month + "-15")); });
   figures.add_dated("V25-at-work-",
-                    [&](const std::string& day) { return belgium.level("employment", one, date(day)); });
+                    [&](const std::string& day) { return belgium.level("employment", one, date_of(day)); });
   const DailySums sweden = run.run(run.study("sweden-2020.toml"), "Sweden");
   const auto of_month = [&](const char* output) {
     return [&sweden, output](const std::string& month) {
-      const std::chrono::year_month_day first{date(month + "-01")};
+      const std::chrono::year_month_day first{date_of(month + "-01")};
       const Date last = std::chrono::sys_days{first.year() / first.month() / std::chrono::last};
       return sweden.mean_level(output, sweden.parts.world(), first, last);
     };
   };
   figures.add_dated("V26-output-", of_month("output"));
   figures.add_dated("V26-hours-", of_month("hours"));
+  if (options.travel)
+    for (BacktestFigure& figure : travel_figures(run)) figures.add(std::move(figure));
   result.figures = std::move(figures).list();
   return result;
 }

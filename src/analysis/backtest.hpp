@@ -17,6 +17,7 @@ struct BacktestOptions {
   std::filesystem::path project = ".";               // the folder that holds models and scenarios
   std::vector<std::string> overrides;                // of the world scenario, "key=value"
   bool leave_out = true;                             // run again with other closure strengths
+  bool travel = true;                                // run what tells how shocks travel (backtest_travel.hpp)
   std::function<void(const std::string&)> progress;  // called with each step's name; may be empty
   std::function<bool()> stop;                        // asked before each day; true interrupts; may be empty
 };

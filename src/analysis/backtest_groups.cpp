@@ -12,9 +12,11 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-double lost_by(const models::Reach& reach, std::size_t region, std::size_t day, const economy::Sector& sector) {
+double lost_by(const models::Reach& reach, std::size_t region, std::size_t day, const economy::Sector& sector,
+               double essential_struck) {
+  const double exposed = models::exposed_share(sector.essential_share.value_or(0), essential_struck);
   return 1 - models::labour_supply(reach.closed[region][day], reach.remote[region][day],
-                                   sector.remote_share.value_or(0), sector.essential_share.value_or(0));
+                                   sector.remote_share.value_or(0), exposed);
 }
 
 // What closures alone take of the hours in a year, by region of the list, at the sector weights given.
@@ -32,8 +34,8 @@ std::vector<double> lost_to_closures(const std::vector<economy::Country>& region
       for (std::size_t s = 0; s < sectors.size(); ++s) {
         const double lasting = models::lasting_share(sectors[s]);
         lost[r] += weights[s] *
-                   ((1 - lasting) * lost_by(intensity.worn, r, day, sectors[s]) +
-                    lasting * lost_by(intensity.lasting, r, day, sectors[s])) /
+                   ((1 - lasting) * lost_by(intensity.worn, r, day, sectors[s], intensity.essential_struck) +
+                    lasting * lost_by(intensity.lasting, r, day, sectors[s], intensity.essential_struck)) /
                    static_cast<double>(days);
       }
   }

@@ -25,6 +25,7 @@ enum class Purpose : std::uint32_t {
   stock_days = 8,
   parameter = 9,       // of an ensemble
   closure_order = 10,  // of the firms of a group
+  struck_firm = 11,    // of a country, by a disaster
 };
 
 // Uniform in the open interval (0, 1): the middles of 2^52 equal steps, so that neither 0 nor 1 comes

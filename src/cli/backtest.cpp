@@ -71,7 +71,7 @@ void backtest(const BacktestCommand& command, const Common& common) {
   analysis::BacktestOptions options;
   options.project = command.project;
   options.overrides = command.set;
-  options.leave_out = !command.quick;
+  options.leave_out = options.travel = !command.quick;
   options.stop = watch_for_interrupts();
   if (!common.quiet) options.progress = [](const std::string& step) { diagnose("running: {}\n", step); };
   const analysis::Backtest result = analysis::backtest_2020(options, context);

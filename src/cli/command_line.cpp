@@ -98,8 +98,9 @@ void add_run(CLI::App& app, Words& words) {
                                "Folder that holds the project's models and scenarios [.]");
   backtest_command->add_option("-o,--output", words.backtest.output, "Results file (HDF5) [outputs/backtest-2020.h5]")
       ->check(not_empty);
-  backtest_command->add_flag("--quick", words.backtest.quick,
-                             "Leave out the runs with closure strengths found without a region");
+  backtest_command->add_flag(
+      "--quick", words.backtest.quick,
+      "Leave out the runs with closure strengths found without a region, and those of how shocks travel");
   backtest_command->add_flag("--force", words.backtest.force, "Replace an existing results file");
   add_common(*backtest_command, words.common);
   backtest_command->callback([&] { words.chosen = [&] { backtest(words.backtest, words.common); }; });

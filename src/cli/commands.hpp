@@ -42,7 +42,7 @@ struct BacktestCommand {
   std::vector<std::string> set;  // "table.key=value", of the world scenario
   std::string project = ".";     // the folder that holds models and scenarios
   std::string output;            // empty: outputs/backtest-2020.h5 below the current folder
-  bool quick = false;            // without the runs that leave a region out
+  bool quick = false;            // without the runs that leave a region out and those of how shocks travel
   bool force = false;
 };
 void backtest(const BacktestCommand& command, const Common& common);

@@ -89,7 +89,9 @@ Json to_json(const NetworkFigures& f) {
           {"most_customers", f.most_customers},
           {"employment_persons", f.employment},
           {"output_million_a_day", f.output},
-          {"firms_by_tier", f.tiers}};
+          {"firms_by_tier", f.tiers},
+          {"output_hanging_on_one_supplier", f.single_source.supplier},
+          {"output_hanging_on_one_foreign_country", f.single_source.foreign_country}};
 }
 
 Json to_json(const network::GenerationReport& r) {

@@ -29,6 +29,10 @@ void print(const NetworkFigures& f, const std::string& currency) {
   for (std::size_t tier = 0; tier < f.tiers.size(); ++tier)
     print_result("{} {} in tier {}", tier ? "," : "", f.tiers[tier], tier);
   print_result("\n");
+  print_result(
+      "firms with {:.1f} % of output buy {:.0f} % and more of an input that they need from one supplier, with {:.1f} % from "
+      "one other country\n",
+      100 * f.single_source.supplier, 100 * network::single_source_share, 100 * f.single_source.foreign_country);
 }
 
 void print(const network::GenerationReport& r) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "network/network.hpp"
+#include "network/single_source.hpp"
 
 namespace tierwave::cli {
 
@@ -15,6 +16,7 @@ struct NetworkFigures {
   double links_a_firm = 0;
   std::uint32_t most_customers = 0;
   std::vector<std::size_t> tiers;  // firms by tier
+  network::SingleSource single_source;
 };
 
 NetworkFigures figures_of(const network::Network& network);

@@ -10,7 +10,7 @@ OtherSuppliers::OtherSuppliers(const network::Network& network, const network::G
     : countries_(network.countries.size()),
       sectors_(network.sectors.size()),
       groups_(&groups),
-      output_(countries_ * sectors_),
+      sold_(countries_ * sectors_),
       trade_(countries_ * sectors_, countries_),
       open_trade_(countries_ * sectors_, countries_),
       served_(countries_ * sectors_, countries_),
@@ -19,15 +19,14 @@ OtherSuppliers::OtherSuppliers(const network::Network& network, const network::G
       called_amount_(countries_ * sectors_),
       asked_of_product_(countries_),
       spare_of_product_(countries_),
-      output_of_product_(countries_),
-      room_(countries_) {
-  for (std::size_t firm = 0; firm < baseline.firms(); ++firm)
-    output_[network.firms.cell[firm]] += baseline.output[firm];
+      sold_of_product_(countries_) {
   for (std::uint32_t pool = 0; pool < baseline.pools(); ++pool) {
     const std::size_t buyer = network.country_of_firm(pool_buyer[pool]);
     for (std::uint32_t link = baseline.link_begin[pool]; link < baseline.link_begin[pool + 1]; ++link)
       trade_(network.firms.cell[baseline.link_supplier[link]], buyer) += static_cast<double>(baseline.link_flow[link]);
   }
+  for (std::size_t cell = 0; cell < sold_.size(); ++cell)
+    for (std::size_t country = 0; country < countries_; ++country) sold_[cell] += trade_(cell, country);
 }
 
 template OtherSuppliers::OtherSuppliers(const network::Network&, const network::Groups&, const Baseline<float>&,
@@ -45,12 +44,12 @@ void OtherSuppliers::close_restricted(const models::terms::Terms& terms) {
       for (std::size_t country = 0; country < countries_; ++country)
         if (country != home && terms.export_share(group, country) < 1) open_trade_(cell, country) = 0;
       const double* const imports = terms.import_share.row(group);
-      if (std::all_of(imports, imports + output_.size(), [](double share) { return share >= 1; })) continue;
-      for (std::size_t seller = 0; seller < output_.size(); ++seller)
+      if (std::all_of(imports, imports + sold_.size(), [](double share) { return share >= 1; })) continue;
+      for (std::size_t seller = 0; seller < sold_.size(); ++seller)
         if (seller / sectors_ != home && imports[seller] < 1) open_trade_(seller, home) = 0;
     }
   if (terms.corridor_capacity.rows() > 0)
-    for (std::size_t seller = 0; seller < output_.size(); ++seller)
+    for (std::size_t seller = 0; seller < sold_.size(); ++seller)
       for (std::size_t country = 0; country < countries_; ++country)
         if (terms.corridor_capacity(seller / sectors_, country) < 1) open_trade_(seller, country) = 0;
 }
@@ -60,16 +59,15 @@ void OtherSuppliers::match(std::span<const double> asked, std::span<const double
   std::fill(called_.begin(), called_.end(), 0.0);
   if (std::all_of(asked.begin(), asked.end(), [](double amount) { return amount == 0; })) return;
   close_restricted(terms);
-  served_.fill(0);
   for (std::size_t product = 0; product < sectors_; ++product) {
     for (std::size_t country = 0; country < countries_; ++country) {
       const std::size_t cell = country * sectors_ + product;
       asked_of_product_[country] = asked[cell];
       spare_of_product_[country] = offered[cell];
-      output_of_product_[country] = output_[cell];
+      sold_of_product_[country] = sold_[cell];
     }
     models::substitution::match(
-        {asked_of_product_, spare_of_product_, output_of_product_, open_trade_, product, sectors_}, room_, served_);
+        {asked_of_product_, spare_of_product_, sold_of_product_, open_trade_, product, sectors_}, served_);
   }
   for (std::size_t cell = 0; cell < called_.size(); ++cell) {
     called_amount_[cell] = 0;

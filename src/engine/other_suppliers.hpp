@@ -34,13 +34,12 @@ class OtherSuppliers {
 
   std::size_t countries_, sectors_;
   const network::Groups* groups_;
-  std::vector<double> output_;  // by cell
+  std::vector<double> sold_;    // to firms, by cell, at the baseline
   economy::Matrix trade_;       // sellers' cell x buyers' country, at the baseline
   economy::Matrix open_trade_;  // the same, 0 where a restriction stands between them today
   economy::Matrix served_;      // of today
   std::vector<double> called_, filled_, called_amount_;
-  std::vector<double> asked_of_product_, spare_of_product_, output_of_product_;
-  models::substitution::Room room_;
+  std::vector<double> asked_of_product_, spare_of_product_, sold_of_product_;
 };
 
 }  // namespace tierwave::engine

@@ -40,7 +40,11 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
   std::optional<models::CountryTable> countries;
   labour::Ladder ladder;
   if (files.contracts) mistakes.collect([&] { contracts = labour::read_contracts(*files.contracts); });
-  if (files.schemes) mistakes.collect([&] { schemes = labour::read_schemes(*files.schemes); });
+  if (files.schemes && *files.schemes == labour::no_schemes) {
+    schemes = labour::SchemeTable{.file = {}, .countries = {}, .complete = true};
+  } else if (files.schemes) {
+    mistakes.collect([&] { schemes = labour::read_schemes(*files.schemes); });
+  }
   if (files.income_support) mistakes.collect([&] { support = labour::read_income_support(*files.income_support); });
   if (files.countries) mistakes.collect([&] { countries = models::read_countries(*files.countries); });
   mistakes.collect([&] { ladder = labour::ladder(values); });
@@ -57,7 +61,7 @@ std::vector<std::string> files_of_labour(const scenario::Scenario& scenario) {
   const labour::Files named = labour::files(scenario.tables.at("labour"));
   std::vector<std::string> files;
   for (const auto* file : {&named.contracts, &named.schemes, &named.income_support, &named.countries, &named.ladder})
-    if (*file) files.push_back(**file);
+    if (*file && **file != labour::no_schemes) files.push_back(**file);
   return files;
 }
 

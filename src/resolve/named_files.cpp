@@ -39,6 +39,7 @@ class Search {
       last = key.name;
       if (values.written(key.name + "_layout")) continue;  // such a layout may name the beginning of many files
       const std::string& path = values.text(key.name);
+      if (schema::is_word(key, path)) continue;
       std::error_code error;
       if (fs::exists(path, error) || error) continue;  // what cannot even be looked at is told by who reads it
       const Location where = values.where(key.name);

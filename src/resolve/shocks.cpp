@@ -113,8 +113,7 @@ std::vector<double> lasting_shares(const network::Network& network) {
   return shares;
 }
 
-// The parts of a closure: (1 - essential) closed - (1 - essential) remote_share remote, worn or lasting by sector; and
-// who is ill.
+// The parts of a closure: exposed closed - exposed remote_share remote, worn or lasting by sector; and who is ill.
 std::vector<Part> closure_parts(const Entry& shock, const network::Network& network, const Calendar& calendar,
                                 const models::ClosureIntensity& closures, Mistakes& mistakes) {
   const auto essential = attribute(network, &economy::Sector::essential_share, "essential_share", shock, mistakes);
@@ -126,8 +125,9 @@ std::vector<Part> closure_parts(const Entry& shock, const network::Network& netw
     Part closed{{}, {times(reach.closed, window)}};
     Part from_home{{}, {times(reach.remote, window)}};
     for (std::size_t sector = 0; sector < essential.size(); ++sector) {
-      closed.magnitude.push_back(share_of(sector) * (1 - essential[sector]));
-      from_home.magnitude.push_back(-share_of(sector) * (1 - essential[sector]) * remote[sector]);
+      const double exposed = models::exposed_share(essential[sector], closures.essential_struck);
+      closed.magnitude.push_back(share_of(sector) * exposed);
+      from_home.magnitude.push_back(-share_of(sector) * exposed * remote[sector]);
     }
     parts.push_back(std::move(closed));
     parts.push_back(std::move(from_home));

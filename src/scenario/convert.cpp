@@ -137,6 +137,7 @@ class Conversion {
   }
 
   std::optional<std::string> path(const TomlNode& node, const std::string& shown, const std::string& value) {
+    if (schema::is_word(key_, value)) return value;
     if (!value.empty() && value.find('\0') == std::string::npos) return absolute_path(value, folder_);
     add(node, fmt::format("{} is {}", shown, value.empty() ? "an empty path" : "a path with a zero byte"),
         "write the path of a file or folder");

@@ -40,7 +40,7 @@ std::string wrapped(const std::string& text) {
 std::string explain_key(const Table& table, const Key& key, const std::string& name) {
   std::string text = fmt::format("{}\n  {}\n", name, key.text);
   line(text, "type", std::string(name_of(key.type)));
-  line(text, "choices", quoted_names(key.choices));
+  line(text, key.type == schema::Type::path ? "or" : "choices", quoted_names(key.choices));
   line(text, "unit", key.unit);
   line(text, "range", range_text(key));
   line(text, "default", key.required ? "none, it is required" : default_text(key));

@@ -29,8 +29,9 @@ Json number_schema(const Key& key, bool whole) {
 
 Json text_schema(const Key& key) {
   Json json = {{"type", "string"}};
-  if (!key.choices.empty()) json["enum"] = key.choices;
-  if (key.required && key.choices.empty()) json["pattern"] = "\\S";  // not empty
+  const bool closed = !key.choices.empty() && key.type != Type::path;  // a path may be a word or any other text
+  if (closed) json["enum"] = key.choices;
+  if (key.required && !closed) json["pattern"] = "\\S";  // not empty
   return json;
 }
 

@@ -61,7 +61,7 @@ std::string wanted(const schema::Key& key) {
     case schema::Type::date:
       return "a date such as 2020-03-01";
     case schema::Type::path:
-      return "a path in quotes";
+      return key.choices.empty() ? "a path in quotes" : "a path in quotes, or " + quoted_names(key.choices);
     case schema::Type::choice:
       return "one of " + quoted_names(key.choices);
     case schema::Type::text_list:

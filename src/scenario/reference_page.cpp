@@ -27,6 +27,7 @@ std::string type_cell(const Key& key) {
   if (key.choices.empty()) return std::string(name_of(key.type));
   std::string choices;
   for (const std::string& choice : key.choices) choices += (choices.empty() ? "" : ", ") + code(choice);
+  if (key.type == schema::Type::path) return "path, or " + choices;
   return (key.type == schema::Type::choice ? "one of " : "list of texts out of ") + choices;
 }
 

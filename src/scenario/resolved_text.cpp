@@ -70,7 +70,9 @@ class Writer {
   }
 
   std::string value(const schema::Value& value, const Key& key) const {
-    return key.type == schema::Type::path ? quoted_text(path(std::get<std::string>(value))) : toml_text(value);
+    if (key.type != schema::Type::path) return toml_text(value);
+    const std::string& written = std::get<std::string>(value);
+    return quoted_text(schema::is_word(key, written) ? written : path(written));
   }
 
   // Relative to the scenario where they share a folder, so that the text does not depend on where the

@@ -99,7 +99,7 @@ class LanguageCheck {
 
   void choices(const Key& key, const std::string& place) {
     if (key.type == Type::choice && key.choices.empty()) bug(place, "there is nothing to choose from");
-    if (!key.choices.empty() && key.type != Type::choice && key.type != Type::text_list)
+    if (!key.choices.empty() && key.type != Type::choice && key.type != Type::text_list && key.type != Type::path)
       bug(place, fmt::format("a {} has no choices", name_of(key.type)));
     if (!key.names.empty() && key.type != Type::text_list)
       bug(place, fmt::format("a {} is no list of names", name_of(key.type)));

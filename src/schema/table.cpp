@@ -84,6 +84,10 @@ const Table* preset_table(const Table& language) {
   return found == language.tables.end() ? nullptr : &*found;
 }
 
+bool is_word(const Key& key, std::string_view value) {
+  return key.type == Type::path && std::find(key.choices.begin(), key.choices.end(), value) != key.choices.end();
+}
+
 bool allowed_for(const Key& key, std::string_view rule) {
   return key.only_for.empty() || holds(key.only_for, rule);
 }

@@ -40,8 +40,8 @@ struct Key {
   bool required = false;
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
-  bool several_lines = false;  // a text that may hold line breaks and tabs; others are one line
-  std::vector<std::string> choices = {};
+  bool several_lines = false;             // a text that may hold line breaks and tabs; others are one line
+  std::vector<std::string> choices = {};  // of a choice and of texts of a list; of a path: words that are no paths
   // What the texts of a list are names of, where only other rooms know which exist: "country", "sector", "buyer" (a
   // sector or `final_users`), "size class", "final use". Empty: nothing of the kind.
   std::string names = {};
@@ -96,6 +96,8 @@ const Table* find_inner_table(const Table& language, std::string_view dotted_nam
 // The table of the language that has presets, or nullptr.
 const Table* preset_table(const Table& language);
 
+// Whether a path key holds one of its words rather than a path.
+bool is_word(const Key& key, std::string_view value);
 bool allowed_for(const Key& key, std::string_view rule);
 bool holds_for(const Exclusion& exclusion, std::string_view rule);
 // The rules under which both keys may be written and exclude each other; one empty rule where the table has none.

@@ -23,48 +23,32 @@ bool ReferenceRun::is_open(std::size_t cell, std::size_t country) const {
   return terms_.corridor_capacity.rows() == 0 || terms_.corridor_capacity(home, country) >= 1;
 }
 
-// What firms of `seller`, a country, are to deliver of a product to firms of each country, of what was asked and could be
-// spared yesterday: three rounds.
+// What firms of a cell are to deliver to firms of each country, of what was asked and could be spared yesterday: what they
+// can spare, in the parts in which they sell to firms of each country at the baseline, as far as it is asked for.
 void ReferenceRun::find_other_suppliers() {
   const network::Network& network = *setup_.network;
   const std::size_t countries = network.countries.size(), products = network.sectors.size();
   served_ = economy::Matrix(countries * products, countries);
   if (!std::holds_alternative<OtherSuppliers>(setup_.mechanisms.substitution)) return;
   economy::Matrix trade(countries * products, countries);
-  std::vector<double> spare(countries * products), output(countries * products);
-  for (const Flow& flow : flows_)
+  std::vector<double> spare(countries * products), sold(countries * products);
+  for (const Flow& flow : flows_) {
     trade(network.firms.cell[flow.supplier], network.country_of_firm(flow.buyer)) += flow.baseline;
-  for (std::uint32_t firm = 0; firm < demand.size(); ++firm) {
-    spare[network.firms.cell[firm]] += spare_[firm];
-    output[network.firms.cell[firm]] += baseline_output_[firm];
+    sold[network.firms.cell[flow.supplier]] += flow.baseline;
   }
-  economy::Matrix wanted = asked_of_others_;  // country x product
-  for (int round = 0; round < 3; ++round) {
-    economy::Matrix requests(countries * products, countries);
-    for (std::size_t country = 0; country < countries; ++country)
-      for (std::size_t product = 0; product < products; ++product) {
-        const auto weight = [&](std::size_t seller) {
-          const std::size_t cell = seller * products + product;
-          return output[cell] > 0 && is_open(cell, country) ? trade(cell, country) * spare[cell] / output[cell] : 0.0;
-        };
-        double all = 0;
-        for (std::size_t seller = 0; seller < countries; ++seller) all += weight(seller);
-        for (std::size_t seller = 0; seller < countries && all > 0; ++seller)
-          requests(seller * products + product, country) = wanted(country, product) * weight(seller) / all;
-      }
-    for (std::size_t cell = 0; cell < spare.size(); ++cell) {
-      double asked = 0;
-      for (std::size_t country = 0; country < countries; ++country) asked += requests(cell, country);
-      if (!(asked > 0)) continue;
-      const double share = std::min(1.0, spare[cell] / asked);
-      for (std::size_t country = 0; country < countries; ++country) {
-        served_(cell, country) += share * requests(cell, country);
-        wanted(country, cell % products) =
-            std::max(0.0, wanted(country, cell % products) - share * requests(cell, country));
-      }
-      spare[cell] = std::max(0.0, spare[cell] - share * asked);
+  for (std::uint32_t firm = 0; firm < demand.size(); ++firm) spare[network.firms.cell[firm]] += spare_[firm];
+  for (std::size_t country = 0; country < countries; ++country)
+    for (std::size_t product = 0; product < products; ++product) {
+      double offers = 0;
+      const auto offer = [&](std::size_t seller) {
+        const std::size_t cell = seller * products + product;
+        return sold[cell] > 0 && is_open(cell, country) ? spare[cell] * trade(cell, country) / sold[cell] : 0.0;
+      };
+      for (std::size_t seller = 0; seller < countries; ++seller) offers += offer(seller);
+      for (std::size_t seller = 0; seller < countries && offers > 0; ++seller)
+        served_(seller * products + product, country) =
+            offer(seller) * std::min(1.0, asked_of_others_(country, product) / offers);
     }
-  }
 }
 
 // The most labour a firm can find today, in persons, with all overtime.

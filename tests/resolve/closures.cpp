@@ -1,4 +1,4 @@
-// A closure takes away kappa scope (1 - remote f) (1 - essential) of the labour of a sector.
+// A closure takes away kappa scope (1 - remote f) (1 - essential (1 - essential struck)) of the labour of a sector.
 #include "models/closures/closures.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,10 +10,10 @@ using namespace tierwave::testing;
 
 TEST_CASE("the labour that a closure leaves is the formula of the closures") {
   const Bench bench;
-  const resolve::Study study =
-      bench.study(closure_tables + plain_closures + "[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n");
+  const resolve::Study study = bench.study(closure_tables + plain_closures + "essential_struck = 0.25\n" +
+                                           "[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n");
   const double remote[] = {0.1, 0.5};
-  const double essential[] = {0.8, 0.2};
+  const double exposed[] = {0.4, 0.85};       // 1 - 0.8 x 0.75, 1 - 0.2 x 0.75
   const double closed[] = {1.0, 0.43 * 0.5};  // kappa scope, on the sixth day
   const double feasible[] = {1.0, 0.3};       // high and low income
   auto terms = study.setup.shocks.neutral();
@@ -25,11 +25,10 @@ TEST_CASE("the labour that a closure leaves is the formula of the closures") {
     const std::size_t country = groups.cell[group] / 2;
     const std::size_t sector = groups.cell[group] % 2;
     CHECK(terms.labour_supply[group] ==
-          Approx(1 - closed[country] * (1 - remote[sector] * feasible[country]) * (1 - essential[sector]))
-              .epsilon(1e-14));
+          Approx(1 - closed[country] * (1 - remote[sector] * feasible[country]) * exposed[sector]).epsilon(1e-14));
     CHECK(terms.labour_supply[group] ==
           Approx(models::labour_supply(closed[country], closed[country] * feasible[country], remote[sector],
-                                       essential[sector]))
+                                       exposed[sector]))
               .epsilon(1e-14));
     CHECK(terms.capacity[group] == 1);
     CHECK(terms.final_demand_home[group] == 1);
@@ -61,7 +60,7 @@ TEST_CASE("a closure lasts for what is sold on site and wears off elsewhere") {
       closure_tables + "voluntary = false\nrequired_for_some = 1\ntargeted_scope = 1\nhalf_life_days = 4\nfloor = 0\n" +
       "[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n");
   const auto& shock = study.setup.shocks.shocks().front();
-  const double food = (1 - 0.8) * (1 - 0.3 * 0.1), services = (1 - 0.2) * (1 - 0.3 * 0.5);
+  const double food = (1 - 0.8 * 0.75) * (1 - 0.3 * 0.1), services = (1 - 0.2 * 0.75) * (1 - 0.3 * 0.5);
   CHECK(shock.reduction(1, 0, 4) == Approx(food * 0.5).epsilon(1e-14));
   CHECK(shock.reduction(1, 1, 4) == Approx(services * (0.7 * 0.5 + 0.3)).epsilon(1e-14));
 }

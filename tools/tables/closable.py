@@ -9,6 +9,7 @@ INDICATORS = ("workplaces", "transport", "home")
 # Feasibility of remote work by income group, and voluntary distancing: the defaults of models/closures/parameters.hpp.
 REMOTE = {"high": 1.0, "upper_middle": 0.6, "lower_middle": 0.3, "low": 0.3}
 VOLUNTARY = {"high": 0.4, "upper_middle": 0.3, "lower_middle": 0.2, "low": 0.1}
+ESSENTIAL_STRUCK = 0.25  # of essential work; the default of models/closures/parameters.hpp
 REST = "ROW"  # whose sectors stand for those of countries the economy does not hold
 
 
@@ -55,13 +56,14 @@ class Tables:
         """Countries that the economy itself holds."""
         return [code for code in sorted(self.hours) if code != REST]
 
-    def closable(self, country):
+    def closable(self, country, essential_struck=ESSENTIAL_STRUCK):
         hours = self.hours.get(country, self.hours[REST])
         remote = REMOTE[self.countries[country].income_group]
         taken = lasting = 0.0
         for code, worked in sorted(hours.items()):
             sector = self.sectors[code]
-            closed = worked * (1 - sector["essential_share"]) * (1 - remote * sector["remote_share"])
+            exposed = 1 - sector["essential_share"] * (1 - essential_struck)
+            closed = worked * exposed * (1 - remote * sector["remote_share"])
             taken += closed
             lasting += closed * sector["on_site_consumption"] * max(0.0, sector["household_demand_reduction"])
         total = sum(hours.values())

@@ -7,10 +7,10 @@ Least squares over countries, each counting the same, of
     distancing and targeted scope as they stand in the options
 
 for the strengths of the levels that order something, each in [0, 1] and none below that of a weaker level. Level 1 is advice:
-what people do on it is voluntary distancing, a term of its own, so it takes nothing; --advice fits it too. Direct share: what is left of the hours
-lost for closures of a country's own workers. About one quarter came from abroad through chains (Bonadio, Huo, Levchenko &
-Pandalai-Nayar 2021), and household demand adds 8 % in runs where inputs never bind: 0.75 x 0.92. Done with all countries, then
-with each region of the ILO left out. Sectors of countries that the economy does not hold are those of the rest of the world.
+what people do on it is voluntary distancing, a term of its own, so it takes nothing; --advice fits it too. Direct share: the
+part of the hours lost that closures of a country's own workers took. 1: in runs with these strengths what demand, chains and
+income add and what overtime takes away come to nearly nothing together over the year. Done with all countries, then with each
+region of the ILO left out. Sectors of countries that the economy does not hold are those of the rest of the world.
 Output: left_out and one column per key of [closures]; the first row leaves nothing out."""
 import argparse
 import datetime
@@ -36,11 +36,12 @@ def main():
     arguments.add_argument("economy", help="folder of an economy, models/economies/world-2011-full")
     arguments.add_argument("output", help="path of the table to write")
     arguments.add_argument("--half-life", type=float, default=80, help="days (default %(default)s)")
-    arguments.add_argument("--floor", type=float, default=0.12, help="default %(default)s")
+    arguments.add_argument("--floor", type=float, default=0.16, help="default %(default)s")
     arguments.add_argument("--targeted-scope", type=float, default=0.5, help="default %(default)s")
     arguments.add_argument("--targeted-scope-exponent", type=float, default=0.2, help="default %(default)s")
     arguments.add_argument("--voluntary", type=float, default=1, help="times the defaults (default %(default)s)")
-    arguments.add_argument("--direct-share", type=float, default=0.69, help="default %(default)s")
+    arguments.add_argument("--essential-struck", type=float, default=closable.ESSENTIAL_STRUCK, help="default %(default)s")
+    arguments.add_argument("--direct-share", type=float, default=1, help="default %(default)s")
     arguments.add_argument("--advice", action="store_true", help="fit the strengths of recommendations too")
     options = arguments.parse_args()
 
@@ -87,7 +88,7 @@ class Country:
         self.region = record.region
         self.hours_lost = hours_lost
         self.direct_share = options.direct_share
-        self.closable = tables.closable(code)
+        self.closable = tables.closable(code, options.essential_struck)
         self.targeted = options.targeted_scope
         if record.persons > FULL_TARGETED_SCOPE:
             self.targeted *= (FULL_TARGETED_SCOPE / record.persons) ** options.targeted_scope_exponent

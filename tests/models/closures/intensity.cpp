@@ -59,7 +59,7 @@ TEST_CASE("a region takes the mean of its members weighted by employment") {
   const double remote = 0.31, essential = 0.47;
   const double bangladesh = 1 - 1 * (1 - remote * 0.3) * (1 - essential);
   const double brazil = 1 - 0.215 * (1 - remote * 0.6) * (1 - essential);
-  CHECK(labour_supply(intensity.worn.closed[0][1], intensity.worn.remote[0][1], remote, essential) ==
+  CHECK(labour_supply(intensity.worn.closed[0][1], intensity.worn.remote[0][1], remote, 1 - essential) ==
         Approx((3 * bangladesh + 4 * brazil + 1) / 8).epsilon(1e-14));
 }
 
@@ -86,10 +86,17 @@ TEST_CASE("all closed is exactly one and means never leave their bounds") {
   const ClosureIntensity intensity = closure_intensity({region("R", members)}, april, closed, countries, bare());
   CHECK(intensity.worn.closed[0][0] == 1.0);
   CHECK(intensity.worn.remote[0][0] == 1.0);
-  CHECK(labour_supply(1, 1, 0, 0) == 0.0);
-  CHECK(labour_supply(1, 1, 0.4, 0) == 0.4);
-  CHECK(labour_supply(1, 0, 0.4, 1) == 1.0);
-  CHECK(labour_supply(0, 0, 0.4, 0.2) == 1.0);
+  CHECK(labour_supply(1, 1, 0, 1) == 0.0);
+  CHECK(labour_supply(1, 1, 0.4, 1) == 0.4);
+  CHECK(labour_supply(1, 0, 0.4, 0) == 1.0);
+  CHECK(labour_supply(0, 0, 0.4, 0.8) == 1.0);
+}
+
+TEST_CASE("of essential work closures strike a share") {
+  CHECK(exposed_share(0, 0.25) == 1.0);
+  CHECK(exposed_share(1, 0) == 0.0);
+  CHECK(exposed_share(0.8, 0.25) == Approx(0.4).epsilon(1e-15));
+  CHECK(exposed_share(0.8, 1) == 1.0);
 }
 
 TEST_CASE("sickness takes its share of those who are well and leaves what closures follow as it is") {

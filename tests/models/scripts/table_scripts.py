@@ -343,5 +343,38 @@ class Mrio(Scripts):
                 self.refused(message, "mrio.py", *self.inputs(**inputs))
 
 
+class EssentialStruck(Scripts):
+    """Two industries whose work lost is that of 0.3 struck where all is closed."""
+
+    def setUp(self):
+        super().setUp()
+        lost = {"A": (1 - 0.9 * 0.7) * (1 - 0.2), "B": (1 - 0.1 * 0.7) * (1 - 0.5)}
+        self.work = {code: f"{code},0.1,{0.9 - value}" for code, value in lost.items()}
+        self.closures = self.write("closures.csv", "country,from,workplaces,transport,home,workplaces_flag,transport_flag,home_flag\n"
+                                   "BEL,2020-01-01,0,0,0,,,\nBEL,2020-03-13,3,0,0,1,,\n")
+        self.countries = self.write("countries.csv", "country,income_group,region,employment_thousand\nBEL,high,Europe,4800\n")
+        self.write("sectors.csv", "code,remote_share,essential_share,household_demand_reduction,on_site_consumption\nc1,0,0,0,0\n")
+        self.write("labour.csv", "country,sector,employment_thousand,hours_per_worker_year\nROW,c1,1,1\n")
+        self.labour = self.write("labour_table.csv", "sector,remote_labor_index,essentiality_score\nA,0.2,0.9\nB,0.5,0.1\n")
+        self.accounts = self.write("accounts.csv", ",Number of employees (-)\nA,100\nB,300\n")
+
+    def options(self):
+        work = self.write("work.csv", ",remote,workplace\n" + "\n".join(self.work.values()) + "\n")
+        return ("--work", work, "--labour", self.labour, "--accounts", self.accounts, "--floor", "1",
+                self.closures, self.countries, self.folder.name, self.output)
+
+    def test_what_was_struck_is_found_where_all_is_closed(self):
+        table, printed = self.made("essential_struck.py", *self.options())
+        self.assertEqual(table.splitlines()[0], "closed,essential_struck,rmse")
+        self.assertEqual(table.splitlines()[-1], "1,0.3,0.0000")
+        self.assertIn("closed 1.000", printed)
+
+    def test_bad_inputs(self):
+        self.work["A"] = "A,0.1,many"
+        self.refused("work.csv:2: 'many' is not a number", "essential_struck.py", *self.options())
+        self.work["A"] = "C,0.1,0.5"
+        self.refused("accounts.csv: no row for industry C", "essential_struck.py", *self.options())
+
+
 if __name__ == "__main__":
     unittest.main()

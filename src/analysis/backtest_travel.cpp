@@ -1,0 +1,207 @@
+#include "analysis/backtest_travel.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/banded_outputs.hpp"
+#include "analysis/run_replicate.hpp"
+#include "analysis/spread.hpp"
+#include "base/random.hpp"
+#include "resolve/replicate.hpp"
+
+namespace tierwave::analysis {
+namespace {
+
+// Earthquake of 11 March 2011. Output of Japan by firms of the disaster area: 4.6 % (Carvalho et al. 2021).
+constexpr double disaster_share = 0.046;
+// Assumption: factories of the area make a third less in March and are back in August (METI, indices of industrial
+// production of Tohoku).
+constexpr const char* disaster =
+    "name = \"japan-2011\"\nstart = 2011-03-11\ndays = 365\nseed = {}\nnetwork.firms = 5000\n";
+constexpr const char* struck =
+    "[[shock]]\nlabel = \"earthquake\"\nkind = \"capital\"\nfirms = [{}]\nreduction = 0.35\nstart = 2011-03-11\n"
+    "recovery = \"linear\"\nrecovery_days = 150\n";
+
+constexpr const char* ban_of_electronics =
+    "name = \"ban\"\nstart = 2019-01-01\ndays = 120\nnetwork.firms = {}\nseed = {}\n"
+    "[[shock]]\nlabel = \"no electronics\"\nkind = \"export_restriction\"\ncountries = [\"CHN\"]\nsectors = "
+    "[\"electronics\"]\nstart = 2019-02-01\nduration_days = 60\nreduction = 0.9\n";
+constexpr const char* less_mining =
+    "name = \"mining\"\nstart = 2019-01-01\ndays = 250\nnetwork.firms = {}\n"
+    "[[shock]]\nlabel = \"less mining\"\nkind = \"export_restriction\"\ncountries = [\"RUS\"]\nsectors = "
+    "[\"mining\"]\nstart = 2019-02-01\nduration_days = 180\nreduction = 0.4\n";
+
+// Ids of firms of a country, drawn until they make this share of its output, none that would make it more.
+std::vector<std::uint32_t> drawn_firms(const network::Network& network, const std::string& country, double share,
+                                       std::uint32_t seed) {
+  std::vector<std::pair<double, std::uint32_t>> order;  // draw, position
+  double output = 0;
+  for (std::uint32_t firm = 0; firm < network.firms.size(); ++firm) {
+    if (network.countries[network.country_of_firm(firm)].code != country) continue;
+    output += network.firms.output[firm];
+    order.emplace_back(uniform({seed, 0}, network.firms.id[firm], 0, Purpose::struck_firm, 0), firm);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<std::uint32_t> ids;
+  double taken = 0;
+  for (const auto& [draw, firm] : order) {
+    if (taken + network.firms.output[firm] > share * output) continue;
+    taken += network.firms.output[firm];
+    ids.push_back(network.firms.id[firm]);
+  }
+  return ids;
+}
+
+std::size_t country_named(const network::Network& network, const std::string& country) {
+  const auto found = std::find_if(network.countries.begin(), network.countries.end(),
+                                  [&](const economy::Country& one) { return one.code == country; });
+  return static_cast<std::size_t>(found - network.countries.begin());
+}
+
+// Change of a year's gross domestic product of Japan, mean of three networks and draws of the firms struck.
+double japan_after_the_earthquake(const BacktestRun& run) {
+  constexpr std::uint32_t seeds = 3;
+  double change = 0;
+  for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
+    const std::string text = fmt::format(disaster, seed);
+    const resolve::Study calm = run.study_on("world-2011", text);
+    const std::vector<std::uint32_t> ids = drawn_firms(*calm.setup.network, "JPN", disaster_share, seed);
+    const resolve::Study study = run.study_on("world-2011", text + fmt::format(struck, fmt::join(ids, ", ")));
+    const DailySums sums = run.run(study, seed == 1 ? "Japan in 2011" : "");
+    change -= sums.mean_lost("value_added", sums.parts.country(country_named(*study.setup.network, "JPN")));
+  }
+  return change / seeds;
+}
+
+// Mean output of all countries but one over days.
+double level_of_others(const DailySums& sums, std::size_t country, const char* first, const char* last) {
+  const std::size_t output = sums.output("output");
+  const double world = sums.baseline[sums.parts.world()][output],
+               own = sums.baseline[sums.parts.country(country)][output];
+  const Date from = date_of(first), to = date_of(last);
+  return (world * sums.mean_level("output", sums.parts.world(), from, to) -
+          own * sums.mean_level("output", sums.parts.country(country), from, to)) /
+         (world - own);
+}
+
+std::vector<double> world_output(const DailySums& sums) {
+  std::vector<double> levels;
+  const std::size_t output = sums.output("output"), world = sums.parts.world();
+  for (const PartSums& day : sums.days) levels.push_back(day[world][output] / sums.baseline[world][output]);
+  return levels;
+}
+
+// How the world of 2020 in which closures strike is cut down for many runs of it.
+const std::vector<std::string> half_of_2020{"network.firms=2000", "days=182"};
+
+// The part of each country's fall of output in the first half of 2020 that is gone where closures and demand of its own are
+// all there is; mean weighted by output, without the rest of the world.
+double share_from_abroad(const BacktestRun& run) {
+  const resolve::Study all = run.study("covid-2020.toml", half_of_2020);
+  const network::Network& network = *all.setup.network;
+  const DailySums with_all = run.run(all, "each country's own closures alone");
+  const std::size_t output = with_all.output("output");
+  double together = 0, alone = 0;
+  for (std::size_t country = 0; country < network.countries.size(); ++country) {
+    if (!network.countries[country].members.empty()) continue;
+    std::vector<std::string> own = half_of_2020;
+    for (const schema::Values& shock : all.scenario.lists.at("shock"))
+      own.push_back(fmt::format("shock.{}.countries=[\"{}\"]", shock.text("label"), network.countries[country].code));
+    const DailySums without = run.run(run.study("covid-2020.toml", own), "");
+    const std::size_t part = with_all.parts.country(country);
+    together += with_all.baseline[part][output] * with_all.mean_lost("output", part);
+    alone += with_all.baseline[part][output] * without.mean_lost("output", part);
+  }
+  return 1 - alone / together;
+}
+
+struct Span {
+  const char* first;
+  const char* last;
+  double published;  // hours lost
+};
+constexpr Span spans[] = {{"2020-01-01", "2020-03-31", 0.05},
+                          {"2020-04-01", "2020-06-30", 0.175},
+                          {"2020-07-01", "2020-09-30", 0.072},
+                          {"2020-10-01", "2020-12-31", 0.046}};
+
+// Share of the published quarters that the ensemble's nine-in-ten band holds.
+double quarters_held(const BacktestRun& run) {
+  constexpr std::uint32_t replicates = 40;
+  run.tell("the ensemble of 2020");
+  const resolve::Study study = run.study("covid-2020-ensemble.toml", {"network.firms=2000"});
+  const std::size_t hours = position_of(observe::summed_outputs(""), "hours");
+  std::vector<std::vector<double>> lost(std::size(spans));  // by quarter and replicate
+  for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
+    const std::vector<double> drawn = resolve::drawn_values(study, replicate);
+    const Replicate one =
+        run_replicate(resolve::replicate_of(study, replicate, drawn, run.context()), run.stop(), run.context());
+    for (std::size_t quarter = 0; quarter < std::size(spans); ++quarter) {
+      const auto begin = static_cast<std::size_t>((date_of(spans[quarter].first) - study.calendar.first()).count());
+      const auto end = static_cast<std::size_t>((date_of(spans[quarter].last) - study.calendar.first()).count()) + 1;
+      const std::vector<double>& days = one.world[hours];
+      const double sum = std::accumulate(days.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         days.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+      const double baseline = one.baseline.back()[hours];
+      lost[quarter].push_back(1 - sum / baseline / static_cast<double>(end - begin));
+    }
+  }
+  double held = 0;
+  for (std::size_t quarter = 0; quarter < std::size(spans); ++quarter) {
+    const Spread spread = spread_of(lost[quarter]);
+    held += spread.low() <= spans[quarter].published && spans[quarter].published <= spread.high();
+  }
+  return held / std::size(spans);
+}
+
+}  // namespace
+
+std::vector<BacktestFigure> travel_figures(const BacktestRun& run) {
+  std::vector<BacktestFigure> figures;
+  const auto add = [&](const char* id, const char* what, double observed, double simulated, const char* source,
+                       const char* source_date) {
+    figures.push_back({id, what, observed, simulated, Use::test, source, source_date});
+  };
+  add("abroad",
+      "part of the fall of output from January to June 2020 that is gone where each country has its own closures alone",
+      0.25, share_from_abroad(run), "Bonadio, Huo, Levchenko & Pandalai-Nayar, Journal of International Economics 133",
+      "2021");
+  add("V41", "change of Japan's gross domestic product in the year after the earthquake of March 2011", -0.0047,
+      japan_after_the_earthquake(run), "Carvalho, Nirei, Saito & Tahbaz-Salehi, Quarterly Journal of Economics 136",
+      "2021");
+
+  const resolve::Study february = run.study("china-february.toml");
+  const DailySums china = run.run(february, "China in February 2020");
+  add("V42", "output of all others in March and April 2020, China closed as in February: at least", 0.98,
+      level_of_others(china, country_named(*february.setup.network, "CHN"), "2020-03-01", "2020-04-30"), "bounds", "");
+  run.tell("restrictions of one product");
+  double lowest = 1, highest = 0;
+  for (const auto& [firms, seed] : {std::pair(1000, 1), std::pair(1000, 2), std::pair(20000, 1)}) {
+    const std::vector<double> output =
+        world_output(run.run(run.study_on("world-2011", fmt::format(ban_of_electronics, firms, seed)), ""));
+    const double least = *std::min_element(output.begin(), output.end());
+    lowest = std::min(lowest, least), highest = std::max(highest, least);
+  }
+  add("V43", "output of the world at its lowest, 60 days without Chinese electronics: at least", 0.95, lowest, "bounds",
+      "");
+  add("V43-spread", "the same, largest less smallest of 1 000 and 20 000 firms and of two seeds: at most", 0.01,
+      highest - lowest, "bounds", "");
+  std::vector<double> days;
+  for (const int firms : {1000, 20000}) {
+    const std::vector<double> output =
+        world_output(run.run(run.study_on("world-2011", fmt::format(less_mining, firms)), ""));
+    days.push_back(static_cast<double>(output.size()) - std::accumulate(output.begin(), output.end(), 0.0));
+  }
+  add("V44",
+      "days of world output lost, 40 % less mining exports from Russia for 180 days, 20 000 firms: as with 1 000",
+      days[0], days[1], "bounds", "");
+  add("band", "published quarters of 2020 that the nine-in-ten band of the ensemble holds", 0.9, quarters_held(run),
+      "what the band claims", "");
+  return figures;
+}
+
+}  // namespace tierwave::analysis
