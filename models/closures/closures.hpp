@@ -1,17 +1,18 @@
 // How much labour closures take away, by region and day.
 //
-//   labour supply(s) = 1 - (1 - essential_s) (1 - remote_s f) ((1 - l_s) worn + l_s lasting)
+//   labour supply(s) = 1 - exposed_s (1 - remote_s f) ((1 - l_s) worn + l_s lasting)
+//   exposed_s        = 1 - essential_s (1 - essential struck)
 //
 // s a sector with its share of remote work, of essential work and of what lasts (l_s: what is sold on site only); f the
 // feasibility of remote work, by income group; worn and lasting what closures take of a country's work on the day
 // (effect.hpp). A region of several countries takes the mean weighted by employment, m(.):
 //
 //   closed = m(worn)      remote = m(worn f)      and the same of lasting
-//   labour supply(s) = 1 - (1 - essential_s) (closed - remote remote_s)      mixed by l_s
+//   labour supply(s) = 1 - exposed_s (closed - remote remote_s)      mixed by l_s
 //
 // Where a share of those who may work is ill, `sickness` on days with any closure, labour supply is (1 - sickness)
-// times that: 1 - ill - (1 - essential_s) (closed_of_well - remote_of_well remote_s), with means over members
-// of sickness and of what closures take of those who are well.
+// times that: 1 - ill - exposed_s (closed_of_well - remote_of_well remote_s), with means over members of sickness and of
+// what closures take of those who are well.
 //
 // Supply of labour after del Rio-Chanona et al. 2020 and Pichler et al. 2022.
 #pragma once

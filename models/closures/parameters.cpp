@@ -49,6 +49,16 @@ void check(const ClosureParameters& parameters, const Location& where) {
   for (const auto& [name, value] : shares_of(parameters))
     if (!(value >= 0 && value <= 1))  // NaN too
       mistakes.add(where, fmt::format("{} is {}, not between 0 and 1", name, value), "write a share between 0 and 1");
+  for (std::size_t i = 0; i < indicators; ++i) {
+    const auto indicator = static_cast<Indicator>(i);
+    for (int level = 1; level <= top_level(indicator); ++level)
+      if (const double weaker = parameters.kappa_of(indicator, level - 1), own = parameters.kappa_of(indicator, level);
+          own < weaker)
+        mistakes.add(where,
+                     fmt::format("kappa of {} level {} is {}, below that of level {}, {}", name_of(indicator), level,
+                                 own, level - 1, weaker),
+                     "let a stricter level take no less");
+  }
   if (!(parameters.half_life_days > 0 && std::isfinite(parameters.half_life_days)))
     mistakes.add(where, fmt::format("the half-life of closures is {} days, not above 0", parameters.half_life_days),
                  "write how many days it takes until half of what wears off is gone, or wear = false");

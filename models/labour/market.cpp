@@ -67,12 +67,12 @@ ByContract women_by_class(double share, const Contracts& classes) {
 // What a member provides on a day, with its weight.
 void add_scheme(const std::string& country, Date date, double weight, const SchemeTable& table,
                 const MarketParameters& parameters, Provisions& sum, double& reached, double& known) {
-  if (!table.knows(country)) return;
+  const auto found = table.countries.find(country);
+  if (found == table.countries.end()) return;
   known += weight;
   Scheme in_force;  // none
-  if (const auto found = table.countries.find(country); found != table.countries.end())
-    for (const Scheme& scheme : found->second)
-      if (scheme.in_force(date)) in_force = scheme;
+  for (const Scheme& scheme : found->second)
+    if (scheme.in_force(date)) in_force = scheme;
   const auto reach = static_cast<std::size_t>(in_force.reach);
   sum.heads_lost.of_known += weight * parameters.heads_lost_share[reach];
   sum.furlough_pay += weight * parameters.reach[reach] * in_force.pay;
@@ -95,9 +95,12 @@ Provisions provisions_of(const std::vector<Member>& members, Date date, const Ma
                          const MarketParameters& parameters) {
   Provisions mean;
   double weights = 0, reached = 0, known = 0, supported = 0;
+  const bool no_schemes = tables.schemes && tables.schemes->complete;
+  if (no_schemes) mean.heads_lost = {.of_known = parameters.heads_lost_share[0], .unknown = 0, .all = 1};
   for (const auto& [country, weight] : members) {
     weights += weight;
-    if (tables.schemes) add_scheme(country, date, weight, *tables.schemes, parameters, mean, reached, known);
+    if (tables.schemes && !no_schemes)
+      add_scheme(country, date, weight, *tables.schemes, parameters, mean, reached, known);
     if (!tables.income_support) continue;
     if (const auto support = tables.income_support->on(country, date)) {
       supported += weight;
@@ -121,14 +124,13 @@ void tell_where_unknown(const network::Network& network, const std::vector<std::
                         const MarketTables& tables, std::vector<std::string>& notes) {
   std::vector<std::string> no_schemes, no_support;
   for (std::size_t country = 0; country < members.size(); ++country) {
-    const auto any = [&](const auto& known) {
+    const auto any = [&](const auto& rows) {
       return std::any_of(members[country].begin(), members[country].end(),
-                         [&](const Member& member) { return known(member.country); });
+                         [&](const Member& member) { return rows.contains(member.country); });
     };
-    if (tables.schemes && !any([&](const std::string& code) { return tables.schemes->knows(code); }))
+    if (tables.schemes && !tables.schemes->complete && !any(tables.schemes->countries))
       no_schemes.push_back(network.countries[country].code);
-    if (tables.income_support &&
-        !any([&](const std::string& code) { return tables.income_support->steps.contains(code); }))
+    if (tables.income_support && !any(tables.income_support->steps))
       no_support.push_back(network.countries[country].code);
   }
   if (!no_schemes.empty())

@@ -2,7 +2,8 @@
 //
 // A region takes the mean of its members weighted by employment. Members without contracts or income support are left
 // out of those means; members without a row of schemes have none that reaches anybody, and jobs lost per hour lost as
-// the law of work has them, as all have where there is no table; a complete table says that they have none. Regions without any data are told in the notes.
+// the law of work has them, as all have where there is no table; a complete table says that they have none. Regions
+// without any data are told in the notes.
 //
 //   jobs lost per hour lost   0.2, 0.5, 0.8 where a job-retention scheme reaches widely, narrowly, not at all
 //                             (design: 0.15 to 0.3 under a wide scheme, 0.8 without any, 0.5 on world average in 2020)

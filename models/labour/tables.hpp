@@ -45,8 +45,7 @@ struct Scheme {
 struct SchemeTable {
   std::string file;
   std::map<std::string, std::vector<Scheme>> countries;  // by ISO-3 code; one scheme at a time
-  bool complete = false;                                 // whether countries without a row have none, or are not known
-  bool knows(const std::string& country) const { return complete || countries.contains(country); }
+  bool complete = false;  // whether countries without a row have no scheme; else nothing is known of them
 };
 
 // Columns country, reach (none, narrow, wide), pay, covers (classes, separated by blanks), from (may be empty where

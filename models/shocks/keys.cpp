@@ -186,7 +186,7 @@ schema::Table shock_keys() {
               .choices = {"household_demand_reduction", "on_site_consumption", "closable_share"},
               .text =
                   "Take the fall from this attribute of the economy's sectors. `closable_share` is the share of work "
-                  "that a full closure stops: (1 - essential share) (1 - remote share).",
+                  "that is neither essential nor remote: (1 - essential share) (1 - remote share).",
               .only_for = by_sector},
           Key{.name = "strength",
               .type = Type::number,

@@ -74,17 +74,11 @@ class Figures {
   explicit Figures(const Observed& observed) : observed_(observed) {}
 
   void add(const std::string& id, double simulated) {
-    const auto found = std::find_if(observed_.figures.begin(), observed_.figures.end(),
-                                    [&](const ObservedFigure& figure) { return figure.id == id; });
-    if (found == observed_.figures.end()) throw std::logic_error("no observed figure named " + id);
-    list_.push_back({id, found->what, found->value, simulated, found->use, found->source, found->source_date});
+    const ObservedFigure& found = observed_.figure(id);
+    list_.push_back({id, found.what, found.value, simulated, found.use, found.source, found.source_date});
   }
   void add(BacktestFigure figure) { list_.push_back(std::move(figure)); }
-  double observed(const std::string& id) const {
-    for (const ObservedFigure& figure : observed_.figures)
-      if (figure.id == id) return figure.value;
-    throw std::logic_error("no observed figure named " + id);
-  }
+  double observed(const std::string& id) const { return observed_.figure(id).value; }
   // Every published figure whose id begins so, with a date behind it.
   template <class Simulated>
   void add_dated(const std::string& beginning, Simulated&& simulated) {
@@ -243,7 +237,7 @@ Backtest backtest_2020(const BacktestOptions& options, const Context& context) {
   figures.add_dated("V26-output-", of_month("output"));
   figures.add_dated("V26-hours-", of_month("hours"));
   if (options.travel)
-    for (BacktestFigure& figure : travel_figures(run)) figures.add(std::move(figure));
+    for (BacktestFigure& figure : travel_figures(run, observed)) figures.add(std::move(figure));
   result.figures = std::move(figures).list();
   return result;
 }

@@ -32,7 +32,7 @@ resolve::Study BacktestRun::world(std::vector<std::string> more) const {
 
 DailySums BacktestRun::run(const resolve::Study& study, const std::string& step,
                            const std::function<void(const engine::DayView&)>& observe) const {
-  if (!step.empty()) tell(step);
+  tell(step);
   return run_daily(study, context_, options_.stop, observe);
 }
 

@@ -30,9 +30,11 @@ class BacktestRun {
   resolve::Study study_on(const std::string& economy, const std::string& text) const;
   // The world with more overrides than the user's.
   resolve::Study world(std::vector<std::string> more = {}) const;
-  // Told to the user as `step`; an empty one is not told.
+  // Told to the user as `step`.
   DailySums run(const resolve::Study& study, const std::string& step,
                 const std::function<void(const engine::DayView&)>& observe = {}) const;
+  // One of many that make a figure together.
+  DailySums run_untold(const resolve::Study& study) const { return run_daily(study, context_, options_.stop); }
 
  private:
   const BacktestOptions& options_;

@@ -8,6 +8,6 @@
 namespace tierwave::analysis {
 
 // Runs of their own, on small networks of shipped economies; what the user overrides in the world of 2020 is left out here.
-std::vector<BacktestFigure> travel_figures(const BacktestRun& run);
+std::vector<BacktestFigure> travel_figures(const BacktestRun& run, const Observed& observed);
 
 }  // namespace tierwave::analysis

@@ -12,12 +12,19 @@
 namespace tierwave::analysis {
 namespace {
 
-constexpr std::array<std::string_view, 3> uses{"test", "in-sample", "input"};
+constexpr std::array<std::string_view, 4> uses{"test", "in-sample", "input", "bound"};  // bound: never of a table
 
 }  // namespace
 
 std::string_view name_of(Use use) {
   return uses[static_cast<std::size_t>(use)];
+}
+
+const ObservedFigure& Observed::figure(std::string_view id) const {
+  const auto found =
+      std::find_if(figures.begin(), figures.end(), [&](const ObservedFigure& one) { return one.id == id; });
+  if (found == figures.end()) throw std::logic_error("no observed figure named " + std::string(id));
+  return *found;
 }
 
 Observed read_observed(const std::filesystem::path& folder) {

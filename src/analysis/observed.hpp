@@ -10,8 +10,8 @@
 namespace tierwave::analysis {
 
 // What a figure says of the model: something, little because parameters were found from it, or nothing.
-enum class Use { test, in_sample, input };
-std::string_view name_of(Use use);  // "test", "in-sample", "input"
+enum class Use { test, in_sample, input, bound };
+std::string_view name_of(Use use);  // "test", "in-sample", "input", "bound": not published, but what a run has to keep
 
 struct ObservedFigure {
   std::string id;
@@ -38,6 +38,8 @@ struct Observed {
   std::map<std::string, ObservedCountry> countries;
   std::map<std::string, double> groups;  // hours lost by region and income group, as the country table writes them
   std::vector<ClosureStrengths> closures;
+
+  const ObservedFigure& figure(std::string_view id) const;  // an unknown one is a bug of ours
 };
 
 // Errors: InputOutputError for a missing file; InvalidInput with the mistakes of a table.

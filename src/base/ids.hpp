@@ -1,5 +1,5 @@
-// Positions and stable ids. Each is a type of its own, so that a firm's position in memory, its
-// stable id can never be mixed at a public border.
+// Positions and stable ids. Each is a type of its own, so that a firm's position in memory and its stable id can never be
+// mixed at a public border.
 #pragma once
 #include <compare>
 #include <cstdint>

@@ -45,7 +45,7 @@ void print(const analysis::Backtest& backtest, const fs::path& output) {
   print_result("  {:<58} {:>5.2f}\n", "a constant", 100 * backtest.constant.root_mean_square_error);
   print_result(
       "\nOther figures, as shares where they name no unit; in-sample: parameters were found from\n"
-      "it; input: it went into the run\n\n");
+      "it; input: it went into the run; bound: not published, but what a run is to keep\n\n");
   print_result("  published    ours\n");
   std::string source;
   for (const analysis::BacktestFigure& figure : backtest.figures) {

@@ -90,8 +90,11 @@ Json to_json(const NetworkFigures& f) {
           {"employment_persons", f.employment},
           {"output_million_a_day", f.output},
           {"firms_by_tier", f.tiers},
-          {"output_hanging_on_one_supplier", f.single_source.supplier},
-          {"output_hanging_on_one_foreign_country", f.single_source.foreign_country}};
+          {"rated_inputs", f.rated_inputs},
+          {"output_hanging_on_one_supplier", f.single_source.output_on_supplier},
+          {"output_hanging_on_one_foreign_country", f.single_source.output_on_foreign_country},
+          {"inputs_hanging_on_one_supplier", f.single_source.inputs_on_supplier},
+          {"inputs_hanging_on_one_foreign_country", f.single_source.inputs_on_foreign_country}};
 }
 
 Json to_json(const network::GenerationReport& r) {

@@ -22,6 +22,7 @@ NetworkFigures figures_of(const network::Network& network) {
       for (std::uint32_t link = network.links.begin[pool]; link < network.links.begin[pool + 1]; ++link)
         figures.self_links += network.links.supplier[link] == firm;
   }
+  figures.rated_inputs = !network.criticality.empty();
   figures.single_source = network::single_source(network);
   return figures;
 }

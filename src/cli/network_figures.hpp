@@ -16,6 +16,7 @@ struct NetworkFigures {
   double links_a_firm = 0;
   std::uint32_t most_customers = 0;
   std::vector<std::size_t> tiers;  // firms by tier
+  bool rated_inputs = false;       // whether the network knows which inputs a sector needs
   network::SingleSource single_source;
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/errors.hpp"
+#include "base/files.hpp"
 #include "base/plain_text.hpp"
 #include "economy/description.hpp"
 #include "economy/implausible.hpp"

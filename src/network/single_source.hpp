@@ -1,4 +1,4 @@
-// How much output hangs on a single source of an input.
+// How much hangs on a single source of an input.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -10,14 +10,16 @@ namespace tierwave::network {
 // From this share of an input on a firm hangs on its largest source.
 inline constexpr double single_source_share = 0.9;
 
-// Shares of all output, of firms that hang on one source of an input.
+// What hangs on one supplier other than the firm itself, and on the suppliers of one country other than its own.
 struct SingleSource {
-  double supplier = 0;         // on one supplier
-  double foreign_country = 0;  // on the suppliers of one country other than their own
+  // Of all output, the share of firms that hang on one source of an input.
+  double output_on_supplier = 0, output_on_foreign_country = 0;
+  // Of what firms buy of others, by value, the share of inputs for which they hang on one source.
+  double inputs_on_supplier = 0, inputs_on_foreign_country = 0;
 };
 
-// Of one product; without it, of any product that the firm's sector needs: rated important or critical, or all where the
-// network has no ratings.
+// Of one product; without it, of all products that the firm's sector needs: rated important or critical, or every one where
+// the network has no ratings.
 SingleSource single_source(const Network& network, std::optional<std::size_t> product = std::nullopt);
 
 }  // namespace tierwave::network

@@ -17,8 +17,9 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
   const schema::Values& values = scenario.tables.at("labour");
   const labour::Files files = labour::files(values);
   Mistakes mistakes;
+  const bool none = files.schemes && *files.schemes == labour::no_schemes;
   for (const auto* file : {&files.contracts, &files.schemes, &files.income_support})
-    if (*file && !files.countries)
+    if (*file && !files.countries && !(none && file == &files.schemes))
       mistakes.add(file->where, fmt::format("[labour] names '{}', but not 'countries'", file->key),
                    "name the table of employment by country too, such as models/closures/countries_2019.csv");
   // Keys that another table would have to be there for.
@@ -33,6 +34,13 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
         mistakes.add(values.where(key),
                      fmt::format("{} is {}, but [labour] names no {}", key, values.number(key), table),
                      fmt::format("name the table in [labour] {}, or leave {} out", table, key));
+  if (none)
+    for (const char* key : {"narrow_reach", "wide_reach", "heads_lost_share_narrow", "heads_lost_share_wide"})
+      if (values.number(key) != std::get<double>(schema::find_key(language, key)->fallback))
+        mistakes.add(values.where(key),
+                     fmt::format("{} is {}, but no country has a scheme: [labour] schemes is \"{}\"", key,
+                                 values.number(key), labour::no_schemes),
+                     fmt::format("name a table in [labour] schemes, or leave {} out, also of [[ensemble.draw]]", key));
   mistakes.throw_if_any();
   std::optional<labour::ContractTable> contracts;
   std::optional<labour::SchemeTable> schemes;
@@ -40,7 +48,7 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
   std::optional<models::CountryTable> countries;
   labour::Ladder ladder;
   if (files.contracts) mistakes.collect([&] { contracts = labour::read_contracts(*files.contracts); });
-  if (files.schemes && *files.schemes == labour::no_schemes) {
+  if (none) {
     schemes = labour::SchemeTable{.file = {}, .countries = {}, .complete = true};
   } else if (files.schemes) {
     mistakes.collect([&] { schemes = labour::read_schemes(*files.schemes); });
@@ -61,7 +69,7 @@ std::vector<std::string> files_of_labour(const scenario::Scenario& scenario) {
   const labour::Files named = labour::files(scenario.tables.at("labour"));
   std::vector<std::string> files;
   for (const auto* file : {&named.contracts, &named.schemes, &named.income_support, &named.countries, &named.ladder})
-    if (*file && **file != labour::no_schemes) files.push_back(**file);
+    if (*file && !(file == &named.schemes && **file == labour::no_schemes)) files.push_back(**file);
   return files;
 }
 

@@ -71,8 +71,10 @@ class Writer {
 
   std::string value(const schema::Value& value, const Key& key) const {
     if (key.type != schema::Type::path) return toml_text(value);
-    const std::string& written = std::get<std::string>(value);
-    return quoted_text(schema::is_word(key, written) ? written : path(written));
+    const auto& written = std::get<std::string>(value);
+    if (schema::is_word(key, written)) return quoted_text(written);
+    const std::string shown = path(written);
+    return quoted_text(schema::is_word(key, shown) ? "./" + shown : shown);  // a file of that name
   }
 
   // Relative to the scenario where they share a folder, so that the text does not depend on where the

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "language/language.hpp"
+#include "resolve/replicate.hpp"
 #include "study/bench.hpp"
 
 using namespace tierwave;
@@ -10,7 +11,7 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-const std::string none = "[labour]\nschemes = \"none\"\ncountries = \"employment.csv\"\n";
+const std::string none = "[labour]\nschemes = \"none\"\n";  // no table of employment is needed
 
 }  // namespace
 
@@ -38,7 +39,29 @@ TEST_CASE("the word is no path") {
   CHECK_THAT(scenario::resolved_text(study.scenario, language::whole()), Contains("schemes = \"none\"\n"));
 }
 
-TEST_CASE("draws of what a scheme does need one") {
+TEST_CASE("a file of that name is no word") {
+  const Bench bench;
+  bench.scratch.write("none", "country,reach,pay,covers,from,to\nAAA,wide,0.8,permanent,2020-01-01,\n");
+  const resolve::Study study = bench.study("[labour]\nschemes = \"./none\"\ncountries = \"employment.csv\"\n");
+  CHECK(study.setup.labour.provisions_on(0, 3).heads_lost.share(0.5) == 0.2);
+  CHECK_THAT(scenario::resolved_text(study.scenario, language::whole()), Contains("schemes = \"./none\"\n"));
+}
+
+TEST_CASE("what schemes do cannot be said where there is none") {
   const Bench bench;
   CHECK_THAT(refusal(bench, "[labour]\nheads_lost_share_wide = 0.3\n"), Contains("[labour] names no schemes"));
+  CHECK_THAT(refusal(bench, none + "heads_lost_share_wide = 0.3\n"), Contains("no country has a scheme"));
+  CHECK(refusal(bench, none + "heads_lost_share_none = 0.9\n") == "accepted");
+}
+
+TEST_CASE("jobs lost without any scheme can be drawn") {
+  const Bench bench;
+  const resolve::Study study =
+      bench.study(none +
+                  "[ensemble]\nreplicates = 2\n[[ensemble.draw]]\nkey = \"labour.heads_lost_share_none\"\n"
+                  "distribution = \"uniform\"\nlow = 0.6\nhigh = 0.7\n");
+  const Context context(1);
+  const std::vector<double> values = resolve::drawn_values(study, 1);
+  const resolve::Study replicate = resolve::replicate_of(study, 1, values, context);
+  CHECK(replicate.setup.labour.provisions_on(1, 3).heads_lost.share(0.5) == values.front());
 }

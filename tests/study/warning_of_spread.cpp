@@ -33,6 +33,7 @@ TEST_CASE("a small ban that stops much of the world's output is warned of with r
   CHECK(study::tells_of_spread(told[0]));
   CHECK_FALSE(study::tells_of_collapse(told[0]));
   CHECK_THAT(told[0], Contains("though shocks themselves take 0.0 %") && Contains("Most is held back by 'services'"));
+  CHECK_THAT(told[0], Contains("% of output buy 90 % and more of it from one supplier"));
   CHECK_THAT(told[0], Contains("rationing.rule = ") && Contains("number of firms, 24"));
 }
 

@@ -10,11 +10,12 @@
 
 namespace tierwave::tests {
 
-// Scenario text for the built-in table of 2011 from 2019-01-01 on, with these shocks.
-inline std::string world_scenario(int days, int firms, int seed, const std::string& shocks) {
+// Scenario text for a built-in table from 2019-01-01 on, with these shocks.
+inline std::string world_scenario(int days, int firms, int seed, const std::string& shocks,
+                                  const std::string& economy = "world-2011") {
   return fmt::format("name = 'world'\nstart = 2019-01-01\ndays = {}\nseed = {}\neconomy.folder = '" TIERWAVE_SOURCE_DIR
-                     "/models/economies/world-2011'\nnetwork.firms = {}\n{}",
-                     days, seed, firms, shocks);
+                     "/models/economies/{}'\nnetwork.firms = {}\n{}",
+                     days, seed, economy, firms, shocks);
 }
 
 // By day, of the baseline; and of the firms of the countries that `counts` names.

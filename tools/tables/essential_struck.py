@@ -35,6 +35,8 @@ def main():
     arguments.add_argument("--half-life", type=float, default=80, help="days (default %(default)s)")
     arguments.add_argument("--floor", type=float, default=0.16, help="default %(default)s")
     options = arguments.parse_args()
+    if options.half_life <= 0 or not 0 <= options.floor <= 1:
+        arguments.error(f"half-life {options.half_life:g} and floor {options.floor:g}: give days above 0 and a share")
 
     industries = read_industries(options)
     closed = closed_in_april(closable.Tables(options.closures, options.countries, options.economy), options)
@@ -60,15 +62,25 @@ def read_industries(options):
         def number(table, path, column, code=code):
             return common.number(table[code][column], f"{path}:{table[code]['line']}")
         where = f"{options.work}:{row['line']}"
-        lost = 1 - common.number(row["remote"], where) - common.number(row["workplace"], where)
-        rows.append((number(employees, options.accounts, "Number of employees (-)"), lost,
-                     number(labour, options.labour, "essentiality_score"),
-                     number(labour, options.labour, "remote_labor_index")))
+        at_work = [common.number(row[column], where) for column in ("remote", "workplace")]
+        shares = (1 - sum(at_work), number(labour, options.labour, "essentiality_score"),
+                  number(labour, options.labour, "remote_labor_index"))
+        for share in (*at_work, *shares):
+            if not 0 <= share <= 1:
+                common.fail(f"{where}: industry {code} has a share of {share:g}; give shares of 0 to 1, as at work together")
+        persons = number(employees, options.accounts, "Number of employees (-)")
+        if persons < 0:
+            common.fail(f"{options.accounts}:{employees[code]['line']}: {persons:g} employees")
+        rows.append((persons, *shares))
+    if not math.fsum(row[0] for row in rows) > 0:
+        common.fail(f"{options.work}: nobody works in its industries")
     return rows
 
 
 def closed_in_april(tables, options):
     """Mean over the surveys of 1 - (1 - m)(1 - v), where the law closes all that is not essential."""
+    if COUNTRY not in tables.steps or COUNTRY not in tables.countries or tables.first_closing(COUNTRY) is None:
+        common.fail(f"no closures, or no employment, of {COUNTRY}, whose surveys these are")
     first = tables.first_closing(COUNTRY)
     voluntary = closable.VOLUNTARY[tables.countries[COUNTRY].income_group]
     days = [(FIRST - first).days + offset for offset in range((LAST - FIRST).days + 1)]

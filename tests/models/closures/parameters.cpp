@@ -27,6 +27,12 @@ TEST_CASE("every parameter outside zero to one is named with its value and place
   CHECK_THAT(message, Contains("feasibility of remote work in low income countries is 30"));
 }
 
+TEST_CASE("a stricter level that takes less is refused") {
+  ClosureParameters parameters;
+  parameters.kappa_of(Indicator::home, 2) = 0.9;
+  CHECK_THAT(message_of([&] { check(parameters); }), Contains("level 3 is 0.686, below that of level 2, 0.9"));
+}
+
 TEST_CASE("closure intensity refuses bad parameters") {
   ClosureParameters parameters;
   parameters.kappa_of(Indicator::workplaces, 3) = 2;

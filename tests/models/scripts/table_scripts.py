@@ -372,6 +372,8 @@ class EssentialStruck(Scripts):
     def test_bad_inputs(self):
         self.work["A"] = "A,0.1,many"
         self.refused("work.csv:2: 'many' is not a number", "essential_struck.py", *self.options())
+        self.work["A"] = "A,10,60"
+        self.refused("work.csv:2: industry A has a share of 10", "essential_struck.py", *self.options())
         self.work["A"] = "C,0.1,0.5"
         self.refused("accounts.csv: no row for industry C", "essential_struck.py", *self.options())
 
