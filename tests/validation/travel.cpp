@@ -10,7 +10,7 @@ using namespace tierwave;
 using namespace tierwave::analysis;
 
 TEST_CASE("shocks travel as far as published figures and bounds say") {
-  const Context context(2);
+  const Context context(1);  // several tests run side by side
   BacktestOptions options;
   options.project = TIERWAVE_SOURCE_DIR;
   const std::vector<BacktestFigure> figures =
