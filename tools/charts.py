@@ -1,5 +1,7 @@
 """What the chart scripts share: opening a results file, refusals, colours, which lines to draw, writing the image."""
 import difflib
+import os
+import signal
 import sys
 import warnings
 
@@ -39,8 +41,28 @@ def open_results(path):
     return data
 
 
+CRASHES = (signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGSEGV)
+LOOK = "the file seems to be damaged, or of another version of tierwave: look at it with `tierwave inspect`"
+
+
 def run(main):
-    """A script's main; ends the program, with a sentence in place of a traceback where the file is at fault."""
+    """A script's main; ends the program, with a sentence in place of a traceback where the file is at fault. It runs in a
+    child, since a damaged file can crash the HDF5 library itself."""
+    child = os.fork()
+    if child == 0:
+        attempt(main)
+        sys.exit(0)
+    try:
+        _, status = os.waitpid(child, 0)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    if os.WIFSIGNALED(status) and os.WTERMSIG(status) in CRASHES:
+        print(f"{' '.join(sys.argv[1:])}: cannot draw the results: the HDF5 library crashed; {LOOK}", file=sys.stderr)
+        sys.exit(3)
+    sys.exit(128 + os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status))
+
+
+def attempt(main):
     try:
         main()
     except Refused as refusal:
@@ -48,8 +70,7 @@ def run(main):
         sys.exit(3)
     except Exception as error:  # whatever a damaged file makes a library do
         reason = " ".join(str(error).split())
-        print(f"{', '.join(map(str, opened))}: cannot draw the results: {reason}; the file seems to be damaged, or of "
-              "another version of tierwave: look at it with `tierwave inspect`", file=sys.stderr)
+        print(f"{', '.join(map(str, opened))}: cannot draw the results: {reason}; {LOOK}", file=sys.stderr)
         sys.exit(3)
 
 
