@@ -30,8 +30,8 @@ void print(const NetworkFigures& f, const std::string& currency) {
     print_result("{} {} in tier {}", tier ? "," : "", f.tiers[tier], tier);
   print_result("\n");
   print_result(
-      "single sources: of what firms buy of {}, {:.1f} % comes from one supplier that delivers {:.0f} % and more of it, {:.1f} % "
-      "from one other country\n",
+      "single sources: of what firms buy of {}, {:.1f} % comes from one supplier that delivers {:.0f} % and more of it, "
+      "{:.1f} % from one other country\n",
       f.rated_inputs ? "inputs that they need" : "all inputs (none is rated)", 100 * f.single_source.inputs_on_supplier,
       100 * network::single_source_share, 100 * f.single_source.inputs_on_foreign_country);
 }

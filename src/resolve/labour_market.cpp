@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
 #include <optional>
-#include <utility>
 
 #include "models/labour/keys.hpp"
 
@@ -22,25 +22,20 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
     if (*file && !files.countries && !(none && file == &files.schemes))
       mistakes.add(file->where, fmt::format("[labour] names '{}', but not 'countries'", file->key),
                    "name the table of employment by country too, such as models/closures/countries_2019.csv");
-  // Keys that another table would have to be there for.
-  const std::pair<const char*, std::vector<const char*>> needs[] = {
-      {"schemes",
-       {"narrow_reach", "wide_reach", "heads_lost_share_none", "heads_lost_share_narrow", "heads_lost_share_wide"}},
-      {"income_support", {"support_below_half", "support_half_or_more", "informal_reach"}}};
   const schema::Table language = labour::keys();
-  for (const auto& [table, keys] : needs)
+  const auto refuse_idle = [&](const char* table, const char* why, std::initializer_list<const char*> keys) {
     for (const char* key : keys)
-      if (values.number(key) != std::get<double>(schema::find_key(language, key)->fallback) && !values.has(table))
-        mistakes.add(values.where(key),
-                     fmt::format("{} is {}, but [labour] names no {}", key, values.number(key), table),
-                     fmt::format("name the table in [labour] {}, or leave {} out", table, key));
-  if (none)
-    for (const char* key : {"narrow_reach", "wide_reach", "heads_lost_share_narrow", "heads_lost_share_wide"})
       if (values.number(key) != std::get<double>(schema::find_key(language, key)->fallback))
-        mistakes.add(values.where(key),
-                     fmt::format("{} is {}, but no country has a scheme: [labour] schemes is \"{}\"", key,
-                                 values.number(key), labour::no_schemes),
-                     fmt::format("name a table in [labour] schemes, or leave {} out, also of [[ensemble.draw]]", key));
+        mistakes.add(values.where(key), fmt::format("{} is {}, but [labour] {}", key, values.number(key), why),
+                     fmt::format("name the table in [labour] {}, or leave {} out, of draws too", table, key));
+  };
+  if (!files.schemes) refuse_idle("schemes", "names no schemes", {"heads_lost_share_none"});
+  if (!files.schemes || none)
+    refuse_idle("schemes", none ? "says that no country has a scheme" : "names no schemes",
+                {"narrow_reach", "wide_reach", "heads_lost_share_narrow", "heads_lost_share_wide"});
+  if (!files.income_support)
+    refuse_idle("income_support", "names no income_support",
+                {"support_below_half", "support_half_or_more", "informal_reach"});
   mistakes.throw_if_any();
   std::optional<labour::ContractTable> contracts;
   std::optional<labour::SchemeTable> schemes;

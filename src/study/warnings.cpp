@@ -43,8 +43,8 @@ std::string cause(const resolve::Study& study, const observe::Collapse& collapse
   const network::SingleSource hanging = network::single_source(network, collapse.product);
   return fmt::format(
       "Most is held back by '{}': firms with {:.0f} % of baseline output wait for it, its users aim for a stock of "
-      "{:.3g} days, and firms with {:.0f} % of output buy {:.0f} % and more of it from one supplier. The result hangs on {}, and on {}; on how firms share out what is scarce, {}; and on the number of "
-      "firms, {}: runs with another rationing.rule and other network.firms show how far",
+      "{:.3g} days, and firms with {:.0f} % of output buy {:.0f} % and more of it from one supplier. "
+      "The result hangs on {}, and on {}; on how firms share out what is scarce, {}; and on the number of firms, {}: runs with another rationing.rule and other network.firms show how far",
       network.sectors[collapse.product].code, 100 * collapse.held_by_product, collapse.target_days,
       100 * hanging.output_on_supplier, 100 * network::single_source_share,
       choices(study, "production", {"binding", "psi"}), stocks(study), choices(study, "rationing", {}),
