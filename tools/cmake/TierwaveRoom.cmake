@@ -66,5 +66,5 @@ function(tierwave_tests room)
   target_compile_definitions(${target} PRIVATE TIERWAVE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   # The timeout ends what hangs; the longest test takes minutes under the thread sanitizer.
   catch_discover_tests(${target} DISCOVERY_MODE PRE_TEST TEST_PREFIX "${room}: "
-    PROPERTIES LABELS ${TESTS_LABEL} TIMEOUT 900 ENVIRONMENT "${TESTS_ENVIRONMENT}")
+    PROPERTIES LABELS ${TESTS_LABEL} TIMEOUT 1800 ENVIRONMENT "${TESTS_ENVIRONMENT}")
 endfunction()
