@@ -11,7 +11,7 @@
 #pragma once
 #include <vector>
 
-#include "models/labour/provisions.hpp"
+#include "models/labour/jobs_kept.hpp"
 #include "network/network.hpp"
 
 namespace tierwave::models::terms {
@@ -22,8 +22,6 @@ struct Terms {
   std::vector<double> capacity;             // share of productive capacity left
   std::vector<double> final_demand_home;    // multiplier of final sales at home
   std::vector<double> final_demand_abroad;  // multiplier of final sales abroad
-  // Jobs lost per hour lost, under the country's schemes where they are known.
-  std::vector<double> heads_lost_share;
   // The part of these two multipliers that households buy; at the baseline households' share of the sales.
   std::vector<double> household_demand_home;
   std::vector<double> household_demand_abroad;
@@ -39,6 +37,8 @@ struct Terms {
 
   // By country: what it provides today for workers whose hours or jobs are lost.
   std::vector<labour::Provisions> provisions;
+  // By cell: the rungs on which they keep jobs today; empty where they keep none (models/labour/jobs_kept.hpp).
+  std::vector<std::vector<labour::KeptOnRung>> jobs_kept;
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at
   // most the smaller of the two shares, relative to its baseline flow; above 1 means free.

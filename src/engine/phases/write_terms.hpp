@@ -26,11 +26,7 @@ void Simulation<Real, Mechanisms>::write_terms() {
       },
       setup_.mechanisms.households);
   if (rebuilding_) rebuilding_->add_to(terms_);
-  const network::Groups& groups = *setup_.groups;
   write_provisions();
-  const double own = std::visit([](const auto& law) { return law.heads_lost_share(); }, setup_.mechanisms.work);
-  for (std::size_t group = 0; group < groups.size(); ++group)
-    terms_.heads_lost_share[group] = terms_.provisions[groups.cell[group] / sectors_].heads_lost.share(own);
 }
 
 template <class Real, class Mechanisms>
@@ -38,6 +34,14 @@ void Simulation<Real, Mechanisms>::write_provisions() {
   terms_.provisions.resize(setup_.network->countries.size());
   for (std::size_t country = 0; country < terms_.provisions.size(); ++country)
     terms_.provisions[country] = setup_.labour.provisions_on(country, static_cast<std::size_t>(state_.day.number()));
+  terms_.jobs_kept.resize(terms_.provisions.size() * sectors_);
+  for (std::size_t cell = 0; cell < terms_.jobs_kept.size(); ++cell) {
+    const models::labour::Provisions& provisions = terms_.provisions[cell / sectors_];
+    terms_.jobs_kept[cell].reserve(setup_.labour.ladder.rungs.size());  // no room is asked for on a later day
+    terms_.jobs_kept[cell].clear();
+    if (provisions.keep_jobs())
+      write_kept(setup_.labour.shares_of(cell), setup_.labour.ladder, provisions.jobs_kept, terms_.jobs_kept[cell]);
+  }
 }
 
 }  // namespace tierwave::engine
