@@ -93,6 +93,7 @@ void sweep(const SweepCommand& command, const Common& common) {
       diagnose("warning: {}\n", warning);
     };
     options.begin = [&](std::size_t finished, std::size_t runs) {
+      progress.begin_at(static_cast<int>(finished));
       if (finished > 0 && !common.quiet) diagnose("note: {} of {} runs were finished before\n", finished, runs);
     };
     options.progress = [&](int done, int runs) { progress.show(done, runs); };

@@ -82,7 +82,7 @@ std::vector<Variable> variables_of(const Record& record) {
                                    {"sample", "parameter"},
                                    "1",
                                    "value of the key",
-                                   "What the sample has for the key, in the unit of the key (coordinate `unit`).",
+                                   "What the sample has for the key, in the unit of the key (`unit`).",
                                    ""}};
   const std::string over = record.plan.replicates ? " Mean over replicates." : "";
   for (const Figure& figure : figures())

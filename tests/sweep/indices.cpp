@@ -107,7 +107,7 @@ TEST_CASE("without interactions each total index is the first-order one, and the
 TEST_CASE("a key without effect has indices of exactly 0") {
   const SobolIndices found = indices_of(
       saltelli_design(64, 3), 64, [](std::span<const double> u) { return u[0] * u[1]; }, 50);
-  for (const Index& index : {found.first_order[2], found.total[2]}) {
+  for (const sweep::Index& index : {found.first_order[2], found.total[2]}) {
     CHECK(index.value == 0);
     CHECK(index.low == 0);
     CHECK(index.high == 0);

@@ -118,7 +118,7 @@ TEST_CASE("lines that are no runs of the plan are refused with their place") {
   const JournalDesk desk;
   CHECK(desk.refused("1,0" + nine + "\n") == "accepted");
   for (const std::string& line :
-       {std::string("4,0") + nine, "1,2" + nine, "1,0,0.1", "1,0" + nine + ",3", "x,0" + nine, "-1,0" + nine,
+       {"4,0" + nine, "1,2" + nine, std::string("1,0,0.1"), "1,0" + nine + ",3", "x,0" + nine, "-1,0" + nine,
         std::string("1,0,0.1,few,0,0,0,0,0,0,0"), std::string(""), "1,0 " + nine})
     CHECK_THAT(desk.refused("0,0" + nine + "\n" + line + "\n"),
                Contains("a.journal.csv:6: the line is no run of this plan; start anew with --force"));

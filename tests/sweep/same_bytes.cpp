@@ -1,4 +1,5 @@
 // Equal sweeps are equal files, byte for byte: at any number of threads, in shards, and whatever interrupted them.
+#include <atomic>
 #include <catch2/catch.hpp>
 
 #include "base/errors.hpp"
@@ -38,7 +39,7 @@ TEST_CASE("an interrupted sweep goes on to the same bytes") {
   const resolve::Study study = bench.study(hard_shocks + sobol(3) + hard_keys);
   const std::string whole = bench.bytes(bench.sweep(study, "whole"));
   for (const int threads : {1, 2}) {
-    int asked = 0;  // of values that are checked, then of days
+    std::atomic<int> asked = 0;  // of values that are checked, then of days
     const SweepBench::How interrupted{
         .threads = threads, .force = true, .stop = [&] { return ++asked > 12 + 4 * 13 + 5; }};
     CHECK_THROWS_WITH(bench.sweep(study, "part", interrupted), Contains("interrupted after ") &&
@@ -94,7 +95,7 @@ TEST_CASE("an interrupted shard goes on to the same bytes") {
   const resolve::Study study = bench.study(replicated, {"sweep.replicates=3"});
   const SweepBench::How first{.threads = 1, .shard = "1/2"};
   const std::string whole = bench.bytes(bench.sweep(study, "whole", first));
-  int asked = 0;
+  std::atomic<int> asked = 0;
   SweepBench::How interrupted = first;
   interrupted.stop = [&] { return ++asked > 60; };
   CHECK_THROWS_AS(bench.sweep(study, "part", interrupted), Interrupted);
