@@ -66,9 +66,15 @@ LineFile::~LineFile() {
 }
 
 void LineFile::append(const std::string& line) {
+  write(line + '\n');
+  // Beside those of other threads, which the file system brings to the disk together. Not every file system can; the line
+  // is in the file all the same.
+  ::fdatasync(state_->descriptor);
+}
+
+void LineFile::write(const std::string& text) {
   const std::lock_guard guard(state_->mutex);
   if (state_->failed) throw append_failed(path_, EIO);  // the line before was taken back
-  const std::string text = line + '\n';
   for (std::size_t written = 0; written < text.size();) {
     const ssize_t more = ::pwrite(state_->descriptor, text.data() + written, text.size() - written,
                                   state_->length + static_cast<off_t>(written));
@@ -83,7 +89,6 @@ void LineFile::append(const std::string& line) {
     written += static_cast<std::size_t>(more);
   }
   state_->length += static_cast<off_t>(text.size());
-  ::fdatasync(state_->descriptor);  // not every file system can; the line is in the file all the same
 }
 
 }  // namespace tierwave

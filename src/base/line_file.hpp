@@ -25,6 +25,8 @@ class LineFile {
   void append(const std::string& line);
 
  private:
+  void write(const std::string& text);
+
   struct State;
   std::filesystem::path path_;
   std::unique_ptr<State> state_;

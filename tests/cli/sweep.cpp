@@ -144,8 +144,9 @@ TEST_CASE("a sweep that cannot be is refused and leaves nothing") {
   };
   CHECK_THAT(refused({}), Contains("scenario.toml: the scenario does not say how to sweep"));
   CHECK_THAT(refused({sobol}), Contains("--set: no key is swept") && Contains("--over orders.tau_days=5:20"));
-  CHECK_THAT(refused({{"--plan", "halton"}, over_two}), Contains("sweep.plan is 'halton'") && Contains("grid"));
-  CHECK_THAT(refused({{"--plan", "sobol", "--samples", "0"}, over_two}), Contains("sweep.samples is 0, below 1"));
+  CHECK_THAT(refused({{"--plan", "halton"}, over_two}),
+             Contains("unknown plan 'halton'; known: grid, latin-hypercube, sobol"));
+  CHECK_THAT(refused({{"--plan", "sobol", "--samples", "0"}, over_two}), Contains("samples is 0, below 1"));
   CHECK_THAT(refused({{"--plan", "sobol"}, over_two}), Contains("samples"));
   CHECK_THAT(refused({sobol, {"--over", "orders.rule=1:2"}}),
              Contains("--over: orders.rule cannot be swept: it is a choice"));

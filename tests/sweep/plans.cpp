@@ -95,8 +95,10 @@ TEST_CASE("a plan that is none is refused") {
   CHECK_THAT(refused(""),
              Contains("scenario.toml: the scenario does not say how to sweep; write [sweep] with plan = "));
   CHECK_THAT(refused(grid), Contains("no key is swept: all runs would be the same"));
-  CHECK_THAT(refused("[sweep]\nplan = \"random\"\n"), Contains("sweep.plan is 'random'") && Contains("grid"));
-  CHECK_THAT(refused(latin_hypercube(0) + hard_keys), Contains("sweep.samples is 0, below 1"));
+  CHECK_THAT(refused("[sweep]\nplan = \"random\"\n"),
+             Contains("unknown plan 'random'; known: grid, latin-hypercube, sobol"));
+  CHECK_THAT(refused(latin_hypercube(0) + hard_keys),
+             Contains("samples is 0, below 1; write a whole number from 1 to 1000000"));
   CHECK_THAT(refused("[sweep]\nplan = \"sobol\"\n" + hard_keys), Contains("[sweep] has no samples"));
   CHECK_THAT(refused(sobol(1) + hard_keys), Contains("one row of a Sobol plan has no variance to share out"));
   CHECK_THAT(refused(grid + swept("orders.tau_days", 2, 20)),
