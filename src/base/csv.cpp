@@ -104,6 +104,13 @@ void read_columns(const std::filesystem::path& path,
   });
 }
 
+std::string csv_field(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string result = "\"";
+  for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
+  return result + '"';
+}
+
 std::optional<double> parse_number(std::string_view field) {
   double value = 0;
   if (field.size() > 1 && field[0] == '+' && field[1] != '-') field.remove_prefix(1);

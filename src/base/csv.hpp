@@ -36,6 +36,9 @@ void read_columns(const std::filesystem::path& path,
 // number too large or too small for a double.
 std::optional<double> parse_number(std::string_view field);
 
+// A field as a table holds it: in quotation marks where it needs them.
+std::string csv_field(const std::string& text);
+
 // The number in a field, which `what` names in messages. Text and numbers beyond their bounds are mistakes; nothing then.
 std::optional<double> number_within(std::string_view field, std::string_view what, const Bounds& bounds,
                                     const Location& where, Mistakes& mistakes);

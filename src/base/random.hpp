@@ -23,9 +23,11 @@ enum class Purpose : std::uint32_t {
   disturbance = 6,
   test = 7,
   stock_days = 8,
-  parameter = 9,       // of an ensemble
-  closure_order = 10,  // of the firms of a group
-  struck_firm = 11,    // of a country, by a disaster
+  parameter = 9,        // of an ensemble
+  closure_order = 10,   // of the firms of a group
+  struck_firm = 11,     // of a country, by a disaster
+  sweep_sample = 16,    // strata and places in them, of a Latin hypercube
+  sweep_resample = 17,  // rows of a bootstrap sample
 };
 
 // Uniform in the open interval (0, 1): the middles of 2^52 equal steps, so that neither 0 nor 1 comes

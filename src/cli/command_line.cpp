@@ -29,6 +29,8 @@ struct Words {
   Common common;
   RunCommand run;
   EnsembleCommand ensemble;
+  SweepCommand sweep;
+  MergeCommand merge;
   BacktestCommand backtest;
   ScenarioOptions validate;
   ResultsInspect inspect;
@@ -117,6 +119,54 @@ void add_run(CLI::App& app, Words& words) {
       ->check(not_empty);
   add_common(*inspect_command, words.common);
   inspect_command->callback([&] { words.chosen = [&] { inspect(words.inspect, words.common); }; });
+}
+
+void add_sweep(CLI::App& app, Words& words) {
+  CLI::App* sweep_command =
+      app.add_subcommand("sweep", "Run a scenario over ranges of its keys, by a plan; say which keys matter");
+  add_scenario(*sweep_command, words.sweep.input);
+  sweep_command
+      ->add_option("--plan", words.sweep.plan,
+                   "grid, latin-hypercube or sobol, which gives Sobol indices "
+                   "[as the scenario says]")
+      ->type_name("PLAN");
+  sweep_command->add_option("--samples", words.sweep.samples,
+                            "Of a Latin hypercube; or rows of a Sobol plan, which runs rows x (keys + 2)");
+  sweep_command
+      ->add_option("--over", words.sweep.over,
+                   "A key to sweep: --over orders.tau_days=5:20, of a grid =5:20:4 (4 levels) or =5,7,14; may be "
+                   "repeated")
+      ->take_all()
+      ->type_name("KEY=LOW:HIGH");
+  sweep_command->add_option("--replicates", words.sweep.replicates,
+                            "Replicates of each sample, with draws as [ensemble] has them [none]");
+  sweep_command->add_flag("--keep-replicates", words.sweep.keep_replicates,
+                          "Keep the results of every replicate beside their means");
+  sweep_command
+      ->add_option("--shard", words.sweep.shard,
+                   "Run part I of N alone, as one job of an array; `tierwave merge` joins the parts")
+      ->type_name("I/N")
+      ->check(not_empty);
+  sweep_command
+      ->add_option("-o,--output", words.sweep.output,
+                   "Results file (HDF5) [outputs/SCENARIO-sweep.h5]; plan and journal go beside it")
+      ->check(not_empty);
+  CLI::Option* force = sweep_command->add_flag("--force", words.sweep.force, "Start anew in place of what is there");
+  sweep_command
+      ->add_flag("--resume", words.sweep.resume,
+                 "Keep the runs that an earlier sweep finished; begins where there is none")
+      ->excludes(force);
+  add_common(*sweep_command, words.common);
+  sweep_command->callback([&] { words.chosen = [&] { sweep(words.sweep, words.common); }; });
+
+  CLI::App* merge_command = app.add_subcommand("merge", "Join the shards of a sweep into one results file");
+  merge_command->add_option("shards", words.merge.shards, "Results files of all shards")->required();
+  merge_command
+      ->add_option("-o,--output", words.merge.output, "Results file (HDF5) [the shards' name without the shard]")
+      ->check(not_empty);
+  merge_command->add_flag("--force", words.merge.force, "Replace an existing results file");
+  add_common(*merge_command, words.common);
+  merge_command->callback([&] { words.chosen = [&] { merge(words.merge, words.common); }; });
 }
 
 void add_economy(CLI::App& app, Words& words) {
@@ -294,6 +344,7 @@ int main(int argc, const char* const* argv) {
   app.require_subcommand(1);
   app.footer("Start with: tierwave run scenarios/covid-2020.toml\nKeys of scenario files: tierwave explain");
   add_run(app, words);
+  add_sweep(app, words);
   add_economy(app, words);
   add_network(app, words);
   add_language(app, words);

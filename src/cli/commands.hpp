@@ -37,6 +37,25 @@ struct EnsembleCommand {
 };
 void ensemble(const EnsembleCommand& command, const Common& common);
 
+struct SweepCommand {
+  ScenarioOptions input;
+  std::optional<std::string> plan, samples, replicates;  // instead of the scenario's
+  std::vector<std::string> over;                         // "KEY=LOW:HIGH", beside the scenario's or instead of them
+  bool keep_replicates = false;
+  std::string shard;   // "2/8"; empty: all of it
+  std::string output;  // empty: outputs/NAME-sweep.h5 below the current folder
+  bool force = false;
+  bool resume = false;  // go on with what an earlier one left, if anything
+};
+void sweep(const SweepCommand& command, const Common& common);
+
+struct MergeCommand {
+  std::vector<std::string> shards;  // results files of all shards of a sweep
+  std::string output;               // empty: the name of the whole sweep beside the first
+  bool force = false;
+};
+void merge(const MergeCommand& command, const Common& common);
+
 struct BacktestCommand {
   std::string year;
   std::vector<std::string> set;  // "table.key=value", of the world scenario

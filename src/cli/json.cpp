@@ -213,6 +213,40 @@ Json to_json(const analysis::EnsembleSummary& summary, const std::filesystem::pa
           {"warnings", summary.warnings}};
 }
 
+Json to_json(const std::vector<sweep::Index>& indices, const std::vector<std::string>& keys) {
+  Json list = Json::array();
+  for (std::size_t key = 0; key < indices.size(); ++key)
+    list.push_back(
+        {{"key", keys[key]}, {"value", indices[key].value}, {"low", indices[key].low}, {"high", indices[key].high}});
+  return list;
+}
+
+Json to_json(const sweep::Record& record, const std::vector<sweep::SobolIndices>& indices,
+             const std::filesystem::path& output) {
+  const sweep::PlanShape& plan = record.plan;
+  Json keys = Json::array(), results = Json::object();
+  for (std::size_t key = 0; key < plan.keys.size(); ++key)
+    keys.push_back({{"key", plan.keys[key]}, {"unit", plan.units[key]}});
+  for (std::size_t figure = 0; figure < sweep::figure_count; ++figure) {
+    std::vector<double> values = record.means[figure];
+    Json result = {{"over_samples", to_json(analysis::spread_of(values))}};
+    if (!indices[figure].total.empty()) {
+      result["first_order"] = to_json(indices[figure].first_order, plan.keys);
+      result["total"] = to_json(indices[figure].total, plan.keys);
+    }
+    results[sweep::figures()[figure].name] = result;
+  }
+  return {{"output", output.string()},
+          {"plan", sweep::name_of(plan.kind)},
+          {"plan_sha256", record.plan_sha256},
+          {"shard", record.shard.text()},
+          {"samples", record.samples.size()},
+          {"replicates", plan.replicates ? Json(*plan.replicates) : Json()},
+          {"keys", keys},
+          {"results", results},
+          {"warnings", sweep::warnings_of(record)}};
+}
+
 }  // namespace
 
 std::string json_text(const economy::ImportReport& report) {
@@ -305,6 +339,11 @@ std::string json_text(const analysis::Backtest& backtest, const std::filesystem:
 }
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {
   return text_of(to_json(summary, output));
+}
+
+std::string json_text(const sweep::Record& record, const std::vector<sweep::SobolIndices>& indices,
+                      const std::filesystem::path& output) {
+  return text_of(to_json(record, indices, output));
 }
 
 std::string json_text(const observe::RunSummary& summary, const std::filesystem::path& output) {

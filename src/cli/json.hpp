@@ -18,6 +18,7 @@
 #include "results/read.hpp"
 #include "schema/preset.hpp"
 #include "study/run.hpp"
+#include "sweep/record.hpp"
 
 namespace tierwave::cli {
 
@@ -37,5 +38,8 @@ std::string json_text(const observe::RunSummary& summary, const std::filesystem:
 
 std::string json_text(const analysis::Backtest& backtest, const std::filesystem::path& output);
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output);
+// `indices` by figure (sweep/record.hpp).
+std::string json_text(const sweep::Record& record, const std::vector<sweep::SobolIndices>& indices,
+                      const std::filesystem::path& output);
 
 }  // namespace tierwave::cli

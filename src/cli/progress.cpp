@@ -30,7 +30,7 @@ void Progress::show(int done, int all) {
   if (quiet_) return;
   const auto now = std::chrono::steady_clock::now();
   const double elapsed = std::chrono::duration<double>(now - start_).count();
-  const double left = elapsed / done * (all - done);
+  const double left = elapsed / (done - before_) * (all - done);
   if (!terminal_) {
     const int tenth = done * 10 / all;
     if (tenth == last_tenth_) return;

@@ -18,6 +18,7 @@
 #include "cli/summary_text.hpp"
 #include "language/ensemble_keys.hpp"
 #include "language/root_keys.hpp"
+#include "language/sweep_keys.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -135,6 +136,10 @@ void run(const RunCommand& command, const Common& common) {
       diagnose(
           "note: [ensemble]: this is one run, of the keys as they are written and of what replicate 0 "
           "draws besides; `tierwave ensemble` runs the replicates\n");
+    if (language::sweep(study.scenario).plan)
+      diagnose(
+          "note: [sweep]: this is one run, of the keys as they are written; `tierwave sweep` runs the samples of the "
+          "plan\n");
     if (command.decompose && !models::households::reads_income(study.setup.mechanisms.households))
       diagnose(
           "note: households do not read their income, so no loss is induced; households.rule = \"income\" lets "

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <optional>
 
 #include "analysis/ensemble.hpp"
 #include "analysis/ensemble_memory.hpp"
@@ -10,11 +11,13 @@
 #include "cli/read_scenario.hpp"
 #include "cli/standard_output.hpp"
 #include "language/ensemble_keys.hpp"
+#include "language/sweep_keys.hpp"
 #include "network/memory.hpp"
 #include "resolve/run_memory.hpp"
 #include "resolve/study.hpp"
 #include "study/run.hpp"
 #include "study/warnings.hpp"
+#include "sweep/plan.hpp"
 
 namespace tierwave::cli {
 
@@ -36,6 +39,8 @@ void validate(const ScenarioOptions& input, const Common& common) {
   });
   const bool has_ensemble = language::ensemble(study.scenario).replicates.value.has_value();
   const std::uint32_t replicates = has_ensemble ? analysis::check_ensemble(study, context) : 0;
+  std::optional<sweep::Plan> plan;
+  if (language::sweep(study.scenario).plan) plan = sweep::plan_of(study);
   for (const std::string& warning : warnings) diagnose("warning: {}\n", warning);
   if (common.json) {
     print_result("{}\n",
@@ -51,6 +56,7 @@ void validate(const ScenarioOptions& input, const Common& common) {
   if (has_ensemble)
     print_result("  ensemble of {} replicates: about {:.0f} MB beside the network on {} threads\n", replicates,
                  analysis::ensemble_bytes(study, replicates, context.threads()) / 1e6, context.threads());
+  if (plan) print_result("  sweep of {} samples: {} runs\n", plan->samples, plan->runs());
   if (!common.quiet)
     for (const std::string& note : study.said.notes) print_result("  note: {}\n", note);
 }

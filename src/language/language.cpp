@@ -5,6 +5,7 @@
 #include "language/output_keys.hpp"
 #include "language/root_keys.hpp"
 #include "language/stocks_keys.hpp"
+#include "language/sweep_keys.hpp"
 #include "models/capital/keys.hpp"
 #include "models/closures/keys.hpp"
 #include "models/labour/keys.hpp"
@@ -27,7 +28,7 @@ Table compose() {
   models::for_each_kind(any, [&](const char*, auto keys, auto, auto&) { root.tables.push_back(keys()); });
   for (const Table& table :
        {models::labour::keys(), models::capital::keys(), models::closure_keys(), models::transport::keys(),
-        models::shocks::overlap_keys(), models::shocks::shock_keys(), output_keys(), ensemble_keys()})
+        models::shocks::overlap_keys(), models::shocks::shock_keys(), output_keys(), ensemble_keys(), sweep_keys()})
     root.tables.push_back(table);
   return root;
 }

@@ -2,20 +2,13 @@
 
 #include <iterator>
 
+#include "base/csv.hpp"
 #include "base/files.hpp"
 #include "base/staged.hpp"
 #include "network_files/read_network.hpp"
 
 namespace tierwave::network {
 namespace {
-
-// A field of a CSV file, in quotation marks where it needs them.
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string result = "\"";
-  for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
-  return result + '"';
-}
 
 template <class Named>
 std::string toml_codes(const std::vector<Named>& named) {
@@ -46,8 +39,8 @@ std::string firms_table(const Network& network) {
   text += firms.zone.empty() ? "\n" : ",zone\n";
   for (std::size_t firm = 0; firm < firms.size(); ++firm) {
     fmt::format_to(std::back_inserter(text), "{},{},{},{},{},{},{},{},{},{},{}", firms.id[firm],
-                   quoted(network.countries[network.country_of_firm(firm)].code),
-                   quoted(network.sectors[network.sector_of_firm(firm)].code), name_of(firms.size_class[firm]),
+                   csv_field(network.countries[network.country_of_firm(firm)].code),
+                   csv_field(network.sectors[network.sector_of_firm(firm)].code), name_of(firms.size_class[firm]),
                    firms.enterprises[firm], firms.employment[firm], firms.hours_per_worker_day[firm],
                    firms.labour_income[firm], firms.output[firm], firms.final_sales_home[firm],
                    firms.final_sales_abroad[firm]);
@@ -72,9 +65,9 @@ std::string final_demand_table(const Network& network) {
   for (std::size_t cell = 0; cell < network.final_demand.rows(); ++cell)
     for (std::size_t column = 0; column < network.final_demand.columns(); ++column)
       if (network.final_demand(cell, column) > 0)
-        fmt::format_to(std::back_inserter(text), "{},{},{},{},{}\n", quoted(network.countries[cell / sectors].code),
-                       quoted(network.sectors[cell % sectors].code),
-                       quoted(network.countries[column / economy::final_uses].code),
+        fmt::format_to(std::back_inserter(text), "{},{},{},{},{}\n", csv_field(network.countries[cell / sectors].code),
+                       csv_field(network.sectors[cell % sectors].code),
+                       csv_field(network.countries[column / economy::final_uses].code),
                        economy::name_of(static_cast<economy::FinalUse>(column % economy::final_uses)),
                        network.final_demand(cell, column));
   return text;

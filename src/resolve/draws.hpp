@@ -4,25 +4,19 @@
 // name: drawing one more key, or the same keys in another order, moves no value, and two scenarios with one seed draw
 // alike.
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/errors.hpp"
 #include "base/random.hpp"
 #include "language/distribution.hpp"
+#include "resolve/number_keys.hpp"
 #include "scenario/scenario.hpp"
 
 namespace tierwave::resolve {
 
-struct Draw {
-  std::string key;  // "orders.tau_days"; of a shock always by its label, "shock.lockdown.reduction"
-  std::string unit;
-  std::string table;                 // of the scenario language
-  std::optional<std::size_t> entry;  // of a repeated table
-  std::string name;                  // in the table
+struct Draw : NumberKey {
   language::Distribution distribution;
-  Location where;
 
   double value(RandomKey of_replicate) const;
   std::string array_name() const;  // of its values in a results file: "drawn_orders_tau_days"

@@ -57,6 +57,7 @@ Study resolve(scenario::Scenario scenario, Population population, std::uint32_t 
               .setup = std::move(setup),
               .output = {},
               .draws = {},
+              .swept = {},
               .said = {},
               .of_part = {}};
 
@@ -67,6 +68,7 @@ Study resolve(scenario::Scenario scenario, Population population, std::uint32_t 
     study.of_part.push_back(std::move(said));
   }
   study.draws = draws_of(study.scenario, mistakes);
+  study.swept = swept_of(study.scenario, mistakes);
   check_networks(study.scenario, mistakes);
   mistakes.throw_if_any();
   const network::Network& network = *study.setup.network;

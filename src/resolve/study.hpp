@@ -11,6 +11,7 @@
 #include "resolve/output_choice.hpp"
 #include "resolve/population.hpp"
 #include "resolve/said.hpp"
+#include "resolve/swept.hpp"
 #include "scenario/scenario.hpp"
 
 namespace tierwave::resolve {
@@ -23,6 +24,7 @@ struct Study {
   engine::Setup<> setup;
   OutputChoice output;
   std::vector<Draw> draws;    // of an ensemble
+  std::vector<Swept> swept;   // of a sweep
   Said said;                  // of all of it
   std::vector<Said> of_part;  // the same by part, in the order of parts()
 };

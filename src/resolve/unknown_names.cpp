@@ -13,6 +13,7 @@
 #include "network_files/saved_network.hpp"
 #include "resolve/draws.hpp"
 #include "resolve/selection.hpp"
+#include "resolve/swept.hpp"
 #include "schema/names.hpp"
 
 namespace tierwave::resolve {
@@ -100,6 +101,7 @@ class Search {
 
 void find_unknown_names(const scenario::Scenario& scenario, Mistakes& mistakes) {
   find_unknown_draws(scenario, mistakes);
+  find_unknown_swept(scenario, mistakes);
   const Known known = known_to(scenario);
   Search(scenario, known, mistakes).tables(language::whole(), "");
 }

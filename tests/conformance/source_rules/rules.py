@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-ALL = "base schema economy economy_update network network_files models scenario language engine results observe resolve study analysis report tierwave cli".split()
+ALL = "base schema economy economy_update network network_files models scenario language engine results observe resolve study analysis sweep report tierwave cli".split()
 BELOW_STUDY = "base schema economy network network_files models scenario language engine results observe resolve".split()
 MAY_INCLUDE = {
     "base": [],
@@ -24,6 +24,7 @@ MAY_INCLUDE = {
     "resolve": ["base", "schema", "economy", "network", "network_files", "models", "scenario", "language", "engine"],
     "study": BELOW_STUDY,
     "analysis": BELOW_STUDY + ["study"],
+    "sweep": BELOW_STUDY + ["study", "analysis"],
     "report": ["base", "analysis", "results"],
     "tierwave": ["base", "scenario", "language", "engine", "results", "observe", "resolve", "study"],
     "cli": ALL,
@@ -38,6 +39,7 @@ HOMES = [
     (r"csv\.h$", r"src/base/csv\.cpp$", "libcsv belongs to src/base/csv.cpp"),
     (r"openssl/", r"src/base/files\.cpp$", "OpenSSL belongs to src/base/files.cpp"),
     (r"Random123/", r"src/base/random\.cpp$", "random numbers come from base/random.hpp"),
+    (r"boost/", r"src/sweep/design\.cpp$", "Boost belongs to src/sweep/design.cpp"),
     (r"random$", r"(?!)", "random numbers come from base/random.hpp"),
     (r"(atomic|condition_variable|future|mutex|shared_mutex|thread)$", r"src/(base/|results/hdf5\.cpp$)",
      "threads, atomics and locks belong to src/base, the lock on HDF5 to src/results/hdf5.cpp"),
