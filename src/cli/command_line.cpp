@@ -66,7 +66,8 @@ void add_scenario(CLI::App& command, ScenarioOptions& options) {
 
 void add_compare(CLI::App& app, Words& words) {
   CLI::App* command = app.add_subcommand(
-      "compare", "Set scenarios or results files against each other, replicate by replicate: what each keeps, at what cost");
+      "compare",
+      "Set scenarios or results files against each other, replicate by replicate: what each keeps, at what cost");
   CompareCommand& compared = words.compare;
   command->add_option("inputs", compared.inputs, "Scenario files (NAME.toml), or results files of runs or ensembles")
       ->required();

@@ -185,6 +185,9 @@ class Printer {
 
   void print_costs() const {
     if (!comparison_.find_cost(0, By::world, 0)) return;
+    const bool any = std::any_of(comparison_.costs.begin(), comparison_.costs.end(),
+                                 [](const ComparedCost& cost) { return cost.paid.spread.mean != 0; });
+    if (!any) return print_result("\nPublic money: none is paid to households in any of the scenarios\n");
     print_result("\nPublic money paid to households, {}, before what comes back as taxes\n\n", unit(Figure::income));
     for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
       print_result("    {:<26} {:>34}\n", name(scenario),
@@ -230,7 +233,7 @@ class Printer {
     std::stable_sort(entries.begin(), entries.end(),
                      [](const auto& a, const auto& b) { return std::abs(a.first) > std::abs(b.first); });
     std::string line =
-        fmt::format("    {} kept by {:<11}", analysis::figure_rows[static_cast<std::size_t>(figure)].words,
+        fmt::format("    {} kept by {:<12}", analysis::figure_rows[static_cast<std::size_t>(figure)].words,
                     fmt::format("{}:", name_of(by)));
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const std::string next =

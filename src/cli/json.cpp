@@ -256,9 +256,8 @@ Json to_json(const analysis::Comparison& comparison) {
     level["figure"] = analysis::name_of(own.figure);
     Json difference = level;
     for (const analysis::QuantityRow& row : analysis::quantities)
-      (row.is_level ? level : difference)[std::string(row.name)] =
-          to_json(comparison, own.*row.values,
-                  row.is_share ? "1" : analysis::amount_unit(own.figure, comparison.money));
+      (row.is_level ? level : difference)[std::string(row.name)] = to_json(
+          comparison, own.*row.values, row.is_share ? "1" : analysis::amount_unit(own.figure, comparison.money));
     difference["helps"] = own.helps;
     difference["best"] = own.best;
     levels.push_back(level);
