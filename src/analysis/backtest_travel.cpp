@@ -141,8 +141,8 @@ double quarters_held(const BacktestRun& run, const Observed& observed) {
   std::vector<std::vector<double>> lost(std::size(quarters));  // by replicate
   for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
     const std::vector<double> drawn = resolve::drawn_values(study, replicate);
-    const Replicate one =
-        run_replicate(resolve::replicate_of(study, replicate, drawn, run.context()), run.stop(), run.context());
+    const Replicate one = run_replicate(resolve::replicate_of(study, replicate, drawn, run.context()), Keep::days,
+                                        run.stop(), run.context());
     const double baseline = one.baseline.back()[hours];
     for (std::size_t quarter = 0; quarter < std::size(quarters); ++quarter) {
       const auto begin = (date_of(quarters[quarter].first) - study.calendar.first()).count();

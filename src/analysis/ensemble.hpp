@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/run_replicate.hpp"
 #include "analysis/spread.hpp"
 #include "base/context.hpp"
 #include "resolve/study.hpp"
@@ -44,7 +45,7 @@ struct EnsembleSummary {
 // How many replicates the study's scenario asks for, once all is checked that can be known before any runs.
 // Errors: InvalidInput where the scenario does not say, where nothing is drawn, where memory does not suffice, or where
 // values that a replicate draws do not fit each other.
-std::uint32_t check_ensemble(const resolve::Study& study, const Context& context);
+std::uint32_t check_ensemble(const resolve::Study& study, const Context& context, Keep keep = Keep::days);
 
 // Runs the replicates, numbered from 0, side by side, one on each thread of the context, and writes their file
 // (ensemble_file.hpp). They share the study's network unless the scenario draws networks. Each checks first that

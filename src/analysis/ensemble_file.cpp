@@ -6,12 +6,12 @@
 
 #include "analysis/banded_outputs.hpp"
 #include "analysis/ensemble_variables.hpp"
+#include "analysis/total_arrays.hpp"
+#include "resolve/replicate.hpp"
 #include "study/provenance.hpp"
 
 namespace tierwave::analysis {
 namespace {
-
-using Replicates = std::vector<std::optional<Replicate>>;
 
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
@@ -109,6 +109,9 @@ void EnsembleFile::write_summaries(const Replicates& replicates) {
   write("worst_output_lost", [](const Replicate& replicate) { return replicate.worst_output_lost; });
   write("collapse_day",
         [](const Replicate& replicate) { return replicate.collapse_day ? *replicate.collapse_day : nothing; });
+  std::vector<const RunTotals*> totals;
+  for (const auto& replicate : replicates) totals.push_back(replicate ? &replicate->totals : nullptr);
+  write_totals(totals, resolve::draws_networks(study_), file_);
   for (std::size_t draw = 0; draw < study_.draws.size(); ++draw)
     write(study_.draws[draw].array_name(), [&](const Replicate& replicate) { return replicate.drawn[draw]; });
 }

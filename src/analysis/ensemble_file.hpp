@@ -6,14 +6,14 @@
 //   OUTPUT_by_country_mean      time, country
 //   baseline_OUTPUT             (none); baseline_OUTPUT_by_country, by_sector
 //   hours_lost ...              replicate                 over the whole run; by country and by sector too
+//   total_FIGURE ...            replicate                 sums over the run (total_arrays.hpp)
 //   drawn_KEY                   replicate                 what it drew
 #pragma once
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "analysis/run_replicate.hpp"
+#include "analysis/replicates.hpp"
 #include "analysis/spread.hpp"
 #include "base/context.hpp"
 #include "resolve/study.hpp"
@@ -28,15 +28,14 @@ class EnsembleFile {
 
   // Writes the replicates there are and puts the file in place; it is complete where none is missing. Arrays over
   // replicates are NaN where one is missing; quantiles and means are of those there are.
-  void finish(const std::vector<std::optional<Replicate>>& replicates, const std::string& warnings,
-              const Context& context);
+  void finish(const Replicates& replicates, const std::string& warnings, const Context& context);
 
  private:
-  void write_summaries(const std::vector<std::optional<Replicate>>& replicates);
-  void write_day(const std::vector<std::optional<Replicate>>& replicates, std::size_t day, const Context& context);
+  void write_summaries(const Replicates& replicates);
+  void write_day(const Replicates& replicates, std::size_t day, const Context& context);
 
-  std::vector<Spread> spreads_of(const std::vector<std::optional<Replicate>>& replicates, std::size_t banded,
-                                 std::size_t day, const Context& context) const;
+  std::vector<Spread> spreads_of(const Replicates& replicates, std::size_t banded, std::size_t day,
+                                 const Context& context) const;
 
   const resolve::Study& study_;
   Parts parts_;

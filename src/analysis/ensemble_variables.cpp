@@ -4,11 +4,14 @@
 
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "analysis/banded_outputs.hpp"
 #include "analysis/spread.hpp"
+#include "analysis/total_arrays.hpp"
 #include "observe/axes.hpp"
 #include "observe/outputs.hpp"
+#include "resolve/replicate.hpp"
 #include "results/format.hpp"
 #include "study/provenance.hpp"
 
@@ -102,6 +105,7 @@ std::vector<results::Axis> ensemble_axes(const resolve::Study& study, std::uint3
   const network::Network& network = *study.setup.network;
   axes.insert(axes.end(),
               {observe::time_axis(study.calendar), observe::country_axis(network), observe::sector_axis(network)});
+  for (results::Axis& axis : total_axes(network, resolve::draws_networks(study))) axes.push_back(std::move(axis));
   return axes;
 }
 
@@ -118,6 +122,8 @@ std::vector<Variable> ensemble_variables(const resolve::Study& study) {
     add_baselines(output, variables);
   }
   add_losses(variables);
+  for (Variable& variable : total_variables(observe::money_unit(*study.setup.network), resolve::draws_networks(study)))
+    variables.push_back(std::move(variable));
   for (const resolve::Draw& draw : study.draws)
     variables.push_back({draw.array_name(),
                          {by_replicate},

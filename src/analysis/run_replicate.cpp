@@ -5,8 +5,13 @@
 
 #include "analysis/banded_outputs.hpp"
 #include "base/errors.hpp"
+#include "models/labour/keys.hpp"
+#include "observe/axes.hpp"
+#include "observe/firm_sums.hpp"
 #include "observe/run_days.hpp"
 #include "observe/share_lost.hpp"
+#include "observe/transfers.hpp"
+#include "observe/workforce.hpp"
 #include "study/collapse_watch.hpp"
 
 namespace tierwave::analysis {
@@ -39,18 +44,16 @@ class Loss {
 class Gatherer final : public observe::Observer {
  public:
   // Stands behind `sums` among the observers.
-  Gatherer(const resolve::Study& study, const engine::DayView& baseline, const Sums& sums)
+  Gatherer(const resolve::Study& study, const engine::DayView& baseline, const Sums& sums, Replicate& replicate)
       : parts_(parts_of(baseline.network)),
         sums_(sums),
         outputs_(observe::summed_outputs(observe::money_unit(baseline.network))),
         hours_(position_of(outputs_, "hours")),
         output_(position_of(outputs_, "output")),
-        output_now_(parts_.countries),
-        output_before_(parts_.countries),
         hours_loss_(hours_, parts_.size()),
         employment_loss_(position_of(outputs_, "employment"), parts_.size()),
         output_loss_(output_, parts_.size()),
-        collapses_(study) {
+        replicate_(replicate) {
     const auto days = static_cast<std::size_t>(study.calendar.days());
     for (const std::string& name : banded_outputs()) banded_.push_back(position_of(outputs_, name));
     replicate_.world.assign(outputs_.size(), std::vector<double>(days));
@@ -72,14 +75,12 @@ class Gatherer final : public observe::Observer {
     employment_loss_.add(today_sums, sums_.baseline());
     output_loss_.add(today_sums, sums_.baseline());
     note_worst_day(today);
-    if (!collapses_.collapsed()) note_collapse(day, today);
   }
 
-  Replicate finish() {
+  void finish() {
     replicate_.hours_lost = hours_loss_.shares();
     replicate_.employment_lost = employment_loss_.shares();
     replicate_.output_lost = output_loss_.shares();
-    return std::move(replicate_);
   }
 
  private:
@@ -98,41 +99,76 @@ class Gatherer final : public observe::Observer {
     worst_lost = lost;
   }
 
-  void note_collapse(const engine::DayView& day, std::size_t today) {
-    for (std::size_t country = 0; country < parts_.countries; ++country) {
-      output_now_[country] = sums_.today()[parts_.country(country)][output_];
-      output_before_[country] = sums_.baseline()[parts_.country(country)][output_];
-    }
-    std::string warning = collapses_.warning_of(day, output_now_, output_before_);
-    if (warning.empty()) return;
-    (collapses_.collapsed() ? replicate_.collapse : replicate_.spread) = std::move(warning);
-    if (collapses_.collapsed()) replicate_.collapse_day = static_cast<std::uint32_t>(today);
-  }
-
   Parts parts_;
   const Sums& sums_;
   std::vector<observe::SummedOutput> outputs_;
   std::vector<std::size_t> banded_;  // positions among the outputs
   std::size_t hours_, output_;
-  std::vector<double> output_now_, output_before_;  // of the world's countries
   Loss hours_loss_, employment_loss_, output_loss_;
-  study::CollapseWatch collapses_;
-  Replicate replicate_;
+  Replicate& replicate_;
+};
+
+// Notes a collapse, and the first spread before one.
+class CollapseNotes final : public observe::Observer {
+ public:
+  // Stands behind `sums` among the observers.
+  CollapseNotes(const resolve::Study& study, const observe::FirmSums& sums, Replicate& replicate)
+      : sums_(sums), watch_(study), replicate_(replicate) {}
+
+  void record(const engine::DayView& day, results::Recording&) override {
+    if (watch_.collapsed()) return;
+    std::string warning = watch_.warning_of(day, sums_.last("output"), sums_.baseline("output"));
+    if (warning.empty()) return;
+    (watch_.collapsed() ? replicate_.collapse : replicate_.spread) = std::move(warning);
+    if (watch_.collapsed()) replicate_.collapse_day = static_cast<std::uint32_t>(day.day.number());
+  }
+
+ private:
+  const observe::FirmSums& sums_;
+  study::CollapseWatch watch_;
+  Replicate& replicate_;
+};
+
+// The observers of a results file whose arrays totals are made from.
+struct Totals {
+  Totals(const resolve::Study& study, const engine::DayView& baseline, const Context& context)
+      : sums(baseline, study.population.women_share, observe::money_unit(baseline.network), context),
+        workforce(baseline, models::labour::adequate_pay(study.scenario.tables.at("labour")),
+                  observe::money_unit(baseline.network), context),
+        transfers(observe::money_unit(baseline.network)),
+        all{&sums, &workforce, &transfers} {}
+
+  observe::FirmSums sums;
+  observe::Workforce workforce;
+  observe::Transfers transfers;
+  std::vector<observe::Observer*> all;
 };
 
 }  // namespace
 
-Replicate run_replicate(const resolve::Study& study, const std::function<bool()>& stop, const Context& context) {
+Replicate run_replicate(const resolve::Study& study, Keep keep, const std::function<bool()>& stop,
+                        const Context& context) {
   Replicate replicate;
   resolve::with_simulation(study, context, [&](auto& simulation) {
     simulation.check_steady_state();
-    Sums sums(view_of(simulation), context);
-    Gatherer gatherer(study, view_of(simulation), sums);
-    observe::NoRecording nothing;
-    observe::Observer* const observers[]{&sums, &gatherer};
-    if (!observe::run_days(simulation, study.calendar.days(), observers, nothing, stop))
+    const engine::DayView baseline = view_of(simulation);
+    Totals totals(study, baseline, context);
+    TotalsRecording recording(observe::axes_of(totals.all, observe::time_axis(study.calendar)),
+                              observe::variables_of(totals.all));
+    for (observe::Observer* const observer : totals.all) observer->begin(recording);
+    CollapseNotes notes(study, totals.sums, replicate);
+    std::vector<observe::Observer*> observers = totals.all;
+    observers.push_back(&notes);
+    std::optional<Sums> sums;
+    std::optional<Gatherer> gatherer;
+    if (keep == Keep::days) {
+      observers.push_back(&sums.emplace(baseline, context));
+      observers.push_back(&gatherer.emplace(study, baseline, *sums, replicate));
+    }
+    if (!observe::run_days(simulation, study.calendar.days(), observers, recording, stop))
       throw Interrupted("interrupted");
-    replicate = gatherer.finish();
+    if (gatherer) gatherer->finish();
+    replicate.totals = recording.finish();
   });
   replicate.warnings = study.said.warnings;
   return replicate;

@@ -6,14 +6,20 @@
 #include <string>
 #include <vector>
 
+#include "analysis/run_totals.hpp"
 #include "analysis/sums.hpp"
 #include "base/context.hpp"
 #include "resolve/study.hpp"
 
 namespace tierwave::analysis {
 
+// What a replicate keeps. `totals` takes the same memory however many days there are.
+enum class Keep : std::uint8_t { totals, days };
+
 struct Replicate {
-  std::vector<double> drawn;               // values of the study's draws, in their order
+  std::vector<double> drawn;  // values of the study's draws, in their order
+  RunTotals totals;
+  // With `Keep::days`, as all up to `collapse_day`.
   std::vector<std::vector<double>> world;  // by summed output: by day
   std::vector<std::vector<float>> parts;   // by banded output: by day, country and then sector
   PartSums baseline;                       // without shocks
@@ -31,6 +37,7 @@ struct Replicate {
 
 // Checks first that nothing moves without shocks. `study` is the replicate's own (study/replicate.hpp); `stop` is asked
 // before each day, true interrupts. Errors: BrokenInvariant where an account breaks; Interrupted.
-Replicate run_replicate(const resolve::Study& study, const std::function<bool()>& stop, const Context& context);
+Replicate run_replicate(const resolve::Study& study, Keep keep, const std::function<bool()>& stop,
+                        const Context& context);
 
 }  // namespace tierwave::analysis

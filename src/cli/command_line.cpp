@@ -31,6 +31,7 @@ struct Words {
   EnsembleCommand ensemble;
   SweepCommand sweep;
   MergeCommand merge;
+  CompareCommand compare;
   BacktestCommand backtest;
   ScenarioOptions validate;
   ResultsInspect inspect;
@@ -63,6 +64,35 @@ void add_scenario(CLI::App& command, ScenarioOptions& options) {
       ->take_all()
       ->type_name("KEY=VALUE");
   command.add_option("--seed", options.seed, "Change the seed");
+}
+
+void add_compare(CLI::App& app, Words& words) {
+  CLI::App* command = app.add_subcommand(
+      "compare",
+      "Set scenarios or results files against each other, replicate by replicate: what each keeps, at what cost");
+  CompareCommand& compared = words.compare;
+  command->add_option("inputs", compared.inputs, "Scenario files (NAME.toml), or results files of runs or ensembles")
+      ->required();
+  command->add_option("--replicates", compared.replicates,
+                      "Run each scenario as an ensemble of so many [as the scenarios say; without [ensemble] once]");
+  command->add_option("--baseline", compared.baseline, "The one to compare with: its name or file [the first]")
+      ->check(not_empty);
+  command
+      ->add_option("--by", compared.by,
+                   "Print all entries along an axis: country, sector, tier, sex, size_class, contract")
+      ->check(not_empty);
+  command->add_option("--set", compared.set, "Change a key of every scenario: --set days=60; may be repeated")
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name("KEY=VALUE");
+  command->add_option("--seed", compared.seed, "Change the seed of every scenario");
+  command->add_option("--csv", compared.csv, "Write the comparison as a table (CSV)")->check(not_empty);
+  command->add_option("-o,--output", compared.output, "Write the comparison, with every replicate (HDF5)")
+      ->check(not_empty);
+  command->add_flag("--force", compared.force,
+                    "Compare files of other economies, versions or seeds, under labels; replace existing files");
+  add_common(*command, words.common);
+  command->callback([&] { words.chosen = [&] { compare(words.compare, words.common); }; });
 }
 
 void add_run(CLI::App& app, Words& words) {
@@ -345,6 +375,7 @@ int main(int argc, const char* const* argv) {
   app.footer("Start with: tierwave run scenarios/covid-2020.toml\nKeys of scenario files: tierwave explain");
   add_run(app, words);
   add_sweep(app, words);
+  add_compare(app, words);
   add_economy(app, words);
   add_network(app, words);
   add_language(app, words);

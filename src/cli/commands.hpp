@@ -56,6 +56,19 @@ struct MergeCommand {
 };
 void merge(const MergeCommand& command, const Common& common);
 
+struct CompareCommand {
+  std::vector<std::string> inputs;        // scenarios (NAME.toml) and results files, two at least
+  std::optional<std::string> replicates;  // of every scenario, instead of its own
+  std::string baseline;                   // a name or file among them; empty: the first
+  std::vector<std::string> set;           // "table.key=value", of every scenario
+  std::optional<std::string> seed;
+  std::string by;      // also print all entries along this axis
+  std::string output;  // results file of the comparison; empty: none
+  std::string csv;     // the same as a table; empty: none
+  bool force = false;  // replace existing files; compare what does not belong together, under labels
+};
+void compare(const CompareCommand& command, const Common& common);
+
 struct BacktestCommand {
   std::string year;
   std::vector<std::string> set;  // "table.key=value", of the world scenario

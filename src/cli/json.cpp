@@ -247,6 +247,75 @@ Json to_json(const sweep::Record& record, const std::vector<sweep::SobolIndices>
           {"warnings", sweep::warnings_of(record)}};
 }
 
+Json to_json(const analysis::Comparison& comparison, const analysis::Values& values, const std::string& unit) {
+  Json json = {{"mean", values.spread.mean}, {"unit", unit}};
+  if (comparison.is_ensemble)
+    for (std::size_t q = 0; q < analysis::quantile_shares.size(); ++q)
+      json["quantiles"][fmt::format("{}", analysis::quantile_shares[q])] = values.spread.quantiles[q];
+  return json;
+}
+
+Json to_json(const std::vector<analysis::DifferingKey>& keys) {
+  Json list = Json::array();
+  for (const analysis::DifferingKey& key : keys) {
+    Json values = Json::array();
+    for (const std::string& value : key.values) values.push_back(value.empty() ? Json() : Json(value));
+    list.push_back({{"key", key.key}, {"values", values}});
+  }
+  return list;
+}
+
+Json to_json(const std::vector<analysis::ComparedScenario>& scenarios) {
+  Json list = Json::array();
+  for (const analysis::ComparedScenario& scenario : scenarios)
+    list.push_back({{"name", scenario.name},
+                    {"from", scenario.from},
+                    {"by_force", scenario.labels},
+                    {"same_figures", scenario.same_figures},
+                    {"same_keys", scenario.same_keys},
+                    {"warnings", scenario.warnings}});
+  return list;
+}
+
+// Levels and differences each have a list of their own.
+Json to_json(const analysis::Comparison& comparison) {
+  const auto place = [&](std::size_t scenario, analysis::By by, std::size_t entry) {
+    return Json{{"scenario", comparison.scenarios[scenario].name},
+                {"axis", analysis::name_of(by)},
+                {"entry", comparison.entries[static_cast<std::size_t>(by)][entry]}};
+  };
+  Json levels = Json::array(), differences = Json::array(), money = Json::array();
+  for (const analysis::ComparedFigure& own : comparison.figures) {
+    Json level = place(own.scenario, own.by, own.entry);
+    level["figure"] = analysis::name_of(own.figure);
+    Json difference = level;
+    for (const analysis::QuantityRow& row : analysis::quantities)
+      (row.is_level ? level : difference)[std::string(row.name)] = to_json(
+          comparison, own.*row.values, row.is_share ? "1" : analysis::amount_unit(own.figure, comparison.money));
+    difference["helps"] = own.helps;
+    difference["best"] = own.best;
+    levels.push_back(level);
+    differences.push_back(difference);
+  }
+  for (const analysis::ComparedCost& cost : comparison.costs) {
+    Json own = place(cost.scenario, cost.by, cost.entry);
+    for (const analysis::CostRow& row : cost_rows(cost, comparison))
+      own[std::string(row.name)] = to_json(comparison, *row.values, row.unit);
+    money.push_back(own);
+  }
+  return {{"compared_with", comparison.scenarios[comparison.baseline].name},
+          {"replicates", comparison.replicates},
+          {"ensemble", comparison.is_ensemble},
+          {"start", to_string(comparison.calendar.first())},
+          {"days", comparison.calendar.days()},
+          {"scenarios", to_json(comparison.scenarios)},
+          {"notes", comparison.notes},
+          {"differing_keys", to_json(comparison.keys)},
+          {"levels", levels},
+          {"differences", differences},
+          {"public_money", money}};
+}
+
 }  // namespace
 
 std::string json_text(const economy::ImportReport& report) {
@@ -336,6 +405,9 @@ std::string json_text(const std::vector<schema::Preset>& presets) {
 
 std::string json_text(const analysis::Backtest& backtest, const std::filesystem::path& output) {
   return text_of(to_json(backtest, output));
+}
+std::string json_text(const analysis::Comparison& comparison) {
+  return text_of(to_json(comparison));
 }
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {
   return text_of(to_json(summary, output));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/backtest.hpp"
+#include "analysis/compare.hpp"
 #include "analysis/ensemble.hpp"
 #include "cli/network_figures.hpp"
 #include "economy/import.hpp"
@@ -37,6 +38,7 @@ std::string json_text(const std::vector<schema::Preset>& presets);
 std::string json_text(const observe::RunSummary& summary, const std::filesystem::path& output);
 
 std::string json_text(const analysis::Backtest& backtest, const std::filesystem::path& output);
+std::string json_text(const analysis::Comparison& comparison);
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output);
 // `indices` by figure (sweep/record.hpp).
 std::string json_text(const sweep::Record& record, const std::vector<sweep::SobolIndices>& indices,

@@ -26,6 +26,12 @@ results::Axis sector_axis(const network::Network& network) {
   return {"sector", "sector", "", economy::codes(network.sectors)};
 }
 
+results::Axis tier_axis(std::size_t tiers) {
+  std::vector<std::int64_t> numbers(tiers);
+  std::iota(numbers.begin(), numbers.end(), 0);
+  return {"tier", "mean distance to final use, rounded, less one", "1", numbers};
+}
+
 std::vector<results::Axis> axes_of(std::span<Observer* const> observers, results::Axis time) {
   std::vector<results::Axis> axes{std::move(time)};
   for (const Observer* observer : observers)

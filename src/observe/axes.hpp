@@ -14,6 +14,7 @@ results::Axis time_axis(const Calendar& calendar);
 results::Axis time_axis(const Calendar& calendar, const std::vector<int>& ends);
 results::Axis country_axis(const network::Network& network);
 results::Axis sector_axis(const network::Network& network);
+results::Axis tier_axis(std::size_t tiers);
 
 // Time, then the axes of all observers; one that several of them have stands there once.
 std::vector<results::Axis> axes_of(std::span<Observer* const> observers, results::Axis time);

@@ -1,7 +1,6 @@
 #include "observe/firm_sums.hpp"
 
 #include <limits>
-#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -22,11 +21,7 @@ FirmSums::FirmSums(const engine::DayView& baseline, std::vector<double> women_sh
       firms_(partition_.entries()),
       women_share_(std::move(women_share)) {
   const network::Network& network = baseline.network;
-  std::vector<std::int64_t> tiers(partition_.tiers());
-  std::iota(tiers.begin(), tiers.end(), 0);
-  axes_ = {country_axis(network),
-           sector_axis(network),
-           {"tier", "mean distance to final use, rounded, less one", "1", tiers}};
+  axes_ = {country_axis(network), sector_axis(network), tier_axis(partition_.tiers())};
   if (women_share_.empty()) women_share_.assign(network.countries.size() * network.sectors.size(), nothing);
   baseline_.assign(outputs_.size(), firms_);
   const auto of_baseline = [&](std::span<const std::uint32_t> firms, std::uint32_t, SummedFigures& sums) {

@@ -5,10 +5,14 @@ namespace tierwave::observe {
 using models::terms::every_transfer;
 using models::terms::TransferRow;
 
-std::vector<results::Axis> Transfers::axes() const {
+results::Axis transfer_axis() {
   std::vector<std::string> names;
   for (const TransferRow& row : every_transfer) names.emplace_back(row.name);
-  return {{"transfer", "transfer of money", "", names}};
+  return {"transfer", "transfer of money", "", names};
+}
+
+std::vector<results::Axis> Transfers::axes() const {
+  return {transfer_axis()};
 }
 
 std::vector<results::Labels> Transfers::labels() const {

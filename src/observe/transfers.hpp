@@ -8,6 +8,9 @@
 
 namespace tierwave::observe {
 
+// The axis `transfer`: names, in the order of the ledger.
+results::Axis transfer_axis();
+
 class Transfers final : public Observer {
  public:
   // `money` is the unit of flows.

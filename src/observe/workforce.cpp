@@ -14,8 +14,7 @@ using labour::WorkState;
 
 namespace {
 
-constexpr double full_time_hours_a_day = 48.0 / 7;  // 48 hours a week
-constexpr std::size_t sexes = 3;                    // women, men, not known
+constexpr std::size_t sexes = 3;  // women, men, not known
 
 // Of workers of whom so many are women, the share that is of a sex; all are of the third where that is not known.
 double share_of_sex(std::size_t sex, double women) {
@@ -51,7 +50,7 @@ double paid_below(const labour::Workforce& workforce, const labour::Provisions& 
 
 }  // namespace
 
-std::vector<results::Axis> Workforce::axes() const {
+std::vector<results::Axis> work_axes() {
   std::vector<std::string> contracts, states, sizes;
   for (std::size_t k = 0; k < labour::contracts; ++k) contracts.emplace_back(name_of(static_cast<labour::Contract>(k)));
   for (std::size_t s = 0; s < labour::work_states; ++s) states.emplace_back(name_of(static_cast<WorkState>(s)));
@@ -61,6 +60,10 @@ std::vector<results::Axis> Workforce::axes() const {
           {"contract", "contract class", "", contracts},
           {"work_state", "what a worker of the baseline does", "", states},
           {"size_class", "persons engaged by an enterprise", "", sizes}};
+}
+
+std::vector<results::Axis> Workforce::axes() const {
+  return work_axes();
 }
 
 std::vector<results::Variable> Workforce::variables() const {
@@ -122,6 +125,18 @@ std::vector<results::Variable> Workforce::variables() const {
        "workers of the baseline by sex and contract",
        "Without shocks.",
        "country: sum sector: sum"},
+      {"baseline_employment_by_size",
+       {"country", "size_class"},
+       "persons",
+       "baseline of persons employed by size of the firm",
+       "Without shocks. Heads in work, suspended or furloughed persons included.",
+       "country: sum"},
+      {"baseline_hours_by_size",
+       {"country", "size_class"},
+       "h day-1",
+       "baseline of hours worked by size of the firm",
+       "Without shocks. Hours worked by all persons employed.",
+       "country: sum"},
   };
 }
 
@@ -146,12 +161,17 @@ Workforce::Workforce(const DayView& baseline, double adequate_pay, std::string m
       of_cells_(countries_ * sectors_) {
   std::vector<double> employment(countries_), income(countries_);
   baseline_hours_.resize(countries_);
+  for (auto* by_size : {&employment_by_size_, &hours_by_size_}) by_size->resize(countries_ * network::size_classes);
   const network::Firms& firms = baseline.network.firms;
   for (std::size_t firm = 0; firm < firms.size(); ++firm) {
     const std::size_t country = baseline.network.country_of_firm(firm);
     employment[country] += firms.employment[firm];
     income[country] += firms.labour_income[firm];
-    baseline_hours_[country] += firms.employment[firm] * firms.hours_per_worker_day[firm];
+    const double hours = firms.employment[firm] * firms.hours_per_worker_day[firm];
+    baseline_hours_[country] += hours;
+    const std::size_t size = country * network::size_classes + static_cast<std::size_t>(firms.size_class[firm]);
+    employment_by_size_[size] += firms.employment[firm];
+    hours_by_size_[size] += hours;
   }
   for (std::size_t country = 0; country < countries_; ++country)
     adequate_pay_.push_back(employment[country] > 0 ? adequate_pay * income[country] / employment[country] : 0.0);
@@ -174,6 +194,8 @@ Workforce::Workforce(const DayView& baseline, double adequate_pay, std::string m
 
 void Workforce::begin(results::Recording& recording) {
   recording.write("workers", workers_);
+  recording.write("baseline_employment_by_size", employment_by_size_);
+  recording.write("baseline_hours_by_size", hours_by_size_);
 }
 
 void Workforce::record(const DayView& day, results::Recording& recording) {

@@ -10,6 +10,12 @@
 
 namespace tierwave::observe {
 
+// Full-time work in full-time equivalents: 48 hours a week.
+inline constexpr double full_time_hours_a_day = 48.0 / 7;
+
+// Axes of its arrays: sex, contract, work_state, size_class.
+std::vector<results::Axis> work_axes();
+
 // Sums over firms of one cell.
 struct WorkforceSums {
   // [contract][state], persons
@@ -43,9 +49,9 @@ class Workforce final : public Observer {
   FirmPieces partition_;
   std::vector<WorkforceSums> of_pieces_;
   std::vector<WorkforceSums> of_cells_;
-  std::vector<double> adequate_pay_;    // by country, millions per day and person
-  std::vector<double> baseline_hours_;  // by country, hours a day
-  std::vector<double> workers_;         // of the baseline, as the array
+  std::vector<double> adequate_pay_;                                  // by country, millions per day and person
+  std::vector<double> baseline_hours_;                                // by country, hours a day
+  std::vector<double> workers_, employment_by_size_, hours_by_size_;  // of the baseline, as the arrays
   // Room for a day's arrays.
   std::vector<double> workforce_, by_sector_, employment_, hours_, paid_below_, full_time_, furlough_, support_;
 };

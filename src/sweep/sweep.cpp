@@ -94,8 +94,9 @@ resolve::Study study_of(const resolve::Study& study, const Plan& plan, std::size
 Figures run_one(const resolve::Study& study, const Plan& plan, std::size_t run, const std::function<bool()>& stop,
                 const Context& own) {
   Figures figures{};
-  in_sample(plan, run / plan.runs_of_a_sample(),
-            [&] { figures = figures_of(analysis::run_replicate(study_of(study, plan, run, own), stop, own)); });
+  in_sample(plan, run / plan.runs_of_a_sample(), [&] {
+    figures = figures_of(analysis::run_replicate(study_of(study, plan, run, own), analysis::Keep::days, stop, own));
+  });
   return figures;
 }
 

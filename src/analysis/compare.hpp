@@ -1,0 +1,115 @@
+// Scenarios set against each other, replicate by replicate.
+//
+// Lost is what a scenario loses against the same world without shocks; kept is what it loses less than the baseline of the
+// comparison. Replicates with the same number have the same seed and the same draws, so the difference is formed in each of them
+// and its spread is that of the differences, not the difference of two spreads.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/contender.hpp"
+#include "analysis/differing_keys.hpp"
+#include "analysis/run_totals.hpp"
+#include "analysis/spread.hpp"
+#include "base/calendar.hpp"
+
+namespace tierwave::analysis {
+
+// Shares of a baseline below it are round-off of sums: scenarios that differ by less are taken to be even.
+inline constexpr double even = 1e-9;
+
+// Values by replicate, and how they spread. The 90 % interval goes from spread.low() to spread.high().
+struct Values {
+  Values() = default;
+  explicit Values(std::vector<double> of_replicates);
+  std::vector<double> by_replicate;
+  Spread spread;  // NaN where one value is not known
+};
+
+// A figure of one scenario, of the world or of an entry along an axis.
+struct ComparedFigure {
+  std::size_t scenario = 0;
+  Figure figure{};
+  By by{};
+  std::size_t entry = 0;
+  Values lost_share{};  // of the baseline without shocks, mean over the run; NaN where that is 0
+  Values lost{};        // in the unit of amount_unit()
+  Values kept_share{};  // lost_share of the comparison's baseline less that of the scenario
+  Values kept{};        // the same of lost
+  double helps = 0;     // share of replicates in which more is kept; NaN where one is not known
+  double best = 0;      // share of replicates in which no scenario keeps more; even ones share it
+};
+
+// What of a figure is told, for all who write a comparison.
+struct QuantityRow {
+  std::string_view name;
+  Values ComparedFigure::*values;
+  bool is_level;  // against no shock; else a difference to the comparison's baseline
+  bool is_share;  // of the baseline without shocks; else an amount
+};
+inline constexpr std::array quantities{
+    QuantityRow{"lost_share", &ComparedFigure::lost_share, true, true},
+    QuantityRow{"lost", &ComparedFigure::lost, true, false},
+    QuantityRow{"kept_share", &ComparedFigure::kept_share, false, true},
+    QuantityRow{"kept", &ComparedFigure::kept, false, false},
+};
+
+// Public money of one scenario, of the world or a country: what government pays to households. Millions.
+struct ComparedCost {
+  std::size_t scenario = 0;
+  By by{};  // world or country
+  std::size_t entry = 0;
+  Values paid;  // over the run
+  Values more;  // than in the comparison's baseline
+  // One unit of money. By replicate, NaN where one keeps no jobs, so that no quantile is known then; the mean is that of `more` over
+  // that of jobs kept, NaN where none are kept in the mean.
+  Values per_job_week_kept;
+};
+
+struct ComparedScenario {
+  std::string name;  // no two are alike
+  std::string from;
+  std::vector<std::string> labels;    // why it is compared by force alone
+  std::vector<std::string> warnings;  // of its runs
+  std::vector<results::Attribute> provenance;
+  bool same_figures = false;  // as the baseline: every total of every replicate, to the last bit
+  bool same_keys = false;
+};
+
+struct Comparison {
+  std::vector<ComparedScenario> scenarios;
+  std::size_t baseline = 0;
+  std::uint32_t replicates = 1;
+  bool is_ensemble = false;
+  Calendar calendar{{}, 0};
+  std::string money;                                             // unit of totals, "1e6 USD_2011"
+  std::array<std::vector<std::string>, axes_of_totals> entries;  // those that all scenarios share; else empty
+  double baseline_employment = 0;                                // persons
+  std::vector<ComparedFigure> figures;
+  std::vector<ComparedCost> costs;
+  std::vector<DifferingKey> keys;
+  std::vector<std::string> notes;
+
+  // Nothing where the figure is not known of all scenarios.
+  const ComparedFigure* find(std::size_t scenario, Figure figure, By by, std::size_t entry) const;
+  const ComparedCost* find_cost(std::size_t scenario, By by, std::size_t entry) const;
+};
+
+// What of a cost is told, for all who write a comparison.
+struct CostRow {
+  std::string_view name;
+  const Values* values;
+  std::string unit;
+};
+std::array<CostRow, 3> cost_rows(const ComparedCost& cost, const Comparison& comparison);
+
+// Unit of amounts: full-time jobs (48 hours a week, mean over the run), job-weeks, and money of all days.
+std::string amount_unit(Figure figure, const std::string& money);
+
+// Errors: those of check_comparable().
+Comparison compare(const std::vector<Contender>& contenders, std::size_t baseline, bool force);
+
+}  // namespace tierwave::analysis

@@ -1,0 +1,304 @@
+#include "cli/compare_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/errors.hpp"
+#include "base/plain_text.hpp"
+#include "cli/standard_output.hpp"
+#include "cli/summary_text.hpp"
+
+namespace tierwave::cli {
+namespace {
+
+using analysis::By;
+using analysis::ComparedCost;
+using analysis::ComparedFigure;
+using analysis::Comparison;
+using analysis::Figure;
+using analysis::figure_rows;
+using analysis::FigureRow;
+using analysis::Spread;
+using analysis::Values;
+
+constexpr std::size_t screen = 100;
+constexpr std::size_t longest_name = 24;
+
+std::string short_name(const std::string& name) {
+  return name.size() <= longest_name ? name : printable(name, longest_name - 3) + "...";
+}
+
+// Three digits, or all that stand before the point; "-" for what is not known.
+std::string rounded(double value, bool sign) {
+  if (std::isnan(value)) return "-";
+  const double size = std::abs(value);
+  if (size == 0) return "0";
+  const std::string plus = sign && value > 0 ? "+" : "";
+  if (size >= 99.95) return plus + fmt::format("{:.0f}", value);
+  if (size >= 9.995) return plus + fmt::format("{:.1f}", value);
+  if (size >= 0.9995) return plus + fmt::format("{:.2f}", value);
+  return plus + (size >= 0.001 ? fmt::format("{:.3f}", value) : fmt::format("{:.1e}", value));
+}
+
+// Percentage points with a sign; round-off is 0.
+std::string points(double share) {
+  if (std::isnan(share)) return "-";
+  if (std::abs(share) < analysis::even) return "0";
+  const double value = 100 * share, size = std::abs(value);
+  return size >= 0.0095   ? fmt::format("{:+.2f}", value)
+         : size >= 0.0005 ? fmt::format("{:+.3f}", value)
+                          : fmt::format("{:+.0e}", value);
+}
+
+// The same of a share in per cent or points, with one digit from 1 on and two below, for narrow columns.
+std::string narrow(double share, bool sign) {
+  if (std::isnan(share)) return "-";
+  if (std::abs(share) < analysis::even) return "0";
+  const double value = 100 * share;
+  const std::string text = std::abs(value) >= 0.995 ? fmt::format("{:.1f}", value) : fmt::format("{:.2f}", value);
+  return (sign && value > 0 ? "+" : "") + text;
+}
+
+class Printer {
+ public:
+  explicit Printer(const Comparison& comparison) : comparison_(comparison) {
+    const auto largest = [&](Figure figure) {
+      double size = 0;
+      for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
+        if (const ComparedFigure* own = comparison_.find(scenario, figure, By::world, 0))
+          size = std::max(size, std::abs(own->lost.spread.mean));
+      return size;
+    };
+    constexpr double many_persons = 1e5, much_money = 1e3;
+    persons_ = std::max(largest(Figure::hours), largest(Figure::employment)) >= many_persons ? 1e6 : 1;
+    money_ = std::max(largest(Figure::income), largest(Figure::output)) >= much_money ? 1e3 : 1;
+  }
+
+  void print(std::optional<By> by) const {
+    print_head();
+    print_levels();
+    print_differences();
+    print_costs();
+    if (by)
+      print_entries(*by);
+    else
+      print_largest();
+    print_keys();
+  }
+
+ private:
+  const analysis::ComparedScenario& base() const { return comparison_.scenarios[comparison_.baseline]; }
+  std::string name(std::size_t scenario) const { return short_name(comparison_.scenarios[scenario].name); }
+
+  template <class Text>
+  std::string with_interval(const Spread& spread, Text&& text) const {
+    if (!comparison_.is_ensemble) return text(spread.mean);
+    return fmt::format("{} ({} to {})", text(spread.mean), text(spread.low()), text(spread.high()));
+  }
+
+  double scale(Figure figure) const {
+    return figure == Figure::hours || figure == Figure::employment ? persons_ : money_;
+  }
+  // "million full-time jobs", "billion USD_2011"
+  std::string unit(Figure figure) const {
+    const std::string of = analysis::amount_unit(figure, comparison_.money);
+    if (figure == Figure::hours || figure == Figure::employment) return (persons_ > 1 ? "million " : "") + of;
+    constexpr std::string_view in_millions = "1e6 ";
+    const std::string_view money(of);
+    return (money_ > 1 ? "billion " : "million ") +
+           std::string(money.starts_with(in_millions) ? money.substr(in_millions.size()) : money);
+  }
+  std::string amount(const Spread& spread, Figure figure, bool sign) const {
+    return with_interval(spread, [&](double value) { return rounded(value / scale(figure), sign); });
+  }
+
+  void print_head() const {
+    std::string replicates;
+    if (comparison_.is_ensemble) replicates = fmt::format(", {} replicates each", comparison_.replicates);
+    print_result("{} scenarios{}, {} days from {}, {}\ncompared with {}\n", comparison_.scenarios.size(), replicates,
+                 comparison_.calendar.days(), to_string(comparison_.calendar.first()),
+                 jobs(Persons(comparison_.baseline_employment)), short_name(base().name));
+    for (const analysis::ComparedScenario& scenario : comparison_.scenarios) {
+      print_result("  {:<{}}  {}\n", short_name(scenario.name), longest_name, printable(scenario.from, 70));
+      for (const std::string& label : scenario.labels)
+        print_result("    BY FORCE: {}\n", printable(label, screen - 16));
+    }
+    for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
+      if (scenario != comparison_.baseline) print_equality(comparison_.scenarios[scenario]);
+  }
+
+  void print_equality(const analysis::ComparedScenario& scenario) const {
+    if (scenario.same_figures && scenario.same_keys)
+      print_result("  {} and {} are equal: no key differs, and no figure does\n", short_name(scenario.name),
+                   short_name(base().name));
+    else if (scenario.same_figures)
+      print_result("  {} and {} give equal figures, though keys differ\n", short_name(scenario.name),
+                   short_name(base().name));
+  }
+
+  void print_levels() const {
+    print_result("\nLevels: lost against the same world without shocks, whole run{}\n",
+                 comparison_.is_ensemble ? ": mean (5 % to 95 % of replicates)" : "");
+    for (const FigureRow& row : figure_rows) {
+      if (!comparison_.find(0, row.figure, By::world, 0)) continue;
+      print_result("\n  {:<28} {:>24} {:>36}\n", fmt::format("{} lost", row.words), "per cent", unit(row.figure));
+      for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
+        const ComparedFigure& own = *comparison_.find(scenario, row.figure, By::world, 0);
+        print_result("    {:<26} {:>24} {:>36}\n", name(scenario), with_interval(own.lost_share.spread, per_cent),
+                     amount(own.lost.spread, row.figure, false));
+      }
+    }
+  }
+
+  std::string share_of_replicates(double share) const {
+    return std::isnan(share) ? "-" : fmt::format("{:.0f} %", 100 * share);
+  }
+
+  void print_differences() const {
+    print_result("\nDifferences to {}: what is kept; below 0 more is lost\n", short_name(base().name));
+    if (comparison_.is_ensemble)
+      print_result(
+          "mean (5 % to 95 %) of paired replicates; helps: share of them in which more is kept than there;\n"
+          "best: share of them in which no other scenario keeps more\n");
+    for (const FigureRow& row : figure_rows) {
+      if (!comparison_.find(0, row.figure, By::world, 0)) continue;
+      print_result("\n  {:<28} {:>24} {:>28}{}\n", fmt::format("{} kept", row.words), "percentage points",
+                   unit(row.figure), comparison_.is_ensemble ? "   helps   best" : "");
+      for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
+        const ComparedFigure& own = *comparison_.find(scenario, row.figure, By::world, 0);
+        const bool is_base = scenario == comparison_.baseline;
+        if (is_base && !comparison_.is_ensemble) continue;
+        print_result("    {:<26} {:>24} {:>28}", name(scenario),
+                     is_base ? "" : with_interval(own.kept_share.spread, points),
+                     is_base ? "" : amount(own.kept.spread, row.figure, true));
+        if (comparison_.is_ensemble)
+          print_result(" {:>7} {:>6}", is_base ? "" : share_of_replicates(own.helps), share_of_replicates(own.best));
+        print_result("\n");
+      }
+    }
+  }
+
+  void print_costs() const {
+    if (!comparison_.find_cost(0, By::world, 0)) return;
+    const bool any = std::any_of(comparison_.costs.begin(), comparison_.costs.end(),
+                                 [](const ComparedCost& cost) { return cost.paid.spread.mean != 0; });
+    if (!any) return print_result("\nPublic money: none is paid to households in any of the scenarios\n");
+    print_result("\nPublic money paid to households, {}, before what comes back as taxes\n\n", unit(Figure::income));
+    for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
+      print_result("    {:<26} {:>34}\n", name(scenario),
+                   amount(comparison_.find_cost(scenario, By::world, 0)->paid.spread, Figure::income, false));
+    print_result("\n  {:<28} {:>34} {:>32}\n", fmt::format("more than in {}", short_name(base().name)),
+                 unit(Figure::income),
+                 cost_rows(*comparison_.find_cost(0, By::world, 0), comparison_)[2].unit + " kept");
+    for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
+      if (scenario == comparison_.baseline) continue;
+      const ComparedCost& cost = *comparison_.find_cost(scenario, By::world, 0);
+      const Spread& rate = cost.per_job_week_kept.spread;
+      const auto text = [](double value) { return rounded(value, false); };
+      print_result("    {:<26} {:>34} {:>32}\n", name(scenario), amount(cost.more.spread, Figure::income, true),
+                   std::isnan(rate.mean)    ? "- (no jobs kept)"
+                   : std::isnan(rate.low()) ? text(rate.mean) + " (not in all)"
+                                            : with_interval(rate, text));
+    }
+  }
+
+  // "  hours by country: IND +1.20, BRA +0.93" of those with the largest differences.
+  void print_largest() const {
+    print_result("\nLargest differences to {}, percentage points; all by --by, --csv, --json\n",
+                 short_name(base().name));
+    for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
+      if (scenario == comparison_.baseline || comparison_.scenarios[scenario].same_figures) continue;
+      print_result("\n  {}\n", name(scenario));
+      for (const auto& [figure, by] :
+           {std::pair(Figure::hours, By::country), std::pair(Figure::hours, By::sector),
+            std::pair(Figure::hours, By::tier), std::pair(Figure::hours, By::size_class),
+            std::pair(Figure::employment, By::sex), std::pair(Figure::employment, By::contract)})
+        print_largest(scenario, figure, by);
+    }
+  }
+
+  void print_largest(std::size_t scenario, Figure figure, By by) const {
+    std::vector<std::pair<double, std::string>> entries;
+    const auto& names = comparison_.entries[static_cast<std::size_t>(by)];
+    for (std::size_t entry = 0; entry < names.size(); ++entry)
+      if (const ComparedFigure* own = comparison_.find(scenario, figure, by, entry))
+        if (const double kept = own->kept_share.spread.mean; std::abs(kept) >= analysis::even)
+          entries.emplace_back(kept, names[entry]);
+    if (entries.empty()) return;
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const auto& a, const auto& b) { return std::abs(a.first) > std::abs(b.first); });
+    std::string line =
+        fmt::format("    {} kept by {:<12}", analysis::figure_rows[static_cast<std::size_t>(figure)].words,
+                    fmt::format("{}:", name_of(by)));
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const std::string next =
+          fmt::format("{} {} {}", i ? "," : "", printable(entries[i].second), points(entries[i].first));
+      if (line.size() + next.size() > screen) break;
+      line += next;
+    }
+    print_result("{}\n", line);
+  }
+
+  void print_entries(By by) const {
+    const auto& names = comparison_.entries[static_cast<std::size_t>(by)];
+    std::vector<FigureRow> rows;
+    for (const FigureRow& row : figure_rows)
+      if (comparison_.find(0, row.figure, by, 0)) rows.push_back(row);
+    if (names.empty() || rows.empty())
+      throw UsageError(fmt::format("--by {}: the scenarios are not all known by it; leave it out", name_of(by)));
+    for (const bool levels : {true, false})
+      for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
+        if (!levels && scenario == comparison_.baseline) continue;
+        print_result("\n{} by {}, {}\n  {:<17}", levels ? "Levels" : "Differences to " + short_name(base().name),
+                     name_of(by), name(scenario), levels ? "per cent" : "points");
+        for (const FigureRow& row : rows)
+          print_result("{:>20}", fmt::format("{} {}", row.words, levels ? "lost" : "kept"));
+        print_result("\n");
+        for (std::size_t entry = 0; entry < names.size(); ++entry) {
+          print_result("  {:<17}", printable(names[entry], 17));
+          for (const FigureRow& row : rows) {
+            const ComparedFigure& own = *comparison_.find(scenario, row.figure, by, entry);
+            print_result("{:>20}", in_a_column(levels ? own.lost_share.spread : own.kept_share.spread, !levels));
+          }
+          print_result("\n");
+        }
+      }
+  }
+
+  // "8.9 (7.1,10.3)"
+  std::string in_a_column(const Spread& spread, bool sign) const {
+    if (!comparison_.is_ensemble) return narrow(spread.mean, sign);
+    return fmt::format("{} ({},{})", narrow(spread.mean, sign), narrow(spread.low(), sign),
+                       narrow(spread.high(), sign));
+  }
+
+  void print_keys() const {
+    if (comparison_.keys.empty()) {
+      print_result("\nNo key differs between the scenarios.\n");
+      return;
+    }
+    print_result("\nWhat differs between the scenarios, key by key, all defaults written out\n");
+    for (const analysis::DifferingKey& key : comparison_.keys) {
+      print_result("  {}\n", printable(key.key, screen - 4));
+      for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
+        print_result("    {:<26} {}\n", name(scenario),
+                     key.values[scenario].empty() ? "(not there)" : printable(key.values[scenario], screen - 34));
+    }
+  }
+
+  const Comparison& comparison_;
+  double persons_ = 1, money_ = 1;  // what one unit on the screen stands for
+};
+
+}  // namespace
+
+void print_comparison(const Comparison& comparison, std::optional<By> by) {
+  Printer(comparison).print(by);
+}
+
+}  // namespace tierwave::cli

@@ -1,0 +1,12 @@
+// A comparison on the screen, in lines of at most 100 columns.
+#pragma once
+#include <optional>
+
+#include "analysis/compare.hpp"
+
+namespace tierwave::cli {
+
+// With `by`, all entries along that axis too. Errors: UsageError where the scenarios are not known by it.
+void print_comparison(const analysis::Comparison& comparison, std::optional<analysis::By> by);
+
+}  // namespace tierwave::cli
