@@ -8,7 +8,8 @@
 //   fixed cost   F     = share max(0, O - I - W)
 //   taken out    P     = max(0, O - I - W) - F                               at the baseline
 //   customers    r(t)  = r(t-1) + (x(t) - r(t-1)) / (1 + T)                  T payment days on average, exponential
-//   surplus      s(t)  = P + O (r(t) - 1) - I (x(t) - 1) - W (h(t) - 1)      production x, hours h over the baseline
+//   surplus      s(t)  = P + O (r(t) - 1) - I (x(t) - 1) - W (h(t) - 1) + g  production x, hours h over the baseline,
+//                                                                            g paid by measures
 //   cash         m(t)  = m(t-1) + (s(t) - p(t)) / F                          days of fixed cost
 //   owners       p(t)  = min(P, max(0, s(t) + F (m(t-1) - cash_days)))       never more than P, nothing below the target
 //   closes             where m(t) + credit_days < 0
@@ -61,8 +62,10 @@ struct Cash {
     const double fixed = fixed_cost(firm);
     if (!(fixed > 0)) return {yesterday.cash, receipts};
     const double taken_at_baseline = surplus(firm) - fixed;
-    const double earned = taken_at_baseline + (firm.sales * (receipts - 1.0) - firm.inputs * (today.production - 1.0) -
-                                               firm.wages * (today.hours - 1.0));
+    const double earned =
+        taken_at_baseline +
+        (firm.sales * (receipts - 1.0) - firm.inputs * (today.production - 1.0) - firm.wages * (today.hours - 1.0)) +
+        today.subsidy;
     const double above_target = earned + fixed * (yesterday.cash - parameters.cash_days);
     const double taken = std::min(taken_at_baseline, std::max(0.0, above_target));
     return {yesterday.cash + (earned - taken) / fixed, receipts};

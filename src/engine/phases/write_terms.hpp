@@ -1,5 +1,6 @@
 // The conditions of the day. A part of phases.hpp.
 #pragma once
+#include <algorithm>
 #include <variant>
 
 #include "engine/simulation.hpp"
@@ -7,7 +8,8 @@
 namespace tierwave::engine {
 
 // Shocks write first: what they leave today, what households spend of yesterday's income on that, what rebuilding asks for
-// beside. Measures write after them: what countries provide for workers (models/terms/terms.hpp).
+// beside; then what countries provide for workers by calendar. The measures of the scenario write after them
+// (take_measures.hpp).
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::write_terms() {
   const int today = state_.day.number();
@@ -26,17 +28,25 @@ void Simulation<Real, Mechanisms>::write_terms() {
       },
       setup_.mechanisms.households);
   if (rebuilding_) rebuilding_->add_to(terms_);
-  const network::Groups& groups = *setup_.groups;
   write_provisions();
+  write_heads_lost();
+}
+
+// Jobs lost per hour lost, by what is provided.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::write_heads_lost() {
+  const network::Groups& groups = *setup_.groups;
   const double own = std::visit([](const auto& law) { return law.heads_lost_share(); }, setup_.mechanisms.work);
   for (std::size_t group = 0; group < groups.size(); ++group)
-    terms_.heads_lost_share[group] = terms_.provisions[groups.cell[group] / sectors_].heads_lost.share(own);
+    terms_.heads_lost_share[group] =
+        terms_.provisions[terms_.place_of(group, groups.cell[group] / sectors_)].heads_lost.share(own);
 }
 
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::write_provisions() {
-  terms_.provisions.resize(setup_.network->countries.size());
-  for (std::size_t country = 0; country < terms_.provisions.size(); ++country)
+  const std::size_t countries = setup_.network->countries.size();
+  terms_.provisions.resize(std::max(countries, setup_.measures.places()));
+  for (std::size_t country = 0; country < countries; ++country)
     terms_.provisions[country] = setup_.labour.provisions_on(country, static_cast<std::size_t>(state_.day.number()));
 }
 
