@@ -24,7 +24,8 @@ struct MeasureEntry {
   shocks::Whole duration_days, delay_days, ramp_days;
   TriggerEntry trigger;
   shocks::Number budget, reach, informal_reach;
-  shocks::Number pay, amount, jobs_kept, share, cost;
+  shocks::Number pay, amount, jobs_kept, share, cost, output_below, fixed_cost, spending, additional, speed,
+      credit_days;
   schema::Given<schema::Steps> steps;
 };
 

@@ -22,6 +22,10 @@ std::vector<std::string> measures_that(Fits fits) {
   return names;
 }
 
+bool spends(const KindRow& row) {
+  return row.pays || row.acts == Acts::final_demand;
+}
+
 std::vector<std::string> only(Kind kind) {
   return {std::string(name_of(kind))};
 }
@@ -115,7 +119,7 @@ std::vector<Key> time_keys() {
 
 // What it may spend, and whom it reaches.
 std::vector<Key> reach_keys() {
-  const auto paying = measures_that([](const KindRow& row) { return row.pays.has_value(); });
+  const auto spending = measures_that(spends);
   const auto with_contracts = measures_that([](const KindRow& row) { return row.contracts; });
   return {
       Key{.name = "budget",
@@ -124,7 +128,7 @@ std::vector<Key> reach_keys() {
           .minimum = 0,
           .maximum = bounds::most_money,
           .text = "What it may spend in all; once that is used up it ends. No limit when left out.",
-          .only_for = paying},
+          .only_for = spending},
       Key{.name = "contracts",
           .type = Type::text_list,
           .choices = names_of_contracts(),
@@ -137,7 +141,8 @@ std::vector<Key> reach_keys() {
           .minimum = 0,
           .maximum = 1,
           .text = "Share of those entitled whom it reaches.",
-          .source = "choice: all of them"},
+          .source = "choice: all of them",
+          .only_for = measures_that([](const KindRow& row) { return row.reach; })},
       Key{.name = "informal_reach",
           .type = Type::number,
           .unit = "1",
@@ -220,6 +225,56 @@ std::vector<Key> amount_keys() {
           .text = "Paid for each person in work in the selected firms without shocks.",
           .source = "choice: costs are not counted unless the scenario says them",
           .only_for = measures_that([](const KindRow& row) { return row.cost; })},
+      Key{.name = "output_below",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 2,
+          .text =
+              "It pays only firms whose output of the day before lies below this share of the baseline; all when left "
+              "out.",
+          .only_for = measures_that([](const KindRow& row) { return row.by_output; })},
+      Key{.name = "fixed_cost",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of the fixed cost of a firm that is paid.",
+          .only_for = only(Kind::grant)},
+      Key{.name = "spending",
+          .type = Type::number,
+          .unit = "1e6 of the economy's currency a month",
+          .minimum = 0,
+          .maximum = bounds::most_money,
+          .text =
+              "What is bought, or paid of what is bought, a month of 365 / 12 days in all selected countries together; "
+              "shared out by what their final users buy of the products without shocks.",
+          .only_for = measures_that([](const KindRow& row) { return row.acts == Acts::final_demand; })},
+      Key{.name = "additional",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.5,
+          .minimum = 0.01,
+          .maximum = 1,
+          .text = "Share of it that households would not have bought otherwise.",
+          .source =
+              "assumption between a quarter (Kan, Peng & Wang 2017, vouchers in Taiwan) and nine tenths (Parker et al. "
+              "2013, rebates in the United States)",
+          .only_for = only(Kind::demand_stimulus)},
+      Key{.name = "credit_days",
+          .type = Type::number,
+          .unit = "days",
+          .minimum = 0,
+          .maximum = bounds::most_days,
+          .text = "Days of its fixed cost that a firm may draw beyond its own cash and credit.",
+          .only_for = only(Kind::credit_line)},
+      Key{.name = "speed",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 1,
+          .maximum = 1000,
+          .text = "For how many days of search for another supplier a day with help counts.",
+          .only_for = only(Kind::search_help)},
   };
 }
 
@@ -245,8 +300,10 @@ schema::Table keys() {
               .text = what_it_does()},
       }};
   const auto add = [&](std::vector<Key> more) { table.keys.insert(table.keys.end(), more.begin(), more.end()); };
-  add(shocks::place_keys("Codes of the firms' countries or regions; all when left out.",
-                         "Codes of the firms' sectors; all when left out."));
+  add(shocks::place_keys(
+      "Codes of countries or regions; all when left out. For public_purchase and demand_stimulus where the buyers are, else "
+      "where the firms are.",
+      "Codes of the firms' sectors, which are the sellers for public_purchase and demand_stimulus; all when left out."));
   add(time_keys());
   add(reach_keys());
   add(amount_keys());
@@ -283,6 +340,12 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .jobs_kept = read("jobs_kept"),
           .share = read("share"),
           .cost = read("cost"),
+          .output_below = read("output_below"),
+          .fixed_cost = read("fixed_cost"),
+          .spending = read("spending"),
+          .additional = read("additional"),
+          .speed = read("speed"),
+          .credit_days = read("credit_days"),
           .steps = read("steps")};
 }
 

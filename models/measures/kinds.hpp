@@ -23,6 +23,11 @@ enum class Kind : std::uint8_t {
   staged_reopening,
   safe_workplaces,
   remote_work,
+  grant,
+  public_purchase,
+  demand_stimulus,
+  search_help,
+  credit_line,
 };
 
 // What a kind moves, and so where it acts in the day.
@@ -31,6 +36,9 @@ enum class Acts : std::uint8_t {
   firms,          // money to firms, known in the morning
   households,     // money to households, known in the morning
   labour_supply,  // labour that closures leave
+  final_demand,   // what final users ask for; paid at the end of the day, as far as it is delivered
+  search,         // how fast firms find other suppliers
+  credit,         // what firms may draw; known at the end of the day, and repaid
 };
 
 struct KindRow {
@@ -47,7 +55,10 @@ struct KindRow {
   bool steps = false;                 // has `steps`, the same by date
   bool cost = false;                  // has `cost`, money a person and month
   bool contracts = true;              // covers classes of contract
-  bool alone = false;                 // two of one kind cannot both hold for the same firms on the same day
+  bool reach = true;                  // has `reach`
+  bool buyers = false;     // `countries` are those of the final users, `sectors` the products; else of the firms
+  bool by_output = false;  // may pay only firms that make less: `output_below`
+  bool alone = false;      // two of one kind cannot both hold for the same firms on the same day
 };
 
 inline constexpr std::array every_kind{
@@ -67,7 +78,8 @@ inline constexpr std::array every_kind{
             .pays = Transfer::wage_subsidy,
             .pay = true,
             .keeps_jobs = true,
-            .payroll = true},
+            .payroll = true,
+            .by_output = true},
     KindRow{.kind = Kind::income_support,
             .name = "income_support",
             .text = "pays those without work `pay` of the lost wage, or `amount`.",
@@ -110,6 +122,43 @@ inline constexpr std::array every_kind{
             .share = true,
             .cost = true,
             .contracts = false},
+    KindRow{.kind = Kind::grant,
+            .name = "grant",
+            .text = "pays firms `fixed_cost` of their fixed cost; only with [money].",
+            .acts = Acts::firms,
+            .pays = Transfer::grants,
+            .contracts = false,
+            .by_output = true},
+    KindRow{.kind = Kind::public_purchase,
+            .name = "public_purchase",
+            .text = "the government buys `spending` a month of the selected products.",
+            .acts = Acts::final_demand,
+            .contracts = false,
+            .reach = false,
+            .buyers = true},
+    KindRow{.kind = Kind::demand_stimulus,
+            .name = "demand_stimulus",
+            .text =
+                "the government pays `spending` a month of what households buy of the selected products; `additional` "
+                "of it they would not have bought.",
+            .acts = Acts::final_demand,
+            .contracts = false,
+            .reach = false,
+            .buyers = true},
+    KindRow{.kind = Kind::search_help,
+            .name = "search_help",
+            .text = "firms search `speed` times as fast for other suppliers; only with [substitution].",
+            .acts = Acts::search,
+            .contracts = false,
+            .reach = false},
+    KindRow{
+        .kind = Kind::credit_line,
+        .name = "credit_line",
+        .text = "firms whose cash is gone may draw `credit_days` of their fixed cost and repay it; only with [money].",
+        .acts = Acts::credit,
+        .pays = Transfer::credit_drawn,
+        .contracts = false,
+        .alone = true},
 };
 inline constexpr std::size_t kinds = every_kind.size();
 

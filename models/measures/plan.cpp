@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "models/measures/grant.hpp"
 #include "models/measures/household_transfer.hpp"
 #include "models/measures/labour_supply.hpp"
 #include "models/measures/wage_subsidy.hpp"
@@ -35,12 +36,18 @@ Plan::Plan(const network::Network& network, const network::Groups& groups, std::
   for (const Measure& measure : measures_) {
     const shocks::Selection& chosen = measure.selection;
     for (std::size_t group = 0; group < groups.size(); ++group)
-      reaches_.push_back(chosen.countries[groups.cell[group] / sectors_] &&
+      reaches_.push_back((row_of(measure.kind).buyers || chosen.countries[groups.cell[group] / sectors_]) &&
                          chosen.sectors[groups.cell[group] % sectors_] && chosen.tier(groups.tier[group]) &&
                          chosen.size_classes[static_cast<std::size_t>(groups.size_class[group])] &&
                          chosen.zones[groups.zone[group]]);
   }
   find_places();
+  if (!any(Acts::final_demand)) return;
+  for (std::size_t m = 0; m < measures_.size(); ++m) {
+    std::vector<bool> sellers;
+    for (std::size_t group = 0; group < groups.size(); ++group) sellers.push_back(reaches(m, group));
+    purchases_.emplace_back(network, groups, measures_[m].selection.countries, std::move(sellers));
+  }
 }
 
 bool Plan::any(Acts acts) const {
@@ -118,7 +125,28 @@ void Plan::write(int day, const State& state, const labour::Market& market, term
       if (const double strength = intensity(m, country, state); strength > 0)
         write_labour_supply(m, strength, country, day, terms);
   }
+  if (any(Acts::search)) {
+    terms.search_speed.assign(countries_, 1.0);
+    for (std::size_t m = 0; m < measures_.size(); ++m)
+      for (std::size_t country = 0; country < countries_ && measures_[m].kind == Kind::search_help; ++country)
+        terms.search_speed[country] *= 1.0 + intensity(m, country, state) * (measures_[m].speed - 1.0);
+  }
   write_provisions(state, market, terms, shares);
+}
+
+double Plan::ask(std::size_t measure, const State& state, double left, std::vector<double>& more) const {
+  const Measure& of = measures_[measure];
+  const Purchases& from = purchases_[measure];
+  double all = 0;
+  for (std::size_t country = 0; country < countries_; ++country) {
+    const double sales = from.sales_to(country);
+    const double asked = sales > 0 ? intensity(measure, country, state) * of.spending * sales / from.sales() : 0.0;
+    more[country] = asked > 0 ? of.additional * asked / sales : 0.0;
+    all += asked;
+  }
+  if (all <= left) return all;
+  for (double& of_country : more) of_country *= left / all;
+  return left;
 }
 
 void Plan::write_labour_supply(std::size_t measure, double strength, std::size_t country, int day,
@@ -136,12 +164,20 @@ void Plan::write_labour_supply(std::size_t measure, double strength, std::size_t
   }
 }
 
-double Plan::rate_of_wages(std::size_t measure, std::size_t group, const State& state,
+double Plan::rate_of_firms(std::size_t measure, std::size_t group, const State& state,
                            const labour::Market& market) const {
   const Measure& of = measures_[measure];
   if (row_of(of.kind).acts != Acts::firms || !reaches(measure, group)) return 0;
   const double strength = intensity(measure, group_cell_[group] / sectors_, state);
-  return strength > 0 ? strength * subsidy_rate(of.pay, market.shares_of(group_cell_[group]), of.reach) : 0.0;
+  if (!(strength > 0)) return 0;
+  if (of.kind == Kind::grant) return grant(of.fixed_cost, strength * of.reach[0], 1);
+  return strength * subsidy_rate(of.pay, market.shares_of(group_cell_[group]), of.reach);
+}
+
+double Plan::credit_days(std::size_t measure, std::size_t group, const State& state) const {
+  const Measure& of = measures_[measure];
+  if (row_of(of.kind).acts != Acts::credit || !reaches(measure, group)) return 0;
+  return of.credit_days * of.reach[0] * intensity(measure, group_cell_[group] / sectors_, state);
 }
 
 double Plan::fixed_payment(std::size_t measure, std::size_t group, const State& state,

@@ -8,6 +8,7 @@
 
 #include "models/labour/market.hpp"
 #include "models/measures/measure.hpp"
+#include "models/measures/purchases.hpp"
 #include "models/measures/state.hpp"
 #include "models/terms/terms.hpp"
 #include "network/groups.hpp"
@@ -59,11 +60,20 @@ class Plan {
   void write(int day, const State& state, const labour::Market& market, terms::Terms& terms,
              std::vector<Shares>& shares) const;
 
-  // Of the wages of a group, what a measure pays its firms; millions a day that it pays for a group whatever its firms do.
-  double rate_of_wages(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
+  // Of the wages of a group (wage subsidy), or of its firms' fixed cost (grant), what a measure pays its firms; millions a
+  // day that it pays for a group whatever its firms do.
+  double rate_of_firms(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
   double fixed_payment(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
-  // A class's part of what is paid for a group by rate_of_wages or fixed_payment.
+  // A class's part of what is paid for a group by rate_of_firms or fixed_payment.
   labour::ByContract parts_of_classes(std::size_t measure, std::size_t group, const labour::Market& market) const;
+
+  // Days of fixed cost that a measure lends a firm of a group today at most.
+  double credit_days(std::size_t measure, std::size_t group, const State& state) const;
+
+  // What a measure asks for today beside what final users do, by country as a share of what they buy of its sellers; `left`
+  // of its budget. Returns what that costs if all is delivered, millions.
+  double ask(std::size_t measure, const State& state, double left, std::vector<double>& more) const;
+  const Purchases& purchases(std::size_t measure) const { return purchases_[measure]; }
 
   // Persons in work at the baseline, by group.
   const std::vector<double>& persons() const { return persons_; }
@@ -86,9 +96,10 @@ class Plan {
   std::vector<Measure> measures_;
   std::size_t countries_ = 0, sectors_ = 0;
   std::vector<std::uint32_t> group_cell_, firm_begin_, firms_;
-  std::vector<double> persons_;      // by group
-  std::vector<double> pay_of_cell_;  // mean a person and day, millions
-  std::vector<bool> reaches_;        // [measure x group]
+  std::vector<double> persons_;       // by group
+  std::vector<double> pay_of_cell_;   // mean a person and day, millions
+  std::vector<Purchases> purchases_;  // by measure; empty where none buys
+  std::vector<bool> reaches_;         // [measure x group]
   std::vector<Place> places_;
   std::vector<std::uint32_t> provisions_at_;
 };

@@ -12,7 +12,7 @@
 //                                                                            g paid by measures
 //   cash         m(t)  = m(t-1) + (s(t) - p(t)) / F                          days of fixed cost
 //   owners       p(t)  = min(P, max(0, s(t) + F (m(t-1) - cash_days)))       never more than P, nothing below the target
-//   closes             where m(t) + credit_days < 0
+//   closes             where m(t) + credit_days + what measures lend < 0
 //
 // Sales are what is made, as all that is made is delivered. Inputs are paid on the day of their use, so that stocks
 // bought or run down cost nothing by themselves; suppliers give no credit. Wages are hours times baseline wage: what
@@ -71,7 +71,10 @@ struct Cash {
     return {yesterday.cash + (earned - taken) / fixed, receipts};
   }
 
-  bool closes(const Account& account) const { return account.cash + parameters.credit_days < -round_off; }
+  // `lent` by measures, in days of fixed cost.
+  bool closes(const Account& account, double lent = 0) const { return short_of(account) > lent + round_off; }
+  // What the firm lacks beyond its own cash and credit, in days of fixed cost; below 0 it has them.
+  double short_of(const Account& account) const { return -(account.cash + parameters.credit_days); }
 
   static schema::Table keys();
   static Cash from(const schema::Values& values);

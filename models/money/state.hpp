@@ -75,7 +75,7 @@ void pay(const Rules& rules, State& state, const FirmsOfDay<Real>& firms) {
               {firms.production[firm], firms.hours[firm], firms.subsidy.empty() ? 0.0 : firms.subsidy[firm]});
           state.cash[firm] = account.cash;
           state.receipts[firm] = account.receipts;
-          if (rule.closes(account)) state.closed[firm] = 1;
+          if (rule.closes(account, firms.credit.empty() ? 0.0 : firms.credit[firm])) state.closed[firm] = 1;
         });
       },
       rules);

@@ -46,8 +46,14 @@ struct Terms {
     return provisions_at.empty() ? country : provisions_at[group];
   }
 
+  // By country: for how many days of search for other suppliers a day counts. Empty where no measure helps.
+  std::vector<double> search_speed;
+  double search_speed_in(std::size_t country) const { return search_speed.empty() ? 1.0 : search_speed[country]; }
+
   // By firm: what measures pay it today, millions. Empty where none of the run pays firms.
   std::vector<double> firm_subsidy;
+  // By firm: what it may owe beyond its own credit today, days of its fixed cost. Empty where no measure lends.
+  std::vector<double> firm_credit;
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at
   // most the smaller of the two shares, relative to its baseline flow; above 1 means free.

@@ -23,7 +23,10 @@ enum class Transfer : std::uint8_t {
   income_support,
   wage_subsidy,
   household_transfer,
-  workplace_costs
+  workplace_costs,
+  grants,
+  credit_drawn,
+  credit_repaid
 };
 
 struct TransferRow {
@@ -46,6 +49,12 @@ inline constexpr std::array every_transfer{
                 InstitutionalSector::households, "transfers to households, whether or not they lost work"},
     TransferRow{Transfer::workplace_costs, "workplace_costs", InstitutionalSector::government,
                 InstitutionalSector::firms, "costs of safe workplaces and of work from home, refunded"},
+    TransferRow{Transfer::grants, "grants", InstitutionalSector::government, InstitutionalSector::firms,
+                "part of the fixed cost of firms that make less"},
+    TransferRow{Transfer::credit_drawn, "credit_drawn", InstitutionalSector::government, InstitutionalSector::firms,
+                "credit that firms draw on lines of governments"},
+    TransferRow{Transfer::credit_repaid, "credit_repaid", InstitutionalSector::firms, InstitutionalSector::government,
+                "what they repay of it"},
 };
 inline constexpr std::size_t transfers = every_transfer.size();
 

@@ -89,6 +89,8 @@ std::string_view condition(engine::Held held, std::string_view where_rules_move)
       return "substitution";
     case engine::Held::measures:
       return "measures";
+    case engine::Held::credit_lines:
+      return "measures, `credit_line`";
   }
   return "";
 }

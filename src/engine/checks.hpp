@@ -35,8 +35,10 @@ void Simulation<Real, Mechanisms>::without_shocks(Body&& body) {
       simulation.measures_idle_ = measures_idle;
       simulation.set_initial_state();
       std::vector<double> subsidy = std::move(simulation.terms_.firm_subsidy);
+      std::vector<double> credit = std::move(simulation.terms_.firm_credit);
       simulation.terms_ = simulation.setup_.shocks.neutral();
       simulation.terms_.firm_subsidy = std::move(subsidy);
+      simulation.terms_.firm_credit = std::move(credit);
       simulation.write_provisions();
       simulation.days_since_shock_ = -1;
     }

@@ -28,6 +28,8 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
         return std::visit([](const auto& rule) { return rule.moves; }, setup.mechanisms.substitution);
       case Held::measures:
         return !setup.measures.empty();
+      case Held::credit_lines:
+        return setup.measures.any(models::measures::Acts::credit);
       default:
         return true;
     }

@@ -124,6 +124,7 @@ class Simulation {
             firms.hours,
             firms.heads,
             state_.kinds.work.recallable,
+            terms_.firm_credit,
             terms_.firm_subsidy,
             baseline_.pool_begin,
             state_.pools.order};
@@ -222,7 +223,14 @@ class Simulation {
   void write_heads_lost();                                        // by them
   // What measures pay (phases/take_measures.hpp).
   void make_measures();
+  void ask_by_measures();
   void pay_firms_by_measures();
+  double paid_to_firm(const models::measures::Measure& measure, std::size_t firm, double rate) const;
+  void pay_for_purchases();
+  double left_of_budget(std::size_t measure) const;
+  double fixed_cost_of(std::size_t firm) const;
+  void lend_by_measures();
+  void settle_credit();
   double within_budget(std::size_t measure, double asked);
   void book(std::size_t measure, double share);
   void pay_by_measures(std::vector<double>& received, std::vector<double>& of_firms);
@@ -264,9 +272,11 @@ class Simulation {
   // budget; the share of that which the budget has.
   std::vector<double> paid_by_measures_, share_paid_;
   std::vector<models::measures::Shares> measure_shares_;  // by place
-  std::vector<double> rate_;                              // by group: of the wages, by the measure at hand
-  SumsByBlock wages_of_groups_, measure_sums_;            // sums of those that pay firms, and those without work
-  bool measures_idle_ = false;                            // while nothing may move
+  std::vector<double> rate_, met_home_, met_abroad_;      // by group: room for the measure at hand
+  std::vector<std::vector<double>>
+      asked_by_measures_;                 // by measure and country: beside what final users ask, as a share
+  SumsByBlock of_groups_, measure_sums_;  // sums of those that pay firms, and those without work
+  bool measures_idle_ = false;            // while nothing may move
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector
   std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought

@@ -125,7 +125,8 @@ MeasureAccount Measures::account(std::size_t m, const engine::DayView& day) cons
   MeasureAccount account;
   account.label = measure.label;
   account.kind = name_of(measure.kind);
-  account.pays = row_of(measure.kind).pays.has_value();
+  const models::measures::KindRow& row = row_of(measure.kind);
+  account.pays = row.pays || row.acts == models::measures::Acts::final_demand;
   account.budget = measure.budget;
   std::vector<std::string> country_names, sector_names, tier_names, size_names;
   for (const economy::Country& country : network.countries) country_names.push_back(country.code);
@@ -153,16 +154,17 @@ MeasureAccount Measures::account(std::size_t m, const engine::DayView& day) cons
   if (first >= 0) account.first_day = date(first);
   if (day.of_measures.measure_budget_end[m] >= 0) account.budget_end = date(day.of_measures.measure_budget_end[m]);
 
+  for (std::size_t country = 0; country < countries; ++country)
+    account.spent_by_country[country].value = day.of_measures.measure_spent_by_country[m * countries + country];
   const network::Groups& groups = day.groups;
   for (std::size_t group = 0; group < groups.size(); ++group) {
     const std::size_t cell = groups.cell[group], country = cell / sectors;
     const double spent = day.of_measures.measure_spent_on_groups[m * groups.size() + group];
     account.spent += spent;
-    account.spent_by_country[country].value += spent;
     account.spent_by_sector[cell % sectors].value += spent;
     account.spent_by_tier[groups.tier[group]].value += spent;
     account.spent_by_size_class[static_cast<std::size_t>(groups.size_class[group])].value += spent;
-    if (!day.measures.reaches(m, group)) continue;
+    if (!row.reach || !day.measures.reaches(m, group)) continue;
     const labour::ByContract& classes = day.labour.shares_of(cell);
     for (std::size_t k = 0; k < labour::contracts; ++k) {
       const double persons = day.measures.persons()[group] * classes[k];

@@ -22,11 +22,15 @@ bool cover_the_same(const Measure& a, const Measure& b) {
   return false;
 }
 
+// What is lent outlasts the measure, whose firms no other may lend to then.
 bool meet(const Measure& a, const Measure& b) {
-  return on_the_same_days(a, b) && cover_the_same(a, b) && models::shocks::same_place(a.selection, b.selection);
+  const bool lends = row_of(a.kind).acts == models::measures::Acts::credit;
+  return (lends || on_the_same_days(a, b)) && cover_the_same(a, b) &&
+         models::shocks::same_place(a.selection, b.selection);
 }
 
 std::string_view why_not_both(models::measures::Kind kind) {
+  if (kind == models::measures::Kind::credit_line) return "what a firm owes is owed to one of them";
   if (kind == models::measures::Kind::job_retention) return "an hour not worked is paid by one scheme";
   return "each says what share of the closed may open on a day";
 }
@@ -73,6 +77,11 @@ Workers workers_of(const Measure& measure, const Study& study) {
   return workers;
 }
 
+bool buys_anything(const Measure& measure, const Study& study) {
+  const models::measures::Plan plan(*study.setup.network, *study.setup.groups, {measure});
+  return plan.purchases(0).sales() > 0;
+}
+
 bool takes_labour(const Study& study) {
   const auto& shocks = study.setup.shocks.shocks();
   return std::any_of(shocks.begin(), shocks.end(), [](const models::shocks::Shock& shock) {
@@ -87,7 +96,8 @@ bool pays_households(const models::measures::KindRow& row) {
 
 bool has_strength(const Measure& measure) {
   const bool on_a_day = std::any_of(measure.path.begin(), measure.path.end(), [](double share) { return share > 0; });
-  return measure.pay > 0 || measure.amount > 0 || measure.share > 0 || on_a_day;
+  return measure.pay > 0 || measure.amount > 0 || measure.share > 0 || measure.fixed_cost > 0 || on_a_day ||
+         measure.credit_days > 0 || (measure.spending > 0 && measure.additional > 0) || measure.speed > 1;
 }
 
 }  // namespace
@@ -98,8 +108,6 @@ void refuse_contradictions(const std::vector<Measure>& measures, Mistakes& mista
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
       const Measure& a = measures[earlier];
       const Measure& b = measures[later];
-      if (a.label == b.label)
-        mistakes.add(b.where, fmt::format("two measures are called '{}'", b.label), "give each a label of its own");
       if (a.kind != b.kind || !meet(a, b)) continue;
       if (row_of(b.kind).alone)
         mistakes.add(
@@ -140,6 +148,28 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
                                "it covers",
                                measure.label),
                    "name classes that [labour] contracts has there");
+    const models::Mechanisms& rules = study.setup.mechanisms;
+    if ((measure.kind == models::measures::Kind::grant || row.acts == models::measures::Acts::credit) &&
+        !std::visit([](const auto& rule) { return rule.moves; }, rules.money))
+      mistakes.add(measure.where,
+                   fmt::format("measure '{}' can never act: under money.rule = \"none\" no firm has a fixed cost",
+                               measure.label),
+                   "write rule = \"cash\" in [money]");
+    if (row.acts == models::measures::Acts::search &&
+        !std::visit([](const auto& rule) { return rule.moves; }, rules.substitution))
+      mistakes.add(
+          measure.where,
+          fmt::format("measure '{}' can never act: under substitution.rule = \"none\" nobody searches for other "
+                      "suppliers",
+                      measure.label),
+          "write rule = \"other-suppliers\" in [substitution]");
+    if (row.acts == models::measures::Acts::final_demand && !buys_anything(measure, study))
+      mistakes.add(
+          measure.where,
+          fmt::format("measure '{}' can never act: final users of its countries buy nothing of its sectors and "
+                      "sellers",
+                      measure.label),
+          "choose products with final sales; `tierwave economy inspect` shows final demand by sector");
     if (!measure.trigger) continue;
     for (std::size_t country = 0; country < countries.size(); ++country) {
       const bool looked_at =

@@ -9,7 +9,7 @@
 
 namespace tierwave::resolve {
 
-// Two measures of one name; two of a kind that cannot both hold for the same firms on the same day; wage subsidies that
+// Two measures of a kind that cannot both hold for the same firms on the same day; wage subsidies that
 // together pay more than all wages. Named by their labels.
 void refuse_contradictions(const std::vector<models::measures::Measure>& measures, Mistakes& mistakes);
 

@@ -156,6 +156,17 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
   if (row.share)
     measure.share = needed(entry.share, entry, "write the share of the labour lost, such as 0.5", mistakes);
   if (row.cost) measure.cost = a_day(entry.cost.or_else(0));
+  if (entry.output_below) measure.output_below = *entry.output_below;
+  if (measure.kind == models::measures::Kind::grant)
+    measure.fixed_cost = needed(entry.fixed_cost, entry, "write the share of the fixed cost, such as 0.5", mistakes);
+  if (row.acts == models::measures::Acts::final_demand)
+    measure.spending =
+        needed(entry.spending, entry, "write millions a month", mistakes) / models::measures::days_a_month;
+  if (measure.kind == models::measures::Kind::demand_stimulus) measure.additional = entry.additional.or_else(1);
+  if (row.acts == models::measures::Acts::credit)
+    measure.credit_days = needed(entry.credit_days, entry, "write how many days of fixed cost, such as 30", mistakes);
+  if (row.acts == models::measures::Acts::search)
+    measure.speed = needed(entry.speed, entry, "write how many days of search a day counts for, such as 2", mistakes);
   if (!row.steps) return;
   if (!entry.steps) {
     mistakes.add(entry.table, fmt::format("measure '{}' has no 'steps'", measure.label),
@@ -195,7 +206,8 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
     measure.selection = select_places(entry.place, network, mistakes);
     measure.selection.partners.assign(network.countries.size(), true);
     measure.selection.products.assign(network.sectors.size(), true);
-    if (mistakes.size() == mistakes_before && !selects_a_firm(measure.selection, network, groups))
+    if (mistakes.size() == mistakes_before &&
+        !selects_a_firm(measure.selection, !row_of(measure.kind).buyers, network, groups))
       mistakes.add(entry.table, fmt::format("measure '{}' selects no firm", measure.label),
                    "choose countries, sectors, tiers, size classes and zones that firms have together");
     read_window(entry, study.calendar, measure, mistakes);

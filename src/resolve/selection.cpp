@@ -90,9 +90,9 @@ models::shocks::Selection select_places(const models::shocks::Place& place, cons
   return selection;
 }
 
-bool selects_a_firm(const models::shocks::Selection& selection, const network::Network& network,
+bool selects_a_firm(const models::shocks::Selection& selection, bool by_country, const network::Network& network,
                     const network::Groups& groups) {
-  return holds_a_firm(selection, true, network, groups);
+  return holds_a_firm(selection, by_country, network, groups);
 }
 
 models::shocks::Selection select(const models::shocks::Entry& shock, const network::Network& network,

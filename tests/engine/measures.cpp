@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -131,7 +132,7 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
     INFO("day " << day);
     // Furlough pay and income support of all firms, by what the terms say of their group.
     for (std::size_t country = 0; country < countries; ++country) {
-      double furlough = 0, support = 0, subsidy = 0;
+      double furlough = 0, support = 0, to_firms = 0;
       for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
         if (network.country_of_firm(firm) != country) continue;
         const auto place = view.terms.place_of(view.groups.of_firm[firm], country);
@@ -141,12 +142,14 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
                                                  .support;
         furlough += paid.furlough_pay * network.firms.labour_income[firm];
         support += paid.income_support * network.firms.labour_income[firm];
-        subsidy += view.terms.firm_subsidy[firm];
+        to_firms += view.terms.firm_subsidy[firm];
       }
       CHECK(view.ledger().of(engine::Transfer::furlough_pay, country) == Approx(furlough).epsilon(1e-10).margin(1e-12));
       CHECK(view.ledger().of(engine::Transfer::income_support, country) ==
             Approx(support).epsilon(1e-10).margin(1e-12));
-      CHECK(view.ledger().of(engine::Transfer::wage_subsidy, country) == Approx(subsidy).epsilon(1e-10).margin(1e-12));
+      CHECK(view.ledger().of(engine::Transfer::wage_subsidy, country) +
+                view.ledger().of(engine::Transfer::grants, country) ==
+            Approx(to_firms).epsilon(1e-10).margin(1e-12));
     }
     for (std::size_t m = 0; m < setup.measures.size(); ++m) {
       double by_country = 0, by_group = 0, by_contract = 0;
@@ -167,10 +170,11 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
   for (std::size_t m = 0; m < setup.measures.size(); ++m) {
     const Measure& measure = setup.measures.measures()[m];
     INFO(measure.label);
-    CHECK((paid_before[m] > 0) == (row_of(measure.kind).pays && (measure.kind != Kind::remote_work)));
+    const bool spends = row_of(measure.kind).pays || measure.spending > 0;
+    CHECK((paid_before[m] > 0) == (spends && measure.kind != Kind::remote_work));  // it has no cost here
     const bool limited = measure.budget < models::measures::unlimited;
-    CHECK((ends[m] >= 0) == limited);  // both budgets end within the run
-    if (limited) CHECK(paid_before[m] == Approx(measure.budget).epsilon(1e-12));
+    CHECK((ends[m] >= 0) == limited);  // all budgets end within the run
+    if (limited) CHECK(paid_before[m] == Approx(measure.budget).epsilon(1e-8));
   }
 }
 
@@ -257,4 +261,148 @@ TEST_CASE("an exemption of everything is a run without the closure") {
   }
   CHECK(lowest == 1);
   CHECK(outcome(spared).jobs > outcome(setup).jobs);
+}
+
+TEST_CASE("a grant is paid to firms that make less alone and keeps more of them open") {
+  engine::Setup<> setup = generated_setup();
+  setup.mechanisms.money = models::money::Cash{{1, 0, 2, 0.9}};
+  Measure help = measure_everywhere(*setup.network, Kind::grant, 1, days - 1);
+  help.fixed_cost = 0.8;
+  help.output_below = 0.7;
+  const engine::Setup<> granted = with(setup, help);
+  const Context context(2);
+  engine::Simulation<double> plain(setup, context), helped(granted, context);
+  for (int day = 0; day < days; ++day) {
+    const std::vector<double> yesterday = helped.state().firms.production;
+    const std::vector<double> closed = helped.state().kinds.money.closed;
+    plain.step();
+    helped.step();
+    for (std::size_t firm = 0; firm < yesterday.size(); ++firm)
+      if (yesterday[firm] >= 0.7 || closed[firm] != 0) REQUIRE(helped.terms().firm_subsidy[firm] == 0);
+  }
+  const auto all = [](const std::vector<double>& values) {
+    double sum = 0;
+    for (const double value : values) sum += value;
+    return sum;
+  };
+  CHECK(all(plain.state().kinds.money.closed) > all(helped.state().kinds.money.closed));
+  CHECK(all(helped.state().measures.measure_spent_by_country) > 0);
+}
+
+TEST_CASE("a public purchase is paid by the buyer's country as far as it is delivered and gives work") {
+  engine::Setup<> setup = generated_setup();
+  setup.shocks = models::shocks::Plan(*setup.network, *setup.groups);
+  setup.mechanisms.money = models::money::None{};
+  Measure purchase = measure_everywhere(*setup.network, Kind::public_purchase, 0, days - 1);
+  purchase.selection.countries = {false, true, false};
+  purchase.selection.sectors = {false, true, false, false};
+  double bought = 0;
+  for (std::size_t cell = 0; cell < setup.network->final_demand.rows(); ++cell)
+    for (std::size_t use = 0; use < economy::final_uses && cell % 4 == 1; ++use)
+      bought += setup.network->final_demand(cell, economy::final_uses + use);
+  purchase.spending = 0.05 * bought;
+  const engine::Setup<> buying = with(setup, purchase);
+  const Context context(2);
+  engine::Simulation<double> simulation(buying, context);
+  simulation.step();
+  const models::measures::State& state = simulation.state().measures;
+  CHECK(state.measure_spending[0] == 0);
+  CHECK(state.measure_spending[2] == 0);
+  CHECK(state.measure_spending[1] <= purchase.spending * (1 + 1e-12));
+  CHECK(state.measure_spending[1] > 0.5 * purchase.spending);
+  // What sellers at home are asked for beside is the share of the baseline that is bought beside.
+  for (std::size_t group = 0; group < setup.groups->size(); ++group)
+    if (setup.groups->cell[group] == 5) CHECK(simulation.terms().final_demand_home[group] == Approx(1.05));
+  CHECK(outcome(buying).jobs > outcome(setup).jobs);
+}
+
+TEST_CASE("of a stimulus households ask for the additional part and all of it is paid") {
+  engine::Setup<> setup = generated_setup();
+  setup.shocks = models::shocks::Plan(*setup.network, *setup.groups);
+  setup.mechanisms.households = models::households::Fixed{};
+  Measure stimulus = measure_everywhere(*setup.network, Kind::demand_stimulus, 0, days - 1);
+  stimulus.spending = 5;
+  const auto first_day = [&](double additional) {
+    stimulus.additional = additional;
+    const engine::Setup<> with_it = with(setup, stimulus);
+    const Context context(2);
+    engine::Simulation<double> simulation(with_it, context);
+    simulation.step();
+    double paid = 0;
+    for (const double spent : simulation.state().measures.measure_spending) paid += spent;
+    return std::pair(simulation.state().countries.country_output[0], paid);
+  };
+  const auto [half, paid_half] = first_day(0.5);
+  const auto [all, paid_all] = first_day(1);
+  CHECK(half > 1);
+  CHECK(all > half);
+  CHECK(paid_half == Approx(5).epsilon(0.1));
+  CHECK(paid_all == Approx(5).epsilon(0.1));
+}
+
+TEST_CASE("help with the search makes days of shortage count for more") {
+  engine::Setup<> setup = generated_setup();
+  setup.mechanisms.substitution = models::substitution::OtherSuppliers{{0.4, 0.8, 10}};
+  Measure help = measure_everywhere(*setup.network, Kind::search_help, 0, days - 1);
+  help.speed = 3;
+  const engine::Setup<> helped = with(setup, help);
+  const Context context(2);
+  engine::Simulation<double> plain(setup, context), faster(helped, context);
+  for (int day = 0; day < 4; ++day) {
+    plain.step();
+    faster.step();
+  }
+  const auto longest = [](const engine::Simulation<double>& simulation) {
+    const std::vector<double>& days_short = simulation.state().kinds.substitution.days_of_shortage;
+    return *std::max_element(days_short.begin(), days_short.end());
+  };
+  CHECK(longest(plain) > 0);
+  CHECK(longest(faster) > 2 * longest(plain));
+}
+
+TEST_CASE("firms with a credit line close later or not and what they do not repay is what it costs") {
+  engine::Setup<> setup = generated_setup();
+  setup.mechanisms.money = models::money::Cash{{2, 0, 2, 0.9}};
+  Measure line = measure_everywhere(*setup.network, Kind::credit_line, 0, 12);
+  line.credit_days = 5;
+  const auto run = [&](const Measure& measure, bool lent) {
+    const engine::Setup<> of = lent ? with(setup, measure) : setup;
+    const Context context(2);
+    engine::Simulation<double> simulation(of, context);
+    double drawn = 0, repaid = 0, closed = 0, most = 0;
+    for (int day = 0; day < days; ++day) {
+      simulation.step();
+      const engine::DayView view = view_of(simulation);
+      for (std::size_t country = 0; country < view.network.countries.size(); ++country) {
+        drawn += view.ledger().of(engine::Transfer::credit_drawn, country);
+        repaid += view.ledger().of(engine::Transfer::credit_repaid, country);
+      }
+      most = std::max(most, drawn - repaid);
+    }
+    double owed = 0;
+    for (std::size_t firm = 0; firm < setup.network->firms.size(); ++firm) {
+      closed += simulation.state().kinds.money.closed[firm];
+      if (!lent) continue;
+      const models::money::Baseline flows{simulation.baseline().output[firm], simulation.baseline().input_use[firm],
+                                          setup.network->firms.labour_income[firm]};
+      owed += simulation.state().measures.measure_credit_drawn[firm] *
+              std::get<models::money::Cash>(setup.mechanisms.money).fixed_cost(flows);
+    }
+    CHECK(owed == Approx(drawn - repaid).margin(1e-9));
+    double spent = 0;
+    for (const double of_group : simulation.state().measures.measure_spent_on_groups) spent += of_group;
+    CHECK(spent == Approx(owed).margin(1e-9));
+    return std::array{closed, drawn, repaid, most};
+  };
+  const auto [closed_without, nothing_drawn, nothing_repaid, nothing] = run(line, false);
+  CHECK(nothing_drawn == 0);
+  const auto [closed, drawn, repaid, most] = run(line, true);
+  CHECK(closed < closed_without);
+  CHECK(drawn > repaid);
+  CHECK(repaid > 0);
+  line.budget = 0.3 * most;
+  const auto [closed_on_a_budget, drawn_on_a_budget, repaid_on_a_budget, most_on_a_budget] = run(line, true);
+  CHECK(most_on_a_budget <= line.budget * (1 + 1e-12));
+  CHECK(closed_on_a_budget >= closed);
+  CHECK(closed_on_a_budget <= closed_without);
 }

@@ -79,7 +79,7 @@ TEST_CASE("measures that cannot both hold are refused by name") {
                                 measure("wage_subsidy", "pay = 0.5\n", "second")),
              Contains("measure 'second'") && Contains("1.1 of their wages together"));
   CHECK_THAT(refusal(bench, measure("income_support", "pay = 0.6\n") + measure("income_support", "pay = 0.1\n")),
-             Contains("two measures are called 'a'"));
+             Contains("the label 'a' is taken by another measure"));
   CHECK(refusal(bench, measure("income_support", "pay = 0.6\n", "first") +
                            measure("income_support", "pay = 0.1\n", "second")) == "accepted");
 }
@@ -92,6 +92,23 @@ TEST_CASE("keys of another kind and keys that are missing are refused") {
   CHECK_THAT(refusal(bench, measure("job_retention", "")), Contains("has no 'pay'"));
   CHECK_THAT(refusal(bench, measure("staged_reopening", "")), Contains("has no 'steps'"));
   CHECK_THAT(refusal(bench, measure("sector_exemption", "share = 0.5\nbudget = 3\n")), Contains("budget"));
+}
+
+TEST_CASE("measures that nothing in the scenario answers to are refused") {
+  const Bench bench;
+  CHECK_THAT(refusal(bench, measure("grant", "fixed_cost = 0.5\n")), Contains("no firm has a fixed cost"));
+  CHECK(refusal(bench, "[money]\nrule = \"cash\"\n" + measure("grant", "fixed_cost = 0.5\n")) == "accepted");
+  CHECK_THAT(refusal(bench, "[substitution]\nrule = \"none\"\n" + measure("search_help", "speed = 2\n")),
+             Contains("nobody searches for other suppliers"));
+  CHECK(refusal(bench, measure("search_help", "speed = 2\n")) == "accepted");
+  CHECK_THAT(refusal(bench, measure("search_help", "speed = 2\nbudget = 3\n")), Contains("budget"));
+  CHECK(refusal(bench, measure("public_purchase", "spending = 2\nsectors = [\"food\"]\n")) == "accepted");
+  CHECK_THAT(refusal(bench, measure("credit_line", "credit_days = 30\n")), Contains("no firm has a fixed cost"));
+  CHECK_THAT(refusal(bench, "[money]\nrule = \"cash\"\n" +
+                                measure("credit_line", "credit_days = 30\nend = 2020-01-02\n", "first") +
+                                measure("credit_line", "credit_days = 3\nstart = 2020-01-03\n", "second")),
+             Contains("'second' and measure 'first' cannot both hold"));
+  CHECK_THAT(refusal(bench, measure("public_purchase", "")), Contains("has no 'spending'"));
 }
 
 TEST_CASE("all mistakes of measures come in one pass with their lines") {
