@@ -113,10 +113,9 @@ schema::Table closure_keys() {
             "fitted to who was at work in Belgium in April 2020 by sector (ERMG survey): "
             "tools/tables/essential_struck.py"));
   table.keys.push_back(yes_or_no(
-      "firms_differ", false,
+      "firms_differ", true,
       "Whether closures strike the firms of a group unlike, by the shares `firm_spread_...`, with the same mean.",
-      "choice: off, since what the world loses then hangs on the number of firms, as customers of a firm that closes "
-      "altogether find too few other suppliers"));
+      "choice: in April 2020 some firms had closed and others hardly worked less (Bartik et al. 2020, PNAS 117:17656)"));
   for (std::size_t size = 0; size < network::size_classes; ++size)
     table.keys.push_back(share(
         spread_names[size], defaults.firm_spread[size],

@@ -30,7 +30,7 @@ struct ClosureParameters {
   std::array<double, income_groups> remote_feasibility{1, 0.6, 0.3, 0.3};  // by income group
   double essential_struck = 0.25;  // of essential work, what closures keep away nonetheless
   // Whether the firms of a group are struck unlike, and how much, by size class (models/shocks/firm_spread.hpp).
-  bool firms_differ = false;
+  bool firms_differ = true;
   std::array<double, network::size_classes> firm_spread{0.55, 0.45, 0.3, 0.15};
 
   double sickness = 0;  // share of those who may work that is ill while a country closes anything

@@ -24,7 +24,7 @@ schema::Table keys() {
               .type = Type::path,
               .choices = {no_schemes},
               .text = "Job-retention schemes by country, such as models/labour/schemes_2020.csv; `none` says that no "
-                      "country has one. Where nothing is said jobs follow work.heads_lost_share."},
+                      "country has one. Where nothing is said there is none."},
           path("income_support", "Income support by country and day, such as models/labour/oxcgrt_e1_2020_2022.csv."),
           path("countries",
                "Employment by country, for the means of regions, such as "
@@ -38,13 +38,9 @@ schema::Table keys() {
                 "assumption: few"),
           share("wide_reach", defaults.reach[2], "Share of the classes it covers that a wide scheme reaches.",
                 "assumption: all"),
-          share("heads_lost_share_none", defaults.heads_lost_share[0], "Jobs lost per hour lost without a scheme.",
-                "assumption: above the world average of 0.5"),
-          share("heads_lost_share_narrow", defaults.heads_lost_share[1],
-                "Jobs lost per hour lost under a narrow scheme.",
-                "ILO Monitor, 7th edition (2021): about half on world average in 2020"),
-          share("heads_lost_share_wide", defaults.heads_lost_share[2], "Jobs lost per hour lost under a wide scheme.",
-                "assumption: 0.15 to 0.3"),
+          share("jobs_kept", defaults.jobs_kept,
+                "Share of the jobs that workers whom a scheme reaches would lose otherwise that it keeps.",
+                "assumption: 0.15 to 0.3 jobs lost per hour lost under a wide scheme, against 0.5 without"),
           share("support_below_half", defaults.income_support[1],
                 "Share of the lost wage that income support of level 1 replaces.",
                 "assumption: the tracker says less than half"),
@@ -72,8 +68,7 @@ Files files(const schema::Values& values) {
 MarketParameters market_parameters(const schema::Values& values) {
   MarketParameters parameters;
   parameters.reach = {0, values.number("narrow_reach"), values.number("wide_reach")};
-  parameters.heads_lost_share = {values.number("heads_lost_share_none"), values.number("heads_lost_share_narrow"),
-                                 values.number("heads_lost_share_wide")};
+  parameters.jobs_kept = values.number("jobs_kept");
   parameters.income_support = {0, values.number("support_below_half"), values.number("support_half_or_more")};
   parameters.informal_reach = values.number("informal_reach");
   return parameters;

@@ -57,15 +57,12 @@ class Division {
     for (std::size_t k = 0; k < contracts; ++k) working_[k] = working_[k] * factor;
   }
 
+  // Schemes keep jobs on every rung. What is lost beyond all that they leave, as when a scheme begins after the jobs
+  // were lost or a firm closes, falls on the rungs as if there were none.
   void lose_jobs(Number lost) {
     lost = above_zero(lost);
-    for (const Rung& rung : ladder_.rungs) {
-      if (!any(zero_ < lost)) break;
-      if (rung.kind != Rung::Kind::layoff) continue;
-      const auto room =
-          by_class([&](std::size_t k) { return above_zero(Number(rung.limit[k] * shares_[k]) - jobs_lost_[k]); });
-      move(lost, room, Number(1.0), working_, jobs_lost_);
-    }
+    lay_off(lost, by_class([&](std::size_t k) { return shares_[k] * (1 - provisions_.jobs_kept[k]); }));
+    lay_off(lost, shares_);
     employed_ = working_;
   }
 
@@ -141,6 +138,17 @@ class Division {
   }
 
  private:
+  // Steps down the lay-offs, on which `open` of each class stand.
+  void lay_off(Number& lost, const ByContract& open) {
+    for (const Rung& rung : ladder_.rungs) {
+      if (!any(zero_ < lost)) return;
+      if (rung.kind != Rung::Kind::layoff) continue;
+      const auto room =
+          by_class([&](std::size_t k) { return above_zero(Number(rung.limit[k] * open[k]) - jobs_lost_[k]); });
+      move(lost, room, Number(1.0), working_, jobs_lost_);
+    }
+  }
+
   // All who work give the same share of their hours, the mean of the limits of those on full hours at most.
   void cut_overtime(Number& lost, const Rung& rung) {
     Number limit(0.0);

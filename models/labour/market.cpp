@@ -66,19 +66,17 @@ ByContract women_by_class(double share, const Contracts& classes) {
 
 // What a member provides on a day, with its weight.
 void add_scheme(const std::string& country, Date date, double weight, const SchemeTable& table,
-                const MarketParameters& parameters, Provisions& sum, double& reached, double& known) {
+                const MarketParameters& parameters, Provisions& sum, double& reached) {
   const auto found = table.countries.find(country);
   if (found == table.countries.end()) return;
-  known += weight;
   Scheme in_force;  // none
   for (const Scheme& scheme : found->second)
     if (scheme.in_force(date)) in_force = scheme;
-  const auto reach = static_cast<std::size_t>(in_force.reach);
-  sum.heads_lost.of_known += weight * parameters.heads_lost_share[reach];
-  sum.furlough_pay += weight * parameters.reach[reach] * in_force.pay;
-  reached += weight * parameters.reach[reach];
+  const double reach = weight * parameters.reach[static_cast<std::size_t>(in_force.reach)];
+  sum.furlough_pay += reach * in_force.pay;
+  reached += reach;
   for (std::size_t k = 0; k < contracts; ++k)
-    if (in_force.covers[k]) sum.furlough_reach[k] += weight * parameters.reach[reach];
+    if (in_force.covers[k]) sum.furlough_reach[k] += reach;
 }
 
 void add_support(const IncomeSupport& support, double weight, const MarketParameters& parameters, Provisions& sum) {
@@ -94,26 +92,20 @@ void add_support(const IncomeSupport& support, double weight, const MarketParame
 Provisions provisions_of(const std::vector<Member>& members, Date date, const MarketTables& tables,
                          const MarketParameters& parameters) {
   Provisions mean;
-  double weights = 0, reached = 0, known = 0, supported = 0;
-  const bool no_schemes = tables.schemes && tables.schemes->complete;
-  if (no_schemes) mean.heads_lost = {.of_known = parameters.heads_lost_share[0], .unknown = 0, .all = 1};
+  double weights = 0, reached = 0, supported = 0;
   for (const auto& [country, weight] : members) {
     weights += weight;
-    if (tables.schemes && !no_schemes)
-      add_scheme(country, date, weight, *tables.schemes, parameters, mean, reached, known);
+    if (tables.schemes) add_scheme(country, date, weight, *tables.schemes, parameters, mean, reached);
     if (!tables.income_support) continue;
     if (const auto support = tables.income_support->on(country, date)) {
       supported += weight;
       add_support(*support, weight, parameters, mean);
     }
   }
-  if (known > 0) {
-    mean.heads_lost.unknown = weights - known;
-    mean.heads_lost.all = weights;
-  }
   if (reached > 0) mean.furlough_pay /= reached;
   for (std::size_t k = 0; k < contracts; ++k) {
     if (weights > 0) mean.furlough_reach[k] /= weights;  // where no scheme is known nobody is reached
+    mean.jobs_kept[k] = parameters.jobs_kept * mean.furlough_reach[k];
     if (supported > 0) mean.income_support[k] /= supported;
   }
   return mean;
@@ -135,8 +127,7 @@ void tell_where_unknown(const network::Network& network, const std::vector<std::
   }
   if (!no_schemes.empty())
     notes.push_back(
-        fmt::format("schemes: no data, so jobs lost follow work.heads_lost_share and nobody is furloughed in: {}",
-                    fmt::join(no_schemes, " ")));
+        fmt::format("schemes: no data, so no job is kept and nobody is furloughed in: {}", fmt::join(no_schemes, " ")));
   if (!no_support.empty())
     notes.push_back(fmt::format("income support: no data, so none is paid in: {}", fmt::join(no_support, " ")));
 }

@@ -1,12 +1,11 @@
 // The labour market of a run: who works under which contract, the ladder, and what each country provides on each day.
 //
 // A region takes the mean of its members weighted by employment. Members without contracts or income support are left
-// out of those means; members without a row of schemes have none that reaches anybody, and jobs lost per hour lost as
-// the law of work has them, as all have where there is no table; a complete table says that they have none. Regions
-// without any data are told in the notes.
+// out of those means; members without a row of schemes have none that reaches anybody. Regions without any data are told
+// in the notes; a complete table says that they have none.
 //
-//   jobs lost per hour lost   0.2, 0.5, 0.8 where a job-retention scheme reaches widely, narrowly, not at all
-//                             (design: 0.15 to 0.3 under a wide scheme, 0.8 without any, 0.5 on world average in 2020)
+//   jobs kept                 0.6 of those that workers whom a scheme reaches would lose otherwise (assumption: 0.15 to
+//                             0.3 jobs lost per hour lost under a wide scheme, 0.5 without: work.heads_lost_share)
 //   reach of a scheme         1, 0.2, 0 of the classes it covers                 (assumption)
 //   income support            0, 0.25, 0.6 of the lost wage at levels 0, 1, 2    (assumption: 1 is less than half of the
 //                             lost pay, 2 half or more)
@@ -43,8 +42,8 @@ struct Market {
 
 // All are shares in [0, 1].
 struct MarketParameters {
-  std::array<double, 3> reach{0, 0.2, 1};                 // by Reach
-  std::array<double, 3> heads_lost_share{0.8, 0.5, 0.2};  // by Reach
+  std::array<double, 3> reach{0, 0.2, 1};  // by Reach
+  double jobs_kept = 0.6;
   std::array<double, IncomeSupport::levels> income_support{0, 0.25, 0.6};
   double informal_reach = 0.5;
 };

@@ -5,13 +5,14 @@
 //
 //   reach          r' = r + (1 - r) m
 //   pay per head   r' p' = r p  +  (1 - r) m q  +  r m max(0, q - p)        q its pay; a better one is topped up
-//   jobs lost per hour lost  phi' = phi (1 - k (1 - r) m)                   k jobs kept, of those newly reached
+//   jobs kept      K' = K + k (1 - r) m             of the jobs that the class would lose otherwise (models/labour); k jobs_kept,
+//                                                   those of the newly reached
 //
 // The two terms that are added are what the measure pays. Without reach nothing changes, and all rises with m and q.
 //
 // | parameter | unit | default | source                                                                              |
 // | pay       | 1    |         | the scenario                                                                        |
-// | jobs_kept | 1    | 0.75    | 0.2 instead of 0.8 jobs lost per hour lost under a wide scheme (models/labour)       |
+// | jobs_kept | 1    | 0.6     | as under the schemes of [labour]: an assumption (models/labour)                     |
 #pragma once
 #include <algorithm>
 

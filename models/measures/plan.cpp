@@ -82,6 +82,22 @@ void Plan::find_places() {
     if (is_new) places_.push_back(std::move(place));
     provisions_at_.push_back(entry->second);
   }
+  for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+    const PlaceOfCell own{.cell = group_cell_[group], .place = provisions_at_[group]};
+    if (own.place < countries_) {
+      jobs_kept_at_.push_back(own.cell);
+      continue;
+    }
+    // Groups are ordered by cell, so that those of one cell stand together.
+    auto found = std::find_if(places_of_cells_.rbegin(), places_of_cells_.rend(),
+                              [&](const PlaceOfCell& other) { return other == own || other.cell != own.cell; });
+    if (found == places_of_cells_.rend() || !(*found == own)) {
+      places_of_cells_.push_back(own);
+      found = places_of_cells_.rbegin();
+    }
+    const auto entry = static_cast<std::size_t>(places_of_cells_.rend() - found) - 1;
+    jobs_kept_at_.push_back(static_cast<std::uint32_t>(countries_ * sectors_ + entry));
+  }
 }
 
 void Plan::decide(int day, const Countries& yesterday, State& state) const {
@@ -117,8 +133,7 @@ double Plan::intensity(std::size_t measure, std::size_t country, const State& st
   return measures_[measure].intensity(state.measure_days[measure * countries_ + country]);
 }
 
-void Plan::write(int day, const State& state, const labour::Market& market, terms::Terms& terms,
-                 std::vector<Shares>& shares) const {
+void Plan::write(int day, const State& state, terms::Terms& terms, std::vector<Shares>& shares) const {
   for (std::size_t m = 0; m < measures_.size(); ++m) {
     if (row_of(measures_[m].kind).acts != Acts::labour_supply) continue;
     for (std::size_t country = 0; country < countries_; ++country)
@@ -131,7 +146,7 @@ void Plan::write(int day, const State& state, const labour::Market& market, term
       for (std::size_t country = 0; country < countries_ && measures_[m].kind == Kind::search_help; ++country)
         terms.search_speed[country] *= 1.0 + intensity(m, country, state) * (measures_[m].speed - 1.0);
   }
-  write_provisions(state, market, terms, shares);
+  write_provisions(state, terms, shares);
 }
 
 double Plan::ask(std::size_t measure, const State& state, double left, std::vector<double>& more) const {

@@ -55,10 +55,16 @@ class Plan {
   // The entry of Terms::provisions by group; those of countries come first. Empty where no measure tells groups apart.
   const std::vector<std::uint32_t>& provisions_at() const { return provisions_at_; }
   std::size_t places() const { return places_.size(); }
+  // The cells of these places, each with each: entries of Terms::jobs_kept behind those of cells; by group its entry.
+  struct PlaceOfCell {
+    std::uint32_t cell, place;
+    bool operator==(const PlaceOfCell&) const = default;
+  };
+  const std::vector<PlaceOfCell>& places_of_cells() const { return places_of_cells_; }
+  const std::vector<std::uint32_t>& jobs_kept_at() const { return jobs_kept_at_; }
 
-  // What measures change of the terms that shocks left, and of what `market` provides. `shares` by place.
-  void write(int day, const State& state, const labour::Market& market, terms::Terms& terms,
-             std::vector<Shares>& shares) const;
+  // What measures change of the terms that shocks and the calendar of schemes left. `shares` by place.
+  void write(int day, const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
 
   // Of the wages of a group (wage subsidy), or of its firms' fixed cost (grant), what a measure pays its firms; millions a
   // day that it pays for a group whatever its firms do.
@@ -90,8 +96,7 @@ class Plan {
   void find_places();
   void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
                            terms::Terms& terms) const;
-  void write_provisions(const State& state, const labour::Market& market, terms::Terms& terms,
-                        std::vector<Shares>& shares) const;
+  void write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
 
   std::vector<Measure> measures_;
   std::size_t countries_ = 0, sectors_ = 0;
@@ -102,6 +107,8 @@ class Plan {
   std::vector<bool> reaches_;         // [measure x group]
   std::vector<Place> places_;
   std::vector<std::uint32_t> provisions_at_;
+  std::vector<PlaceOfCell> places_of_cells_;
+  std::vector<std::uint32_t> jobs_kept_at_;
 };
 
 }  // namespace tierwave::models::measures

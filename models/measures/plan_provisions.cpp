@@ -4,6 +4,7 @@
 #include "models/measures/income_support.hpp"
 #include "models/measures/job_retention.hpp"
 #include "models/measures/plan.hpp"
+#include "models/measures/wage_subsidy.hpp"
 
 namespace tierwave::models::measures {
 namespace {
@@ -24,8 +25,7 @@ double retain_class(const Measure& measure, double strength, std::size_t k, labo
 
 }  // namespace
 
-void Plan::write_provisions(const State& state, const labour::Market& market, terms::Terms& terms,
-                            std::vector<Shares>& shares) const {
+void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const {
   if (places_.empty()) return;
   terms.provisions.resize(places_.size());
   shares.resize(places_.size());
@@ -43,20 +43,18 @@ void Plan::write_provisions(const State& state, const labour::Market& market, te
       const Measure& measure = measures_[part.measure];
       const double strength = intensity(part.measure, place.country, state);
       if (!(strength > 0)) continue;
-      const labour::ByContract& classes = market.shares_of(place.cell);
-      double kept = 0;  // share of the workforce whose jobs are kept as far as the measure keeps them
       for (std::size_t k = 0; k < labour::contracts; ++k) {
+        double& kept = provisions.jobs_kept[k];
         if (measure.kind == Kind::job_retention) {
-          kept += classes[k] * retain_class(measure, strength, k, provisions, paid, part);
+          kept = std::min(1.0, kept + measure.jobs_kept * retain_class(measure, strength, k, provisions, paid, part));
         } else if (measure.kind == Kind::wage_subsidy) {
-          kept += classes[k] * strength * measure.reach[k];
+          kept = with_jobs_kept(kept, measure.jobs_kept, strength * measure.reach[k]);
         } else {
           part.income_support[k] = added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
                                                  measure.amount, pay_of_cell_[place.cell]);
           provisions.income_support[k] += part.income_support[k];
         }
       }
-      provisions.heads_lost.keep(measure.jobs_kept * kept);
       paid.paid = paid.paid || row_of(measure.kind).acts == Acts::provisions;
     }
   }

@@ -1,32 +1,56 @@
 #include "models/shocks/firm_spread.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <cmath>
+#include <tuple>
 
 namespace tierwave::models::shocks {
+namespace {
+
+// A part of a firm on the line of its group.
+struct PartOnLine {
+  double draw;
+  std::uint32_t firm;
+  std::uint32_t number;
+  double length;
+  bool operator<(const PartOnLine& other) const {
+    return std::tie(draw, firm, number) < std::tie(other.draw, other.firm, other.number);
+  }
+};
+
+}  // namespace
 
 FirmSpread::FirmSpread(const network::Network& network, const network::Groups& groups,
                        const std::array<double, network::size_classes>& unlike, RandomKey key) {
   if (std::all_of(unlike.begin(), unlike.end(), [](double value) { return value == 0; })) return;
   firms_.resize(network.firms.size());
-  std::vector<std::pair<double, std::uint32_t>> order;  // draw and firm
+  std::vector<PartOnLine> line;
   for (std::size_t group = 0; group < groups.size(); ++group) {
-    order.clear();
+    const std::uint32_t first = groups.begin[group], last = groups.begin[group + 1];
     double workers = 0;
-    for (std::uint32_t i = groups.begin[group]; i < groups.begin[group + 1]; ++i) {
-      const std::uint32_t firm = groups.firms[i];
-      order.emplace_back(uniform(key, network.firms.id[firm], 0, Purpose::closure_order, 0), firm);
-      workers += network.firms.employment[firm];
-    }
-    std::sort(order.begin(), order.end());
+    for (std::uint32_t i = first; i < last; ++i) workers += network.firms.employment[groups.firms[i]];
     const double of_class = unlike[static_cast<std::size_t>(groups.size_class[group])];
+    line.clear();
+    for (std::uint32_t i = first; i < last; ++i) {
+      const std::uint32_t firm = groups.firms[i];
+      const double own = workers > 0 ? network.firms.employment[firm] / workers : 0;
+      const bool alike = last - first == 1 || !(own > 0);
+      const auto parts = static_cast<std::uint32_t>(alike ? 0 : std::ceil(own / longest_part));
+      firms_[firm] = {.group = static_cast<std::uint32_t>(group),
+                      .begin = static_cast<std::uint32_t>(before_.size()),
+                      .parts = parts,
+                      .length = parts > 0 ? own / parts : 0,
+                      .unlike = alike ? 0 : of_class};
+      before_.resize(before_.size() + parts);
+      for (std::uint32_t part = 0; part < parts; ++part)
+        line.push_back(
+            {uniform(key, network.firms.id[firm], part, Purpose::closure_order, 0), firm, part, firms_[firm].length});
+    }
+    std::sort(line.begin(), line.end());
     double before = 0;
-    for (const auto& [draw, firm] : order) {
-      const double employment = network.firms.employment[firm];
-      const bool alone = order.size() == 1 || !(workers > 0) || !(employment > 0);
-      firms_[firm] = {static_cast<std::uint32_t>(group), alone ? 0 : before / workers, alone ? 1 : employment / workers,
-                      alone ? 0 : of_class};
-      before += employment;
+    for (const PartOnLine& part : line) {
+      before_[firms_[part.firm].begin + part.number] = before;
+      before += part.length;
     }
   }
 }
@@ -34,8 +58,10 @@ FirmSpread::FirmSpread(const network::Network& network, const network::Groups& g
 double FirmSpread::lost(std::size_t firm, double of_group) const {
   const Place& place = firms_[firm];
   if (place.unlike == 0) return of_group;
-  const double struck = std::clamp((of_group - place.before) / place.own, 0.0, 1.0);
-  return (1 - place.unlike) * of_group + place.unlike * struck;
+  double struck = 0;
+  for (std::uint32_t part = place.begin; part < place.begin + place.parts; ++part)
+    struck += std::clamp((of_group - before_[part]) / place.length, 0.0, 1.0);
+  return (1 - place.unlike) * of_group + place.unlike * struck / place.parts;
 }
 
 void FirmSpread::write(const std::vector<double>& by_group, std::vector<double>& by_firm) const {

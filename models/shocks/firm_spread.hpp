@@ -6,6 +6,9 @@
 // by size class. The order of a group's firms is drawn once; each takes its share of the group's workers of the line,
 // and the firm on whose share c falls loses in proportion. So the mean over a group's workers is c, exactly, for every
 // c; a firm's loss never falls when c rises, and stays in [0, 1]. A firm alone in its group loses c.
+//
+// An agent that employs much of its group stands for many enterprises, which do not all close together: it stands on the
+// line in equal parts, none longer than `longest_part`, and loses their mean.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -32,13 +35,16 @@ class FirmSpread {
   void write(const std::vector<double>& by_group, std::vector<double>& by_firm) const;
 
  private:
+  static constexpr double longest_part = 0.05;  // of a group's workers; assumption
   struct Place {
     std::uint32_t group;
-    double before;  // share of the group's workers whose firms are struck first
-    double own;     // its own share
+    std::uint32_t begin;  // its parts are [begin, begin + parts) of `before_`
+    std::uint32_t parts;
+    double length;  // share of the group's workers in each of them
     double unlike;
   };
   std::vector<Place> firms_;
+  std::vector<double> before_;  // by part: share of the group's workers who are struck first
 };
 
 }  // namespace tierwave::models::shocks

@@ -15,7 +15,6 @@ Terms Plan::neutral() const {
     if (row.term) (terms.*row.term).assign(groups, 1.0);
   terms.final_demand_home.assign(groups, 1.0);
   terms.final_demand_abroad.assign(groups, 1.0);
-  terms.heads_lost_share.assign(groups, 1.0);
   write_baseline_households(terms);
   if (!firm_demand_.empty()) terms.firm_final_demand.assign(firms_, 1.0);
   if (!firm_spread_.empty()) terms.firm_labour_supply.assign(firms_, 1.0);

@@ -12,7 +12,7 @@
 #pragma once
 #include <vector>
 
-#include "models/labour/provisions.hpp"
+#include "models/labour/jobs_kept.hpp"
 #include "network/network.hpp"
 
 namespace tierwave::models::terms {
@@ -23,8 +23,6 @@ struct Terms {
   std::vector<double> capacity;             // share of productive capacity left
   std::vector<double> final_demand_home;    // multiplier of final sales at home
   std::vector<double> final_demand_abroad;  // multiplier of final sales abroad
-  // Jobs lost per hour lost, under the country's schemes where they are known.
-  std::vector<double> heads_lost_share;
   // The part of these two multipliers that households buy; at the baseline households' share of the sales.
   std::vector<double> household_demand_home;
   std::vector<double> household_demand_abroad;
@@ -54,6 +52,13 @@ struct Terms {
   std::vector<double> firm_subsidy;
   // By firm: what it may owe beyond its own credit today, days of its fixed cost. Empty where no measure lends.
   std::vector<double> firm_credit;
+  // By cell, and then by cell and place where measures tell places apart: the rungs on which they keep jobs today; empty
+  // where they keep none (models/labour/jobs_kept.hpp). By group its entry; empty: its cell.
+  std::vector<std::vector<labour::KeptOnRung>> jobs_kept;
+  std::vector<std::uint32_t> jobs_kept_at;
+  const std::vector<labour::KeptOnRung>& jobs_kept_of(std::size_t group, std::size_t cell) const {
+    return jobs_kept[jobs_kept_at.empty() ? cell : jobs_kept_at[group]];
+  }
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at
   // most the smaller of the two shares, relative to its baseline flow; above 1 means free.

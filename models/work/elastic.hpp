@@ -5,21 +5,21 @@
 //   labour that can work:  lambda = labour supply max(1, d), at least p and at most (1 + overtime_limit) p,
 //                          d yesterday's demand / demand(0): overtime where more is asked or jobs are missing
 //   hours / hours(0)  =  min(lambda, 1 - eps (1 - x / x(0)))
-//   jobs lost J moves towards phi x the hours lost that the firm would lose with all its heads:
+//   jobs lost J moves towards phi x the hours that the firm would lose with all its heads, less the jobs that the
+//   country's schemes keep of these (models/labour/jobs_kept.hpp):
 //     lay-off   J += layoff_speed x gap; recall_share of those let go can be called back
 //     recall    J -= min(recall_speed x gap, those who can be called back)
 //     hiring    J -= hiring_speed x the rest of the gap
 //   pay / pay(0)      =  hours / hours(0)    (the hourly wage stays)
 //
 // A closure costs hours one for one. eps is first_quarter_elasticity until day 91 after the first
-// shock starts, then rises linearly to year_elasticity on day 365 and stays there. phi is that of the country's
-// job-retention scheme (models/labour), else heads_lost_share.
+// shock starts, then rises linearly to year_elasticity on day 365 and stays there. phi is heads_lost_share.
 //
 // | parameter                 | unit  | default | source                                                   |
 // | first_quarter_elasticity  | 1     | 0.65    | design assumption: hours fall less than output at first   |
 // | year_elasticity           | 1     | 0.9     | design assumption: after a year nearly in proportion      |
-// | heads_lost_share          | 1     | 0.5     | ILO Monitor 7 (2021): about half of the hours lost in     |
-// |                           |       |         | 2020; 0.15 to 0.3 under wide job retention, 0.8 without   |
+// | heads_lost_share          | 1     | 0.5     | ILO Monitor 7 (2021): in 2020 jobs lost were about half   |
+// |                           |       |         | of the hours lost, few of the world's under a scheme      |
 // | layoff_speed              | day-1 | 1/15    | Pichler et al. (2022)                                     |
 // | hiring_speed              | day-1 | 1/30    | Pichler et al. (2022)                                     |
 // | recall_speed              | day-1 | 1/7     | assumption: those called back come within a week          |
@@ -51,9 +51,6 @@ struct Elastic {
   };
   Parameters parameters;
 
-  // Jobs lost per hour lost without a scheme.
-  double heads_lost_share() const { return parameters.heads_lost_share; }
-
   // Labour that can work today.
   double labour(const Yesterday& yesterday, double labour_supply) const {
     return std::clamp(labour_supply * std::max(1.0, yesterday.demand), present(yesterday.heads, labour_supply),
@@ -76,7 +73,8 @@ struct Elastic {
     const double hours = std::min(today.labour, needed);
     // More than today's heads can do. Above the baseline every hour wanted is a job wanted.
     const double wanted = needed > 1 ? today.labour_supply * needed : std::min(today.labour_supply, needed);
-    const double to_lose = wanted > 1 ? 1.0 - wanted : today.heads_lost_share * (1.0 - wanted);
+    const double to_lose =
+        wanted > 1 ? 1.0 - wanted : labour::jobs_lost(parameters.heads_lost_share * (1.0 - wanted), today.jobs_kept);
     return {hours, jobs(today.yesterday, to_lose), hours};
   }
 

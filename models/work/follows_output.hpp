@@ -22,9 +22,6 @@ struct FollowsOutput {
   static constexpr bool has_labour = false;
   static constexpr bool recalls = false;
 
-  // Jobs are lost as hours are, with or without a scheme.
-  double heads_lost_share() const { return 1; }
-
   // Labour that can work today.
   double labour(const Yesterday&, double) const { return std::numeric_limits<double>::infinity(); }
 

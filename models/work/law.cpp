@@ -24,13 +24,11 @@ ParameterList<Elastic::Parameters> of_elastic() {
       number(&P::year_elasticity,
              share("year_elasticity", "Elasticity of hours to output a year after the first shock starts.",
                    "assumption: after a year hours follow nearly in proportion")),
-      number(
-          &P::heads_lost_share,
-          share(
-              "heads_lost_share",
-              "Jobs lost per hour lost, both as shares of the baseline, where [labour] names no schemes or has none of "
-              "the country: 0.15 to 0.3 under a wide job-retention scheme, 0.8 without any.",
-              "ILO Monitor, 7th edition (2021): employment loss was about half of the hours loss in 2020")),
+      number(&P::heads_lost_share,
+             share("heads_lost_share",
+                   "Jobs lost per hour lost, both as shares of the baseline, before a job-retention scheme keeps any "
+                   "(labour.jobs_kept).",
+                   "ILO Monitor, 7th edition (2021): employment loss was about half of the hours loss in 2020")),
       number(&P::layoff_speed, speed("layoff_speed", "Share of the gap closed a day when jobs are lost.", paper)),
       number(&P::hiring_speed,
              speed("hiring_speed", "Share of the gap closed a day when jobs return and nobody can be called back.",

@@ -27,9 +27,6 @@ struct PichlerLabour {
   };
   Parameters parameters;
 
-  // Jobs are lost as hours are, with or without a scheme.
-  double heads_lost_share() const { return 1; }
-
   // Labour that can work today.
   double labour(const Yesterday& yesterday, double labour_supply) const {
     const double gap = std::min(yesterday.input_limit, yesterday.demand) - yesterday.labour;

@@ -1,5 +1,8 @@
 // What a law of work may look at, and what it decides. All figures relative to the firm's baseline.
 #pragma once
+#include <span>
+
+#include "models/labour/jobs_kept.hpp"
 
 namespace tierwave::models::work {
 
@@ -24,7 +27,7 @@ struct Today {
   double production;
   double days_since_shock;  // since the first shock of the scenario started; below 0 before
   Jobs yesterday = {};
-  double heads_lost_share = 1;  // jobs lost per hour lost, under the schemes of the country
+  std::span<const labour::KeptOnRung> jobs_kept = {};  // by schemes, where the country's keep any
 };
 
 // What the day did to work.

@@ -220,7 +220,7 @@ class Simulation {
   double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
   void write_provisions();                                        // of today, into the terms
-  void write_heads_lost();                                        // by them
+  void write_jobs_kept(std::size_t entry, std::size_t cell, std::size_t place);
   // What measures pay (phases/take_measures.hpp).
   void make_measures();
   void ask_by_measures();

@@ -1,11 +1,14 @@
 #include "language/network_keys.hpp"
 
+#include <fmt/format.h>
+
 #include <cstdint>
 #include <utility>
 #include <vector>
 
 #include "language/employment_keys.hpp"
 #include "models/parameters.hpp"
+#include "network/purchases.hpp"
 
 namespace tierwave::language {
 namespace {
@@ -40,6 +43,25 @@ models::ParameterList<GenerationOptions> generation() {
                                                    .text = "Mean links a firm in sparse mode.",
                                                    .source = "5 to 6 observed among firms in Japan (Inoue & Todo 2019)",
                                                    .only_for = generated}),
+      models::number(
+          &Options::suppliers_per_input,
+          Key{.name = "suppliers_per_input",
+              .unit = "suppliers",
+              .minimum = 0.01,
+              .maximum = network::most_parts,
+              .text = "Mean suppliers of an input of an enterprise with 250 persons, in dense mode; never under 1.",
+              .source = "assumption: one, as most firms have of most inputs; more from 250 persons on",
+              .only_for = generated}),
+      models::number(&Options::supplier_growth,
+                     Key{.name = "supplier_growth",
+                         .unit = "1",
+                         .minimum = 0,
+                         .maximum = 1,
+                         .text = "How suppliers of an input grow with the size of the enterprise, in dense mode: "
+                                 "(persons / 250) to this power.",
+                         .source = "assumption, to be swept: larger firms have more suppliers, less than in proportion "
+                                   "to their size (Bernard, Moxnes & Saito 2019)",
+                         .only_for = generated}),
       models::number(&Options::tail_exponent,
                      Key{.name = "tail_exponent",
                          .unit = "1",
@@ -143,12 +165,32 @@ FirmSource firm_source(const scenario::Scenario& scenario) {
           .file = network("file")};
 }
 
+namespace {
+
+// What says how many suppliers firms have belongs to one mode of links; the default, which a resolved scenario writes
+// out, says nothing.
+void refuse_keys_of_other_mode(const schema::Values& values, const GenerationOptions& options) {
+  const bool dense = options.links == network::LinkMode::dense;
+  const Table language = network_keys();
+  Mistakes mistakes;
+  for (const char* name : dense ? std::vector{"mean_suppliers"} : std::vector{"suppliers_per_input", "supplier_growth"})
+    if (values.has(name) && values.number(name) != std::get<double>(find_key(language, name)->fallback))
+      mistakes.add(values.where(name),
+                   fmt::format("{} is {}, but links = \"{}\" knows no {}", name, values.number(name),
+                               dense ? "dense" : "sparse", name),
+                   fmt::format("leave it out, or write links = \"{}\"", dense ? "sparse" : "dense"));
+  mistakes.throw_if_any();
+}
+
+}  // namespace
+
 GenerationOptions generation_options(const scenario::Scenario& scenario) {
   const schema::Values& values = scenario.tables.at("network");
   GenerationOptions options;
   if (values.has("firms")) options.firms = static_cast<std::uint32_t>(values.integer("firms"));
   for (const auto& parameter : generation())
     if (values.has(parameter.key.name)) parameter.read(values, options);  // else of another kind of network
+  refuse_keys_of_other_mode(values, options);
   return options;
 }
 

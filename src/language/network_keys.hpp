@@ -27,7 +27,8 @@ struct FirmSource {
 
 FirmSource firm_source(const scenario::Scenario& scenario);
 
-// How firms and links are made from an economy: all but the key of random draws and the precision.
+// How firms and links are made from an economy: all but the key of random draws and the precision. Errors: InvalidInput
+// for a number of suppliers that belongs to the other mode of links.
 network::GenerationOptions generation_options(const scenario::Scenario& scenario);
 
 }  // namespace tierwave::language

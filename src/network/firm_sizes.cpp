@@ -85,7 +85,7 @@ void cap_shares(double* share, std::size_t size, double largest) {
   }
 }
 
-void size_cell(FirmSizes& sizes, std::size_t cell, const std::vector<Stratum>& strata, double employment_known,
+void size_cell(FirmSizes& sizes, std::size_t cell, const std::vector<Stratum>& strata, double employment,
                const GenerationOptions& options) {
   const std::uint32_t first = sizes.begin[cell];
   std::uint32_t firm = first;
@@ -94,7 +94,7 @@ void size_cell(FirmSizes& sizes, std::size_t cell, const std::vector<Stratum>& s
     double sum = 0;
     for (; firm < stratum_first + stratum.agents; ++firm) {
       sizes.size_class[firm] = stratum.size_class;
-      sizes.enterprises[firm] = employment_known > 0 ? stratum.enterprises / stratum.agents : 1;
+      sizes.enterprises[firm] = employment > 0 ? stratum.enterprises / stratum.agents : 1;
       sizes.share[firm] =
           draw_size(stratum.size_class, options.tail_exponent, uniform(options.key, firm, 0, Purpose::firm_size, 0));
       sum += sizes.share[firm];
@@ -102,6 +102,7 @@ void size_cell(FirmSizes& sizes, std::size_t cell, const std::vector<Stratum>& s
     for (std::uint32_t i = stratum_first; i < firm; ++i) sizes.share[i] *= stratum.share / sum;
   }
   cap_shares(sizes.share.data() + first, firm - first, largest_share_in(firm - first, options));
+  for (std::uint32_t i = first; i < firm; ++i) sizes.persons[i] = employment * sizes.share[i] / sizes.enterprises[i];
 }
 
 double employment_of(const economy::Economy& economy, std::size_t cell) {
@@ -153,6 +154,7 @@ FirmSizes populate(const economy::Economy& economy, const std::vector<std::uint3
   sizes.size_class.resize(firms);
   sizes.enterprises.resize(firms);
   sizes.share.resize(firms);
+  sizes.persons.resize(firms);
   for_each_index(
       context, economy.cells(),
       [&](std::size_t cell) {

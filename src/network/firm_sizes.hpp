@@ -11,6 +11,7 @@ struct FirmSizes {
   std::vector<SizeClass> size_class;  // by firm
   std::vector<double> enterprises;    // by firm: how many enterprises it stands for
   std::vector<double> share;          // by firm: of its cell's output; sums to 1 in a cell
+  std::vector<double> persons;        // by firm: of one of its enterprises; 0 where employment is not known
   std::size_t size() const { return share.size(); }
   std::uint32_t firms_of(std::size_t cell) const { return begin[cell + 1] - begin[cell]; }
 };

@@ -11,6 +11,7 @@
 #include "network/firm_sizes.hpp"
 #include "network/memory.hpp"
 #include "network/purchases.hpp"
+#include "network/size_class_shares.hpp"
 #include "network/suppliers.hpp"
 #include "network/thin.hpp"
 #include "network/zones.hpp"
@@ -36,6 +37,10 @@ void check_options(const GenerationOptions& options) {
           "give a number above 0 and at most 100");
   require(options.tolerance >= 1e-9 && options.tolerance <= 1, "tolerance", options.tolerance,
           "give a number from 1e-9 to 1");
+  require(options.suppliers_per_input > 0 && options.suppliers_per_input <= most_parts, "suppliers_per_input",
+          options.suppliers_per_input, "give a number above 0 and at most 200");
+  require(options.supplier_growth >= 0 && options.supplier_growth <= 1, "supplier_growth", options.supplier_growth,
+          "give a number from 0 to 1");
   require(options.links == LinkMode::dense || options.mean_suppliers > 0, "mean_suppliers", options.mean_suppliers,
           "give a number above 0");
   mistakes.throw_if_any();
@@ -70,8 +75,11 @@ Generated generate(const economy::Economy& economy, const GenerationOptions& opt
   return build(economy, table, agents, options, context, std::move(report));
 }
 
-Generated one_firm_per_cell(const economy::Economy& economy, const GenerationOptions& options, const Context& context) {
-  check_options(options);
+Generated one_firm_per_cell(const economy::Economy& economy, const GenerationOptions& given, const Context& context) {
+  check_options(given);
+  GenerationOptions options = given;
+  options.suppliers_per_input = 1;  // a cell is the one supplier of its product, however large
+  options.supplier_growth = 0;
   GenerationReport report;
   const CleanTable table = clean(economy, report);
   std::vector<std::uint32_t> agents(economy.cells());
@@ -79,15 +87,29 @@ Generated one_firm_per_cell(const economy::Economy& economy, const GenerationOpt
   return build(economy, table, agents, options, context, std::move(report));
 }
 
+namespace {
+
+// Suppliers of an input of the mean firm: agents stand in the size classes by employment.
+double mean_suppliers_of_input(const GenerationOptions& options) {
+  const SizeClassShares& shares = size_class_shares("");
+  double mean = 0;
+  for (std::size_t k = 0; k < size_classes; ++k)
+    mean += shares.employment[k] * suppliers_of_input(shares.persons_per_enterprise[k], options);
+  return mean;
+}
+
+}  // namespace
+
 double estimated_bytes(const economy::Economy& economy, const GenerationOptions& options) {
   // Fitted to measured peaks with some room (README). The peak is at assembly, where deals and rows
   // stand side by side.
   constexpr double bytes_per_link = 64, bytes_per_firm = 200;
   const auto cells = static_cast<double>(economy.cells());
   const auto firms = static_cast<double>(options.firms);
-  const double products = std::min(20.0, static_cast<double>(economy.sectors.size()) + 3);
-  const double links =
-      options.links == LinkMode::sparse ? firms * options.mean_suppliers : firms * products + 0.1 * cells * cells;
+  const double inputs = std::min(20.0, static_cast<double>(economy.sectors.size()) + 3);
+  const double links = options.links == LinkMode::sparse
+                           ? firms * options.mean_suppliers
+                           : firms * inputs * mean_suppliers_of_input(options) + 0.1 * cells * cells;
   return links * bytes_per_link + firms * bytes_per_firm + 3 * cells * cells * sizeof(double);
 }
 

@@ -21,7 +21,11 @@ struct GenerationOptions {
   std::uint32_t firms = 100'000;  // at least one per cell with output
   RandomKey key;
   LinkMode links = LinkMode::dense;
-  double mean_suppliers = 5.5;       // sparse mode: mean links a firm
+  double mean_suppliers = 5.5;  // sparse mode: mean links a firm
+  // Dense mode: an enterprise of 250 persons has this many suppliers of an input on average, never under 1, one of p
+  // persons (p / 250)^supplier_growth times as many.
+  double suppliers_per_input = 1;
+  double supplier_growth = 0.3;
   double keep_buyer_share = 0.001;   // keep a flow of at least this share of the buyer's intermediate use,
   double keep_seller_share = 0.001;  // or of the seller's intermediate sales
   double keep_product_share = 0.01;  // cut products under this share of a buying cell's use, unless critical

@@ -73,7 +73,8 @@ std::vector<Deal> deals_of(std::size_t cell, const Purchases& purchases, const s
                            std::size_t size, const FirmSizes& sizes, RandomKey key) {
   std::vector<std::pair<double, std::uint32_t>> order(size);
   for (std::size_t i = 0; i < size; ++i)
-    order[i] = {uniform(key, purchases.buyer[position[i]], 0, Purpose::buyer_choice, static_cast<std::uint32_t>(cell)),
+    order[i] = {uniform(key, purchases.buyer[position[i]], purchases.part[position[i]], Purpose::buyer_choice,
+                        static_cast<std::uint32_t>(cell)),
                 position[i]};
   std::sort(order.begin(), order.end());
 

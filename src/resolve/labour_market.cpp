@@ -29,10 +29,9 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
         mistakes.add(values.where(key), fmt::format("{} is {}, but [labour] {}", key, values.number(key), why),
                      fmt::format("name the table in [labour] {}, or leave {} out, of draws too", table, key));
   };
-  if (!files.schemes) refuse_idle("schemes", "names no schemes", {"heads_lost_share_none"});
   if (!files.schemes || none)
     refuse_idle("schemes", none ? "says that no country has a scheme" : "names no schemes",
-                {"narrow_reach", "wide_reach", "heads_lost_share_narrow", "heads_lost_share_wide"});
+                {"narrow_reach", "wide_reach", "jobs_kept"});
   if (!files.income_support)
     refuse_idle("income_support", "names no income_support",
                 {"support_below_half", "support_half_or_more", "informal_reach"});

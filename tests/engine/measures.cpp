@@ -119,6 +119,7 @@ TEST_CASE("a measure that never acts changes no bit") {
 
 TEST_CASE("what measures pay is the sum over firms and is booked by country and by class") {
   engine::Setup<> setup = generated_setup();
+  setup.mechanisms.money = models::money::Cash{{0.5, 0, 4, 1}};
   add_measures(setup, days);
   const Context context(2);
   engine::Simulation<double> simulation(setup, context);
@@ -293,6 +294,7 @@ TEST_CASE("a public purchase is paid by the buyer's country as far as it is deli
   engine::Setup<> setup = generated_setup();
   setup.shocks = models::shocks::Plan(*setup.network, *setup.groups);
   setup.mechanisms.money = models::money::None{};
+  setup.mechanisms.overproduction = models::overproduction::SpareCapacity{{0.85}};  // room to make more
   Measure purchase = measure_everywhere(*setup.network, Kind::public_purchase, 0, days - 1);
   purchase.selection.countries = {false, true, false};
   purchase.selection.sectors = {false, true, false, false};
@@ -320,20 +322,21 @@ TEST_CASE("of a stimulus households ask for the additional part and all of it is
   engine::Setup<> setup = generated_setup();
   setup.shocks = models::shocks::Plan(*setup.network, *setup.groups);
   setup.mechanisms.households = models::households::Fixed{};
+  setup.mechanisms.overproduction = models::overproduction::SpareCapacity{{0.85}};
   Measure stimulus = measure_everywhere(*setup.network, Kind::demand_stimulus, 0, days - 1);
   stimulus.spending = 5;
-  const auto first_day = [&](double additional) {
+  const auto third_day = [&](double additional) {  // labour follows demand a day later
     stimulus.additional = additional;
     const engine::Setup<> with_it = with(setup, stimulus);
     const Context context(2);
     engine::Simulation<double> simulation(with_it, context);
-    simulation.step();
+    for (int day = 0; day < 3; ++day) simulation.step();
     double paid = 0;
     for (const double spent : simulation.state().measures.measure_spending) paid += spent;
     return std::pair(simulation.state().countries.country_output[0], paid);
   };
-  const auto [half, paid_half] = first_day(0.5);
-  const auto [all, paid_all] = first_day(1);
+  const auto [half, paid_half] = third_day(0.5);
+  const auto [all, paid_all] = third_day(1);
   CHECK(half > 1);
   CHECK(all > half);
   CHECK(paid_half == Approx(5).epsilon(0.1));
@@ -363,6 +366,9 @@ TEST_CASE("help with the search makes days of shortage count for more") {
 TEST_CASE("firms with a credit line close later or not and what they do not repay is what it costs") {
   engine::Setup<> setup = generated_setup();
   setup.mechanisms.money = models::money::Cash{{2, 0, 2, 0.9}};
+  setup.shocks = models::shocks::Plan(
+      *setup.network, *setup.groups,
+      {shock_everywhere(*setup.network, models::shocks::Kind::capacity, 0.6, 2, 6, days)}, {}, days);
   Measure line = measure_everywhere(*setup.network, Kind::credit_line, 0, 12);
   line.credit_days = 5;
   const auto run = [&](const Measure& measure, bool lent) {

@@ -77,6 +77,7 @@ class ReferenceRun {
   double plant(std::uint32_t firm, double stretched) const;  // what it allows, millions per day
   double most_labour(std::uint32_t firm) const;              // persons
   double share_moved(std::uint32_t firm) const;
+  double lost_under_schemes(std::size_t cell, std::size_t country, double without_schemes) const;
   void work();
   void close_countries();
   std::pair<double, double> final_orders(std::uint32_t firm) const;  // at home and abroad

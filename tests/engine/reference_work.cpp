@@ -32,6 +32,28 @@ void ReferenceRun::find_labour() {
   }
 }
 
+// Class by class, rung by rung: what would be lost, less what today's schemes keep.
+double ReferenceRun::lost_under_schemes(std::size_t cell, std::size_t country, double without_schemes) const {
+  const models::labour::Provisions& provisions = setup_.labour.provisions_on(country, static_cast<std::size_t>(day_));
+  const models::labour::ByContract& shares = setup_.labour.shares_of(cell);
+  double lost = 0, left = without_schemes;
+  models::labour::ByContract gone{};
+  for (const models::labour::Rung& rung : setup_.labour.ladder.rungs) {
+    if (rung.kind != models::labour::Rung::Kind::layoff) continue;
+    double room = 0;
+    for (std::size_t k = 0; k < gone.size(); ++k) room += std::max(0.0, rung.limit[k] * shares[k] - gone[k]);
+    if (room <= 0 || left <= 0) continue;
+    const double part = std::min(1.0, left / room);
+    for (std::size_t k = 0; k < gone.size(); ++k) {
+      const double of_class = part * std::max(0.0, rung.limit[k] * shares[k] - gone[k]);
+      gone[k] += of_class;
+      left -= of_class;
+      lost += of_class * (1 - provisions.jobs_kept[k]);
+    }
+  }
+  return lost;
+}
+
 void ReferenceRun::work() {
   const int first_shock = setup_.shocks.first_day();
   for (std::size_t firm = 0; firm < hours.size(); ++firm) {
@@ -47,12 +69,13 @@ void ReferenceRun::work() {
       if (since > 365) eps = p.year_elasticity;
       share = std::min(share, 1 - eps * (1 - production[firm] / baseline_output_[firm]));
       const std::size_t country = setup_.network->country_of_firm(static_cast<std::uint32_t>(firm));
-      const double phi =
-          setup_.labour.provisions_on(country, static_cast<std::size_t>(day_)).heads_lost.share(p.heads_lost_share);
       const double supply = terms_.labour_supply_of(firm, setup_.groups->of_firm[firm]);
       const double needed = 1 - eps * (1 - production[firm] / baseline_output_[firm]);
       const double wanted = needed > 1 ? supply * needed : std::min(supply, needed);
-      const double should_be_lost = (wanted > 1 ? 1 : phi) * (1 - wanted) * persons;
+      const double without_schemes = p.heads_lost_share * (1 - wanted);
+      const double should_be_lost =
+          (wanted > 1 ? 1 - wanted : lost_under_schemes(setup_.network->firms.cell[firm], country, without_schemes)) *
+          persons;
       const double lost = persons - heads[firm];
       if (should_be_lost > lost) {
         const double let_go = p.layoff_speed * (should_be_lost - lost);

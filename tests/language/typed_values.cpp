@@ -50,6 +50,20 @@ TEST_CASE("each key of a generated network reaches its option") {
   CHECK(options.keep_buyer_share == 0.02);
   CHECK(options.keep_seller_share == 0.03);
   CHECK(options.keep_product_share == 0.04);
+  const network::GenerationOptions dense =
+      language::generation_options(parsed("[network]\nsuppliers_per_input = 2\nsupplier_growth = 0.5\n"));
+  CHECK(dense.suppliers_per_input == 2);
+  CHECK(dense.supplier_growth == 0.5);
+}
+
+TEST_CASE("a number of suppliers that belongs to the other mode of links is refused, its default is not") {
+  const auto options = [](const std::string& keys) {
+    return language::generation_options(parsed("[network]\n" + keys));
+  };
+  CHECK_THROWS_WITH(options("mean_suppliers = 4\n"), Catch::Contains("mean_suppliers is 4, but links = \"dense\""));
+  CHECK_THROWS_WITH(options("links = \"sparse\"\nsupplier_growth = 0.5\n"),
+                    Catch::Contains("supplier_growth is 0.5, but links = \"sparse\""));
+  CHECK_NOTHROW(options("mean_suppliers = 5.5\n"));
 }
 
 TEST_CASE("firms read from files and saved ones have the keys of their kind") {

@@ -65,7 +65,7 @@ TEST_CASE("a closure lasts for what is sold on site and wears off elsewhere") {
   CHECK(shock.reduction(1, 1, 4) == Approx(services * (0.7 * 0.5 + 0.3)).epsilon(1e-14));
 }
 
-TEST_CASE("firms differ in what a closure takes where the scenario says so") {
+TEST_CASE("firms differ in what a closure takes unless the scenario says no") {
   const Bench bench;
   const std::string text = closure_tables + plain_closures + "%[[shock]]\nlabel = \"c\"\nkind = \"closure\"\n";
   const auto terms_of = [&](const std::string& key) {
@@ -77,6 +77,6 @@ TEST_CASE("firms differ in what a closure takes where the scenario says so") {
     study.setup.shocks.write(5, terms, scratch);
     return terms;
   };
-  CHECK(terms_of("").firm_labour_supply.empty());
-  CHECK_FALSE(terms_of("firms_differ = true\n").firm_labour_supply.empty());
+  CHECK_FALSE(terms_of("").firm_labour_supply.empty());
+  CHECK(terms_of("firms_differ = false\n").firm_labour_supply.empty());
 }

@@ -34,10 +34,10 @@ TEST_CASE("contracts schemes and income support reach the run by country and day
   const std::size_t sectors = study.setup.network->sectors.size();
   CHECK(market.shares_of(0)[0] == Approx(0.8).epsilon(1e-14));
   CHECK(market.shares_of(sectors)[2] == Approx(0.6).epsilon(1e-14));
-  CHECK(market.provisions_on(0, 0).heads_lost.share(0.5) == 0.8);  // no scheme yet
-  CHECK(market.provisions_on(0, 3).heads_lost.share(0.5) == 0.2);  // a wide one
+  CHECK_FALSE(market.provisions_on(0, 0).keep_jobs());                                           // no scheme yet
+  CHECK(market.provisions_on(0, 3).jobs_kept == models::labour::ByContract{0.6, 0.6, 0, 0, 0});  // a wide one
   CHECK(market.provisions_on(0, 3).furlough_pay == 0.8);
-  CHECK(market.provisions_on(1, 3).heads_lost.share(0.5) == 0.5);  // nothing is known
+  CHECK_FALSE(market.provisions_on(1, 3).keep_jobs());  // nothing is known
   CHECK(market.provisions_on(0, 3).income_support[0] == 0);
   CHECK(market.provisions_on(0, 4).income_support[0] == 0.6);
   CHECK(market.provisions_on(0, 4).income_support[2] == 0);  // formal work only
@@ -82,11 +82,11 @@ TEST_CASE("drawn values of the labour market reach the replicates") {
   const Bench bench;
   const resolve::Study study = bench.study(labour_tables(bench) +
                                            "[ensemble]\nreplicates = 2\n[[ensemble.draw]]\nkey = "
-                                           "\"labour.heads_lost_share_wide\"\ndistribution = \"uniform\"\nlow = 0.25\n"
+                                           "\"labour.jobs_kept\"\ndistribution = \"uniform\"\nlow = 0.25\n"
                                            "high = 0.3\n");
   const Context context(1);
   const std::vector<double> values = resolve::drawn_values(study, 1);
   const resolve::Study replicate = resolve::replicate_of(study, 1, values, context);
-  CHECK(study.setup.labour.provisions_on(0, 3).heads_lost.share(0.5) == 0.2);
-  CHECK(replicate.setup.labour.provisions_on(0, 3).heads_lost.share(0.5) == values.front());
+  CHECK(study.setup.labour.provisions_on(0, 3).jobs_kept[0] == 0.6);
+  CHECK(replicate.setup.labour.provisions_on(0, 3).jobs_kept[0] == values.front());
 }

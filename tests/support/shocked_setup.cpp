@@ -65,7 +65,7 @@ models::labour::Market mixed_labour_market(const network::Network& network, int 
   for (std::size_t country = 0; country < network.countries.size(); ++country) {
     models::labour::Provisions provided;
     if (country + 1 < network.countries.size())
-      provided = {{country % 2 ? 0.8 : 0.2, 0, 1}, {0.9, 0.5, 0, 0, 0.5}, 0.7, {0.4, 0.4, 0.1, 0.1, 0.4}};
+      provided = {{0.9, 0.5, 0, 0, 0.5}, {country % 2 ? 0.1 : 0.6, 0.3, 0, 0, 0.3}, 0.7, {0.4, 0.4, 0.1, 0.1, 0.4}};
     std::vector<models::labour::Provisions> by_day(static_cast<std::size_t>(days), provided);
     std::fill(by_day.begin(), by_day.begin() + std::min(5, days), models::labour::Provisions{});
     market.provisions.push_back(std::move(by_day));

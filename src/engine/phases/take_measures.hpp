@@ -24,8 +24,10 @@ void Simulation<Real, Mechanisms>::take_measures() {
     plan.decide(state_.day.number(), {countries.country_employment, countries.country_hours, countries.country_output},
                 state_.measures);
   terms_.provisions_at = plan.provisions_at();
-  plan.write(state_.day.number(), state_.measures, setup_.labour, terms_, measure_shares_);
-  write_heads_lost();
+  plan.write(state_.day.number(), state_.measures, terms_, measure_shares_);
+  terms_.jobs_kept_at = plan.jobs_kept_at();
+  std::size_t entry = setup_.network->countries.size() * sectors_;
+  for (const auto& [cell, place] : plan.places_of_cells()) write_jobs_kept(entry++, cell, place);
   ask_by_measures();
   lend_by_measures();
   pay_firms_by_measures();
@@ -273,7 +275,7 @@ void Simulation<Real, Mechanisms>::pay_for_purchases() {
     if (std::all_of(more.begin(), more.end(), [](double of_country) { return of_country == 0; })) continue;
     const models::measures::Measure& measure = plan.measures()[m];
     const bool households = measure.kind == models::measures::Kind::demand_stimulus;
-    const auto delivered = [&](const std::vector<double>& sales, std::vector<double>& share) {
+    const auto delivered = [&](std::span<const double> sales, std::vector<double>& share) {
       const auto met = [&](std::size_t firm) {
         if (!households) return delivered_to_other_final_users(firm);
         const double asked = household_orders(firm);

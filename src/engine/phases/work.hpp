@@ -21,7 +21,7 @@ void Simulation<Real, Mechanisms>::work(const Block& block) {
               const models::work::Jobs yesterday{firms.heads[firm], recallable.empty() ? 0.0 : recallable[firm]};
               const models::work::Outcome outcome = law.outcome(
                   {firms.labour[firm], terms_.labour_supply_of(firm, group_of(firm)), firms.production[firm],
-                   days_since_shock_, yesterday, terms_.heads_lost_share[group_of(firm)]});
+                   days_since_shock_, yesterday, terms_.jobs_kept_of(group_of(firm), cell)});
               firms.hours[firm] = outcome.hours;
               firms.heads[firm] = outcome.jobs.heads;
               if (!recallable.empty()) recallable[firm] = outcome.jobs.recallable;

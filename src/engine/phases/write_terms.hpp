@@ -29,17 +29,6 @@ void Simulation<Real, Mechanisms>::write_terms() {
       setup_.mechanisms.households);
   if (rebuilding_) rebuilding_->add_to(terms_);
   write_provisions();
-  write_heads_lost();
-}
-
-// Jobs lost per hour lost, by what is provided.
-template <class Real, class Mechanisms>
-void Simulation<Real, Mechanisms>::write_heads_lost() {
-  const network::Groups& groups = *setup_.groups;
-  const double own = std::visit([](const auto& law) { return law.heads_lost_share(); }, setup_.mechanisms.work);
-  for (std::size_t group = 0; group < groups.size(); ++group)
-    terms_.heads_lost_share[group] =
-        terms_.provisions[terms_.place_of(group, groups.cell[group] / sectors_)].heads_lost.share(own);
 }
 
 template <class Real, class Mechanisms>
@@ -48,6 +37,19 @@ void Simulation<Real, Mechanisms>::write_provisions() {
   terms_.provisions.resize(std::max(countries, setup_.measures.places()));
   for (std::size_t country = 0; country < countries; ++country)
     terms_.provisions[country] = setup_.labour.provisions_on(country, static_cast<std::size_t>(state_.day.number()));
+  terms_.jobs_kept.resize(countries * sectors_ + setup_.measures.places_of_cells().size());
+  for (std::size_t cell = 0; cell < countries * sectors_; ++cell) write_jobs_kept(cell, cell, cell / sectors_);
+}
+
+// Which jobs are kept in a place, for firms of a cell.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::write_jobs_kept(std::size_t entry, std::size_t cell, std::size_t place) {
+  const models::labour::Provisions& provisions = terms_.provisions[place];
+  std::vector<models::labour::KeptOnRung>& kept = terms_.jobs_kept[entry];
+  kept.reserve(setup_.labour.ladder.rungs.size());  // no room is asked for on a later day
+  kept.clear();
+  if (provisions.keep_jobs())
+    write_kept(setup_.labour.shares_of(cell), setup_.labour.ladder, provisions.jobs_kept, kept);
 }
 
 }  // namespace tierwave::engine

@@ -23,6 +23,7 @@ void check_identities(const Ladder& ladder) {
     Provisions provisions;
     for (double& reach : provisions.furlough_reach) reach = draw() < 0.5 ? 0.0 : draw();
     for (double& support : provisions.income_support) support = draw();
+    for (double& kept : provisions.jobs_kept) kept = draw() < 0.5 ? 0.0 : draw();
     provisions.furlough_pay = draw();
     const double lost = draw();
     const Totals totals{1 - lost * (draw() < 0.1 ? 1.0 : draw()), 1 - lost * draw() * draw()};

@@ -19,6 +19,7 @@ Provisions drawn_provisions(Draws& draw) {
   Provisions provisions;
   for (double& reach : provisions.furlough_reach) reach = draw() < 0.5 ? 0.0 : draw();
   for (double& support : provisions.income_support) support = draw() < 0.3 ? 0.0 : draw();
+  for (double& kept : provisions.jobs_kept) kept = draw() < 0.5 ? 0.0 : draw();
   provisions.furlough_pay = draw();
   return provisions;
 }

@@ -107,3 +107,17 @@ TEST_CASE("a plan writes the labour supply of firms beside that of groups") {
   for (std::size_t firm = 0; firm < 8; ++firm)  // each alone in its group
     CHECK(terms.labour_supply_of(firm, firms.groups.of_firm[firm]) == Approx(0.8).epsilon(1e-15));
 }
+
+TEST_CASE("a firm that employs much of its group is struck in parts and neither closes alone nor is spared") {
+  OneGroup group(4);
+  group.network.firms.employment = std::vector<double>{1, 1, 1, 97};
+  double least = 1, most = 0;
+  for (std::uint32_t seed = 0; seed < 50; ++seed) {
+    const FirmSpread spread(group.network, group.groups, unlike, {seed, 0});
+    CHECK(group.mean_lost(spread, 0.5) == Approx(0.5).epsilon(1e-13));
+    least = std::min(least, spread.lost(3, 0.5));
+    most = std::max(most, spread.lost(3, 0.5));
+  }
+  CHECK(least > 0.45);
+  CHECK(most < 0.55);
+}

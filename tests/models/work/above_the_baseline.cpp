@@ -33,14 +33,14 @@ TEST_CASE("heads hired beyond the baseline work and are closed like the others")
 }
 
 TEST_CASE("hours above the baseline make firms hire and falling hours let go again") {
-  const Outcome more = law.outcome({1.1, 1, 1.1, 10, {1, 0}, 0.5});
+  const Outcome more = law.outcome({1.1, 1, 1.1, 10, {1, 0}});
   CHECK(more.hours == Approx(1.065).epsilon(1e-15));  // 0.65 of the rise
   CHECK(more.jobs.heads == Approx(1 + 0.05 * 0.065).epsilon(1e-15));
   CHECK(more.jobs.recallable == 0);
-  const Outcome back = law.outcome({1, 1, 1, 10, {1.05, 0}, 0.5});
+  const Outcome back = law.outcome({1, 1, 1, 10, {1.05, 0}});
   CHECK(back.jobs.heads == Approx(1.05 - 0.05 / 15).epsilon(1e-15));
 }
 
 TEST_CASE("nobody hires beyond the baseline what a closure forbids to work") {
-  CHECK(law.outcome({0.5, 0.5, 0.5, 10, {1, 0}, 0.5}).jobs.heads < 1);
+  CHECK(law.outcome({0.5, 0.5, 0.5, 10, {1, 0}}).jobs.heads < 1);
 }
