@@ -16,9 +16,13 @@ enum class Per : std::uint8_t {
   stage_of_way,
   way,
   loss_of_capital,
-  run
+  run,
+  measure,
+  measure_and_country,
+  measure_and_group,
+  measure_and_contract  // measure x cell x class of contract
 };
-inline constexpr std::size_t kinds_of_entry = 9;
+inline constexpr std::size_t kinds_of_entry = 13;
 
 // What a run must have for an array to be held; an array that is not held is empty.
 enum class Held : std::uint8_t {
@@ -29,6 +33,8 @@ enum class Held : std::uint8_t {
   waiting,       // and wait for a full corridor
   seafarers,     // and ships have crews
   substitution,  // firms turn to other suppliers
+  measures,      // the scenario has measures
+  credit_lines,  // and one of them lends to firms
 };
 
 // When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.

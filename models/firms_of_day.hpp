@@ -18,7 +18,9 @@ struct FirmsOfDay {
   double utilisation_of(std::size_t firm) const { return utilisation.empty() ? 0.0 : utilisation[cell[firm]]; }
   // Of the day, relative to the baseline.
   std::span<double> labour, demand, production, hours, heads;
-  std::span<double> recallable;  // empty where the law of work calls nobody back
+  std::span<double> recallable;     // empty where the law of work calls nobody back
+  std::span<const double> credit;   // that measures lend it, in days of fixed cost; empty where none of the run does
+  std::span<const double> subsidy;  // paid to the firm by measures, millions; empty where none of the run does
   // Orders of a firm's pools, [pool_begin[firm], pool_begin[firm + 1]), relative to the baseline.
   std::span<const std::uint32_t> pool_begin;
   std::span<Real> order;

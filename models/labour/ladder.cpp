@@ -118,20 +118,22 @@ class Division {
     visit([](Workforce& firm) -> double& { return firm.support.income_support; }, income_support());
   }
 
+  // Hours not worked for which a scheme pays, of a class.
+  Number hours_paid(std::size_t k) const {
+    const Number hours_off_when_short = full_hours_ - short_hours();
+    return furloughed_[k] + Number(provisions_.furlough_reach[k]) * hours_off_when_short * short_[k];
+  }
+  Number without_work(std::size_t k) const { return suspended_[k] + jobs_lost_[k]; }
+
   Number furlough_pay() const {
     Number pay(0.0);
-    const Number hours_off_when_short = full_hours_ - short_hours();
-    for (std::size_t k = 0; k < contracts; ++k) {
-      const Number reached = furloughed_[k] + Number(provisions_.furlough_reach[k]) * hours_off_when_short * short_[k];
-      pay = pay + Number(provisions_.furlough_pay) * reached;
-    }
+    for (std::size_t k = 0; k < contracts; ++k) pay = pay + Number(provisions_.furlough_pay_of(k)) * hours_paid(k);
     return pay;
   }
 
   Number income_support() const {
     Number pay(0.0);
-    for (std::size_t k = 0; k < contracts; ++k)
-      pay = pay + Number(provisions_.income_support[k]) * (suspended_[k] + jobs_lost_[k]);
+    for (std::size_t k = 0; k < contracts; ++k) pay = pay + Number(provisions_.income_support[k]) * without_work(k);
     return pay;
   }
 
@@ -300,6 +302,17 @@ SupportOfEight support_of(std::span<const double> hours, std::span<const double>
   division.furlough_pay().store(support.furlough_pay.data());
   division.income_support().store(support.income_support.data());
   return support;
+}
+
+UnpaidOfEight unpaid_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
+                        const Ladder& ladder, const Provisions& provisions) {
+  const auto division = divided(in_lanes(hours), in_lanes(heads), shares, ladder, provisions);
+  UnpaidOfEight unpaid;
+  for (std::size_t k = 0; k < contracts; ++k) {
+    division.hours_paid(k).store(unpaid.hours_paid[k].data());
+    division.without_work(k).store(unpaid.without_work[k].data());
+  }
+  return unpaid;
 }
 
 }  // namespace tierwave::models::labour

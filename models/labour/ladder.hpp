@@ -75,6 +75,12 @@ struct SupportOfEight {
 };
 void divide(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
             const Ladder& ladder, const Provisions& provisions, WorkforceOfEight& workforces);
+// By class of contract: hours not worked for which a scheme pays, and heads without work or pay.
+struct UnpaidOfEight {
+  std::array<std::array<double, side_by_side>, contracts> hours_paid{}, without_work{};
+};
+UnpaidOfEight unpaid_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
+                        const Ladder& ladder, const Provisions& provisions);
 SupportOfEight support_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
                           const Ladder& ladder, const Provisions& provisions);
 

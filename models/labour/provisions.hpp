@@ -10,10 +10,16 @@ struct Provisions {
   ByContract furlough_reach{};  // share of a class that a scheme can reach
   ByContract jobs_kept{};       // by class: share of the jobs otherwise lost that schemes keep (jobs_kept.hpp)
   double furlough_pay = 0;      // share of the wage paid for the hours not worked, at most 1
-  ByContract income_support{};  // by class: share of the lost wage that income support replaces, at most 1
+  // By class: share of the lost wage that income support replaces; above 1 only by a measure.
+  ByContract income_support{};
+  // By class: what measures add to furlough_pay, in the mean of all whom schemes and measures reach; below 0 where they
+  // reach more workers at less pay.
+  ByContract furlough_pay_of_measures{};
+
+  double furlough_pay_of(std::size_t contract) const { return furlough_pay + furlough_pay_of_measures[contract]; }
 
   // Whether anybody without work can be paid.
-  bool pay() const { return any(income_support) || furlough_pay != 0; }
+  bool pay() const { return any(income_support) || furlough_pay != 0 || any(furlough_pay_of_measures); }
   bool keep_jobs() const { return any(jobs_kept); }
 
  private:

@@ -8,10 +8,11 @@
 //   fixed cost   F     = share max(0, O - I - W)
 //   taken out    P     = max(0, O - I - W) - F                               at the baseline
 //   customers    r(t)  = r(t-1) + (x(t) - r(t-1)) / (1 + T)                  T payment days on average, exponential
-//   surplus      s(t)  = P + O (r(t) - 1) - I (x(t) - 1) - W (h(t) - 1)      production x, hours h over the baseline
+//   surplus      s(t)  = P + O (r(t) - 1) - I (x(t) - 1) - W (h(t) - 1) + g  production x, hours h over the baseline,
+//                                                                            g paid by measures
 //   cash         m(t)  = m(t-1) + (s(t) - p(t)) / F                          days of fixed cost
 //   owners       p(t)  = min(P, max(0, s(t) + F (m(t-1) - cash_days)))       never more than P, nothing below the target
-//   closes             where m(t) + credit_days < 0
+//   closes             where m(t) + credit_days + what measures lend < 0
 //
 // Sales are what is made, as all that is made is delivered. Inputs are paid on the day of their use, so that stocks
 // bought or run down cost nothing by themselves; suppliers give no credit. Wages are hours times baseline wage: what
@@ -61,14 +62,19 @@ struct Cash {
     const double fixed = fixed_cost(firm);
     if (!(fixed > 0)) return {yesterday.cash, receipts};
     const double taken_at_baseline = surplus(firm) - fixed;
-    const double earned = taken_at_baseline + (firm.sales * (receipts - 1.0) - firm.inputs * (today.production - 1.0) -
-                                               firm.wages * (today.hours - 1.0));
+    const double earned =
+        taken_at_baseline +
+        (firm.sales * (receipts - 1.0) - firm.inputs * (today.production - 1.0) - firm.wages * (today.hours - 1.0)) +
+        today.subsidy;
     const double above_target = earned + fixed * (yesterday.cash - parameters.cash_days);
     const double taken = std::min(taken_at_baseline, std::max(0.0, above_target));
     return {yesterday.cash + (earned - taken) / fixed, receipts};
   }
 
-  bool closes(const Account& account) const { return account.cash + parameters.credit_days < -round_off; }
+  // `lent` by measures, in days of fixed cost.
+  bool closes(const Account& account, double lent = 0) const { return short_of(account) > lent + round_off; }
+  // What the firm lacks beyond its own cash and credit, in days of fixed cost; below 0 it has them.
+  double short_of(const Account& account) const { return -(account.cash + parameters.credit_days); }
 
   static schema::Table keys();
   static Cash from(const schema::Values& values);

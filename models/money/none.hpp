@@ -14,7 +14,9 @@ struct None {
 
   Account first() const { return {}; }
   Account next(const Account& yesterday, const Baseline&, const Today&) const { return yesterday; }
-  bool closes(const Account&) const { return false; }
+  double fixed_cost(const Baseline&) const { return 0; }
+  bool closes(const Account&, double = 0) const { return false; }
+  double short_of(const Account&) const { return 0; }
 
   static schema::Table keys();
   static None from(const schema::Values&) { return {}; }

@@ -14,6 +14,7 @@ struct Baseline {
 struct Today {
   double production = 1;
   double hours = 1;
+  double subsidy = 0;  // paid by measures, millions
 };
 
 // A firm's money at the end of a day.

@@ -72,10 +72,10 @@ void pay(const Rules& rules, State& state, const FirmsOfDay<Real>& firms) {
           const Account account = rule.next(
               {state.cash[firm], state.receipts[firm]},
               {firms.baseline_output[firm], firms.baseline_input_use[firm], firms.baseline_labour_income[firm]},
-              {firms.production[firm], firms.hours[firm]});
+              {firms.production[firm], firms.hours[firm], firms.subsidy.empty() ? 0.0 : firms.subsidy[firm]});
           state.cash[firm] = account.cash;
           state.receipts[firm] = account.receipts;
-          if (rule.closes(account)) state.closed[firm] = 1;
+          if (rule.closes(account, firms.credit.empty() ? 0.0 : firms.credit[firm])) state.closed[firm] = 1;
         });
       },
       rules);

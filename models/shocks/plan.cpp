@@ -22,15 +22,16 @@ bool meet(const Mask& a, const Mask& b) {
   return false;
 }
 
-// Whether two shocks of one kind can strike the same thing, whatever the day.
-bool same_place(const Shock& a, const Shock& b) {
-  const Selection& p = a.selection;
-  const Selection& q = b.selection;
+}  // namespace
+
+bool same_place(const Selection& p, const Selection& q) {
   const bool tiers_meet = meet(p.tiers, q.tiers) || (p.tiers.back() && q.tiers.back());
   return meet(p.countries, q.countries) && meet(p.sectors, q.sectors) && tiers_meet &&
          meet(p.size_classes, q.size_classes) && meet(p.zones, q.zones) && meet(p.partners, q.partners) &&
          meet(p.products, q.products) && meet(p.final_uses, q.final_uses);
 }
+
+namespace {
 
 // The first day on which both shocks change something in a country and sector both select; -1: never.
 int first_common_day(const Shock& a, const Shock& b) {
@@ -154,7 +155,8 @@ void Plan::check_overlaps() const {
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
       const Shock& a = shocks_[earlier];
       const Shock& b = shocks_[later];
-      if (a.kind != b.kind || overlap_[static_cast<std::size_t>(a.kind)] != Overlap::none || !same_place(a, b))
+      if (a.kind != b.kind || overlap_[static_cast<std::size_t>(a.kind)] != Overlap::none ||
+          !same_place(a.selection, b.selection))
         continue;
       const int day = first_common_day(a, b);
       if (day >= 0)

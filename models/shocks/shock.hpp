@@ -47,6 +47,9 @@ struct Selection {
   bool tier(std::size_t number) const { return tiers[number < tiers.size() ? number : tiers.size() - 1]; }
 };
 
+// Whether two selections can hold the same thing.
+bool same_place(const Selection& a, const Selection& b);
+
 // How strong a part of a shock is, by day: a path by country times one by sector, where there is one.
 struct Intensity {
   std::vector<std::vector<double>> by_country;      // [country][day], or one row for all countries

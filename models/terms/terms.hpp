@@ -5,7 +5,8 @@
 // Writers, in this order (src/engine/phases/write_terms.hpp):
 //
 //   1  shocks     what the scenario's shocks leave (models/shocks), and what rebuilding asks for beside
-//   2  measures   what countries decide: schemes and income support by calendar (models/labour)
+//   2  measures   what countries decide: schemes and income support by calendar (models/labour), then the measures of the
+//                 scenario (models/measures)
 //
 // A writer that comes later reads what earlier ones wrote and may change it; none reads what comes after it.
 #pragma once
@@ -35,10 +36,29 @@ struct Terms {
   std::vector<double> firm_final_demand;
   double final_factor(std::size_t firm) const { return firm_final_demand.empty() ? 1.0 : firm_final_demand[firm]; }
 
-  // By country: what it provides today for workers whose hours or jobs are lost.
+  // What is provided today for workers whose hours or jobs are lost: by country, and then by every other place that
+  // measures tell apart within one. By group its place; empty: its country.
   std::vector<labour::Provisions> provisions;
-  // By cell: the rungs on which they keep jobs today; empty where they keep none (models/labour/jobs_kept.hpp).
+  std::vector<std::uint32_t> provisions_at;
+  std::size_t place_of(std::size_t group, std::size_t country) const {
+    return provisions_at.empty() ? country : provisions_at[group];
+  }
+
+  // By country: for how many days of search for other suppliers a day counts. Empty where no measure helps.
+  std::vector<double> search_speed;
+  double search_speed_in(std::size_t country) const { return search_speed.empty() ? 1.0 : search_speed[country]; }
+
+  // By firm: what measures pay it today, millions. Empty where none of the run pays firms.
+  std::vector<double> firm_subsidy;
+  // By firm: what it may owe beyond its own credit today, days of its fixed cost. Empty where no measure lends.
+  std::vector<double> firm_credit;
+  // By cell, and then by cell and place where measures tell places apart: the rungs on which they keep jobs today; empty
+  // where they keep none (models/labour/jobs_kept.hpp). By group its entry; empty: its cell.
   std::vector<std::vector<labour::KeptOnRung>> jobs_kept;
+  std::vector<std::uint32_t> jobs_kept_at;
+  const std::vector<labour::KeptOnRung>& jobs_kept_of(std::size_t group, std::size_t cell) const {
+    return jobs_kept[jobs_kept_at.empty() ? cell : jobs_kept_at[group]];
+  }
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at
   // most the smaller of the two shares, relative to its baseline flow; above 1 means free.

@@ -17,7 +17,17 @@ namespace tierwave::models::terms {
 enum class InstitutionalSector : std::uint8_t { firms, households, government };
 
 // In the order of `every_transfer`.
-enum class Transfer : std::uint8_t { wages, furlough_pay, income_support };
+enum class Transfer : std::uint8_t {
+  wages,
+  furlough_pay,
+  income_support,
+  wage_subsidy,
+  household_transfer,
+  workplace_costs,
+  grants,
+  credit_drawn,
+  credit_repaid
+};
 
 struct TransferRow {
   Transfer transfer;
@@ -33,6 +43,18 @@ inline constexpr std::array every_transfer{
                 InstitutionalSector::households, "pay of job-retention schemes for hours not worked"},
     TransferRow{Transfer::income_support, "income_support", InstitutionalSector::government,
                 InstitutionalSector::households, "support to those suspended without pay and those who lost the job"},
+    TransferRow{Transfer::wage_subsidy, "wage_subsidy", InstitutionalSector::government, InstitutionalSector::firms,
+                "part of the wages of those whom firms keep on"},
+    TransferRow{Transfer::household_transfer, "household_transfer", InstitutionalSector::government,
+                InstitutionalSector::households, "transfers to households, whether or not they lost work"},
+    TransferRow{Transfer::workplace_costs, "workplace_costs", InstitutionalSector::government,
+                InstitutionalSector::firms, "costs of safe workplaces and of work from home, refunded"},
+    TransferRow{Transfer::grants, "grants", InstitutionalSector::government, InstitutionalSector::firms,
+                "part of the fixed cost of firms that make less"},
+    TransferRow{Transfer::credit_drawn, "credit_drawn", InstitutionalSector::government, InstitutionalSector::firms,
+                "credit that firms draw on lines of governments"},
+    TransferRow{Transfer::credit_repaid, "credit_repaid", InstitutionalSector::firms, InstitutionalSector::government,
+                "what they repay of it"},
 };
 inline constexpr std::size_t transfers = every_transfer.size();
 

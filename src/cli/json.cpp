@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace tierwave::cli {
@@ -124,6 +125,35 @@ Json to_json(const std::vector<observe::Loss>& losses) {
   return list;
 }
 
+Json to_json(const std::vector<observe::Amount>& amounts) {
+  Json result = Json::object();
+  for (const observe::Amount& amount : amounts) result[amount.name] = amount.value;
+  return result;
+}
+
+Json to_json(const std::vector<observe::MeasureAccount>& measures) {
+  Json list = Json::array();
+  const auto date = [](const std::string& day) { return day.empty() ? Json() : Json(day); };
+  for (const observe::MeasureAccount& measure : measures)
+    list.push_back({{"label", measure.label},
+                    {"kind", measure.kind},
+                    {"spent_million", measure.spent},
+                    {"budget_million", std::isinf(measure.budget) ? Json() : Json(measure.budget)},
+                    {"first_day", date(measure.first_day)},
+                    {"budget_end", date(measure.budget_end)},
+                    {"workers", measure.workers},
+                    {"never_reached", measure.never_reached},
+                    {"spent_by_country", to_json(measure.spent_by_country)},
+                    {"spent_by_sector", to_json(measure.spent_by_sector)},
+                    {"spent_by_tier", to_json(measure.spent_by_tier)},
+                    {"spent_by_sex", to_json(measure.spent_by_sex)},
+                    {"spent_by_size_class", to_json(measure.spent_by_size_class)},
+                    {"spent_by_contract", to_json(measure.spent_by_contract)},
+                    {"never_reached_by_contract", to_json(measure.never_reached_by_contract)},
+                    {"never_acted_in", measure.never_acted_in}});
+  return list;
+}
+
 Json to_json(const observe::RunSummary& summary, const std::filesystem::path& output) {
   return {{"output", output.string()},
           {"firms", summary.firms},
@@ -142,6 +172,7 @@ Json to_json(const observe::RunSummary& summary, const std::filesystem::path& ou
           {"sectors", to_json(summary.sectors)},
           {"tiers", to_json(summary.tiers)},
           {"jobs_lost_by_effect_persons", summary.jobs_lost_by_effect},
+          {"measures", to_json(summary.measures)},
           {"warnings", summary.warnings}};
 }
 

@@ -59,6 +59,14 @@ std::string_view owner(engine::Per per) {
       return "firm and shock of capital";
     case engine::Per::run:
       return "world";
+    case engine::Per::measure:
+      return "measure";
+    case engine::Per::measure_and_country:
+      return "measure and country";
+    case engine::Per::measure_and_group:
+      return "measure and group of firms";
+    case engine::Per::measure_and_contract:
+      return "measure, cell and contract";
   }
   return "";
 }
@@ -79,6 +87,10 @@ std::string_view condition(engine::Held held, std::string_view where_rules_move)
       return "seafarers";
     case engine::Held::substitution:
       return "substitution";
+    case engine::Held::measures:
+      return "measures";
+    case engine::Held::credit_lines:
+      return "measures, `credit_line`";
   }
   return "";
 }

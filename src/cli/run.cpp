@@ -1,6 +1,7 @@
 #include "study/run.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,7 @@
 #include "language/ensemble_keys.hpp"
 #include "language/root_keys.hpp"
 #include "language/sweep_keys.hpp"
+#include "observe/outputs.hpp"
 
 namespace tierwave::cli {
 namespace {
@@ -92,10 +94,52 @@ std::string thousand(double persons) {
   return fmt::format("{:.1f}", std::abs(persons) < 50 ? 0.0 : persons / 1e3);
 }
 
+// "CHN 61, IND 20 %": shares of what was spent, those of at least one in a hundred, the largest first.
+std::string largest_parts(std::vector<observe::Amount> amounts, double all) {
+  std::stable_sort(amounts.begin(), amounts.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
+  std::string text;
+  for (std::size_t i = 0; i < std::min<std::size_t>(4, amounts.size()); ++i)
+    if (amounts[i].value >= 0.01 * all)
+      text += fmt::format("{}{} {:.0f}", i ? ", " : "", amounts[i].name, 100 * amounts[i].value / all);
+  return text + " %";
+}
+
+// What each measure spent, on whom, when its budget ended, and whom it never reached.
+void print_measures(const resolve::Study& study, const observe::RunSummary& summary) {
+  if (summary.measures.empty()) return;
+  const std::string flow = observe::money_unit(*study.setup.network);  // "1e6 USD_2018 day-1"
+  const std::string unit = flow.substr(4, flow.find(" day-1") - 4);
+  print_result("\n  measures, million {}\n", unit);
+  for (const observe::MeasureAccount& measure : summary.measures) {
+    if (measure.first_day.empty()) {
+      print_result("  {} ({}): never acted\n", measure.label, measure.kind);
+      continue;
+    }
+    std::string text = fmt::format("  {} ({}): from {}", measure.label, measure.kind, measure.first_day);
+    if (measure.pays) text += fmt::format(", spent {:.6g}", measure.spent);
+    if (!measure.budget_end.empty())
+      text += fmt::format("; its budget of {:.6g} ended on {}", measure.budget, measure.budget_end);
+    else if (!std::isinf(measure.budget))
+      text += fmt::format(" of {:.6g}", measure.budget);
+    print_result("{}\n", text);
+    if (measure.spent > 0)
+      print_result("    on {}; {}; {}; {}\n", largest_parts(measure.spent_by_country, measure.spent),
+                   largest_parts(measure.spent_by_sector, measure.spent),
+                   largest_parts(measure.spent_by_contract, measure.spent),
+                   largest_parts(measure.spent_by_sex, measure.spent));
+    if (measure.workers > 0)
+      print_result("    never reached: {} % of the {} it selects{}\n",
+                   per_cent(measure.never_reached / measure.workers), jobs(Persons(measure.workers)),
+                   measure.never_acted_in.empty()
+                       ? ""
+                       : fmt::format("; it never acted in {}", fmt::join(measure.never_acted_in, " ")));
+  }
+}
+
 void print(const resolve::Study& study, const observe::RunSummary& summary, const fs::path& output) {
   print_result("{}: {} days from {}, {} firms, {} links, {}\n\n", language::root(study.scenario).name, summary.days,
                to_string(study.calendar.first()), summary.firms, summary.links, jobs(summary.baseline_employment));
-  if (study.setup.shocks.empty()) {
+  if (study.setup.shocks.empty() && study.setup.measures.empty()) {
     print_result("  no shocks: hours, jobs and output stay at the baseline on every day\n\n");
     print_result("  {}\n", output.string());
     return;
@@ -117,6 +161,7 @@ void print(const resolve::Study& study, const observe::RunSummary& summary, cons
   if (const std::vector<double>& jobs = summary.jobs_lost_by_effect; !jobs.empty() && !std::isnan(jobs[0]))
     print_result("  jobs lost, thousand, mean over the run: direct {}, indirect {}, induced {}\n", thousand(jobs[0]),
                  thousand(jobs[1]), thousand(jobs[2]));
+  print_measures(study, summary);
   print_result("\n");
   print_result("  {}\n", output.string());
 }

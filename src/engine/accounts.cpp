@@ -71,20 +71,20 @@ void check_transit(const DaySummary& summary, double yesterdays_closing, Day day
         day.number(), yesterdays_closing, summary.opening_in_transit, remedy));
 }
 
-void check_transfers(const Ledger& ledger, std::span<const double> received, std::span<const double> baseline,
-                     const network::Network& network, Day day) {
+void check_transfers(const Ledger& ledger, InstitutionalSector payees, std::span<const double> received,
+                     std::span<const double> baseline, const network::Network& network, Day day) {
   for (std::size_t country = 0; country < ledger.countries(); ++country) {
-    const double booked = ledger.received_by(InstitutionalSector::households, country);
+    const double booked = ledger.received_by(payees, country);
     const double scale = baseline[country] + std::abs(booked);
     if (std::abs(received[country] - booked) <= account_tolerance<double>() * scale) continue;
     std::string entries;
     for (const models::terms::TransferRow& row : models::terms::every_transfer)
-      if (row.payee == InstitutionalSector::households)
+      if (row.payee == payees)
         entries += fmt::format("{}{} {:.17g}", entries.empty() ? "" : ", ", row.name, ledger.of(row.transfer, country));
-    throw BrokenInvariant(
-        fmt::format("transfer account broken on day {}: households of {} received {:.17g} million, and {:.17g} are "
-                    "booked as paid to them ({}); {}",
-                    day.number(), network.countries[country].code, received[country], booked, entries, remedy));
+    throw BrokenInvariant(fmt::format(
+        "transfer account broken on day {}: {} of {} received {:.17g} million, and {:.17g} are "
+        "booked as paid to them ({}); {}",
+        day.number(), name_of(payees), network.countries[country].code, received[country], booked, entries, remedy));
   }
 }
 

@@ -34,10 +34,10 @@ void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, D
 // Goods in transit: opening + dispatched = landed + closing + cut; and yesterday's closing is today's opening.
 void check_transit(const DaySummary& summary, double yesterdays_closing, Day day, double tolerance);
 
-// Transfers: the households of each country receive what the ledger has payers pay them. `received` by country, added up
-// from their side, and `baseline`, what they receive without shocks; millions per day.
-void check_transfers(const Ledger& ledger, std::span<const double> received, std::span<const double> baseline,
-                     const network::Network& network, Day day);
+// Transfers: the households, or firms, of each country receive what the ledger has payers pay them. `received` by country,
+// added up from their side, and `baseline`, labour income without shocks; millions per day.
+void check_transfers(const Ledger& ledger, InstitutionalSector payees, std::span<const double> received,
+                     std::span<const double> baseline, const network::Network& network, Day day);
 
 // Pay = hours x baseline wage per hour. All three relative to the firm's baseline.
 inline void check_pay(FirmId firm, Day day, double hours, double pay) {

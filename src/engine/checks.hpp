@@ -28,11 +28,18 @@ void Simulation<Real, Mechanisms>::without_shocks(Body&& body) {
     models::shocks::Plan shocks = std::exchange(
         simulation.setup_.shocks, models::shocks::Plan(*simulation.setup_.network, *simulation.setup_.groups));
     std::vector<double> blocked = std::exchange(simulation.setup_.transport.blocked, {});
+    bool measures_idle = std::exchange(simulation.measures_idle_, true);
     ~Restore() {
       simulation.setup_.shocks = std::move(shocks);
       simulation.setup_.transport.blocked = std::move(blocked);
+      simulation.measures_idle_ = measures_idle;
       simulation.set_initial_state();
+      std::vector<double> subsidy = std::move(simulation.terms_.firm_subsidy);
+      std::vector<double> credit = std::move(simulation.terms_.firm_credit);
       simulation.terms_ = simulation.setup_.shocks.neutral();
+      simulation.terms_.firm_subsidy = std::move(subsidy);
+      simulation.terms_.firm_credit = std::move(credit);
+      simulation.write_provisions();
       simulation.days_since_shock_ = -1;
     }
   } restore{*this};

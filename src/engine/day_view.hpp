@@ -6,6 +6,7 @@
 #include "engine/ledger.hpp"
 #include "engine/state.hpp"
 #include "models/labour/market.hpp"
+#include "models/measures/plan.hpp"
 #include "models/terms/terms.hpp"
 #include "network/groups.hpp"
 #include "network/network.hpp"
@@ -26,6 +27,8 @@ struct DayView {
   double route_capacity;                       // of all routes, relative to the baseline; 1 likewise
   std::span<const double> baseline_output;     // by firm, millions per day
   std::span<const double> baseline_input_use;  // by firm, millions per day
+  const models::measures::Plan& measures;
+  const models::measures::State& of_measures;
 
   Ledger ledger() const { return {countries.transfers, network.countries.size()}; }
 };
@@ -45,7 +48,9 @@ DayView view_of(const Simulation& simulation) {
           simulation.state().crews_overdue.empty() ? 0.0 : simulation.state().crews_overdue.front(),
           simulation.route_capacity(),
           simulation.baseline().output,
-          simulation.baseline().input_use};
+          simulation.baseline().input_use,
+          simulation.setup().measures,
+          simulation.state().measures};
 }
 
 }  // namespace tierwave::engine

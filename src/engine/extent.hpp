@@ -26,6 +26,10 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
         return transport && setup.transport.seafarers;
       case Held::substitution:
         return std::visit([](const auto& rule) { return rule.moves; }, setup.mechanisms.substitution);
+      case Held::measures:
+        return !setup.measures.empty();
+      case Held::credit_lines:
+        return setup.measures.any(models::measures::Acts::credit);
       default:
         return true;
     }
@@ -41,6 +45,11 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
   of(Per::way) = ways;
   of(Per::loss_of_capital) = setup.shocks.destroyed().entries.size();
   of(Per::run) = 1;
+  const std::size_t measures = setup.measures.size();
+  of(Per::measure) = measures;
+  of(Per::measure_and_country) = measures * setup.network->countries.size();
+  of(Per::measure_and_group) = measures * setup.groups->size();
+  of(Per::measure_and_contract) = measures * of(Per::cell) * models::labour::contracts;
   Extent extent;
   const State<double> empty;
   for_each_array(empty,

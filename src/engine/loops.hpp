@@ -1,6 +1,7 @@
 // Sweeps over firms in blocks of about equal cost, whatever the number of threads. A part of phases.hpp.
 #pragma once
 #include <algorithm>
+#include <utility>
 
 #include "base/lanes.hpp"
 #include "engine/simulation.hpp"
@@ -28,7 +29,14 @@ DaySummary Simulation<Real, Mechanisms>::for_all_firms(Sweep&& sweep) {
 template <class Real, class Mechanisms>
 template <class Body>
 void Simulation<Real, Mechanisms>::add_in_block(SumsByBlock& sums, const Block& block, Body&& body) {
-  double* const by_key = block.room.by_key.data();
+  add_in_block(sums, block, block.room.by_key, std::forward<Body>(body));
+}
+
+template <class Real, class Mechanisms>
+template <class Body>
+void Simulation<Real, Mechanisms>::add_in_block(SumsByBlock& sums, const Block& block, std::vector<double>& room,
+                                                Body&& body) {
+  double* const by_key = room.data();
   const std::span<const std::uint32_t> keys = sums.keys_of(block.number);
   for (const std::uint32_t key : keys) by_key[key] = 0;
   body(by_key);

@@ -17,6 +17,7 @@
 #include "engine/phases/substitute.hpp"
 #include "engine/phases/supply_labour.hpp"
 #include "engine/phases/support_households.hpp"
+#include "engine/phases/take_measures.hpp"
 #include "engine/phases/work.hpp"
 #include "engine/phases/write_terms.hpp"
 #include "engine/start.hpp"

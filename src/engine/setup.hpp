@@ -5,6 +5,7 @@
 
 #include "engine/baseline.hpp"
 #include "models/labour/market.hpp"
+#include "models/measures/plan.hpp"
 #include "models/mechanisms.hpp"
 #include "models/shocks/plan.hpp"
 #include "models/transport/corridors.hpp"
@@ -25,6 +26,7 @@ struct Setup {
   std::vector<double> firm_stock_days;  // by firm, instead of the matrix; empty: the matrix
   models::labour::Market labour = {};
   models::transport::Corridors transport = {};
+  models::measures::Plan measures = {};
 };
 
 }  // namespace tierwave::engine

@@ -7,6 +7,7 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/context.hpp"
@@ -19,6 +20,8 @@
 #include "engine/state_fields.hpp"
 #include "engine/sums_by_block.hpp"
 #include "models/firms_of_day.hpp"
+#include "models/labour/ladder.hpp"
+#include "models/measures/plan.hpp"
 #include "models/rationing/claims.hpp"
 
 namespace tierwave::engine {
@@ -65,6 +68,7 @@ class Simulation {
     std::vector<unsigned> rank;       // of customers, where the rationing rule ranks them
     std::vector<double> level;        // of suppliers; with transport then what arrives from each
     std::vector<double> by_key;       // sums by corridor, country or group
+    std::vector<double> by_measure;   // sums by measure; where measures pay those without work
   };
   // Neighbouring firms, few enough that what a sweep needs of them stays in a processor's cache from phase to phase.
   struct Block {
@@ -78,6 +82,7 @@ class Simulation {
   void destroy_and_rebuild();
   void change_crews();
   void write_terms();
+  void take_measures();
   void find_other_suppliers();
   void supply_labour(const Block& firms);
   void order_inputs(const Block& firms);
@@ -119,6 +124,8 @@ class Simulation {
             firms.hours,
             firms.heads,
             state_.kinds.work.recallable,
+            terms_.firm_credit,
+            terms_.firm_subsidy,
             baseline_.pool_begin,
             state_.pools.order};
   }
@@ -138,6 +145,8 @@ class Simulation {
   // what all blocks summed; and both by a pass of its own, where body(firm, add) calls add(key, amount).
   template <class Body>
   static void add_in_block(SumsByBlock& sums, const Block& block, Body&& body);
+  template <class Body>  // in other room than by_key, while that is in use
+  static void add_in_block(SumsByBlock& sums, const Block& block, std::vector<double>& room, Body&& body);
   const std::vector<double>& total_of(SumsByBlock& sums);
   template <class Body>
   const std::vector<double>& add_up_by_key(SumsByBlock& sums, Body&& body);
@@ -211,6 +220,31 @@ class Simulation {
   double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
   void write_provisions();                                        // of today, into the terms
+  void write_jobs_kept(std::size_t entry, std::size_t cell, std::size_t place);
+  // What measures pay (phases/take_measures.hpp).
+  void make_measures();
+  void ask_by_measures();
+  void pay_firms_by_measures();
+  double paid_to_firm(const models::measures::Measure& measure, std::size_t firm, double rate) const;
+  void pay_for_purchases();
+  double left_of_budget(std::size_t measure) const;
+  double fixed_cost_of(std::size_t firm) const;
+  void lend_by_measures();
+  void settle_credit();
+  double within_budget(std::size_t measure, double asked);
+  void book(std::size_t measure, double share);
+  void pay_by_measures(std::vector<double>& received, std::vector<double>& of_firms);
+  void pay_less(std::size_t measure, double share);
+  models::labour::SupportOfEight support_by_measures(std::size_t place, std::size_t first,
+                                                     std::span<const double> hours, std::span<const double> heads,
+                                                     double* by_key) const;
+  std::size_t contracts_of_measure() const {
+    return setup_.network->countries.size() * sectors_ * models::labour::contracts;
+  }
+  std::size_t keys_of_measure() const { return setup_.groups->size() + contracts_of_measure(); }
+  double& paid_to_group(std::size_t measure, std::size_t group) {
+    return paid_by_measures_[measure * keys_of_measure() + group];
+  }
   // Stock of a product in days of its use, over the pools that hold it.
   double input_stock_days(std::uint32_t first, std::uint32_t last) const;
 
@@ -231,8 +265,18 @@ class Simulation {
   SumsByBlock tally_sums_;    // output, hours and persons by country
   SumsByBlock wages_paid_;    // by firms, by country, millions per day
   SumsByBlock support_sums_;  // furlough pay, income support and all income of households, by country
-  SumsByBlock delivered_home_, delivered_abroad_;  // for rebuilding, by group, millions per day
-  std::vector<double> baseline_labour_income_;     // by country, millions per day
+  SumsByBlock delivered_home_, delivered_abroad_;     // for rebuilding, by group, millions per day
+  std::vector<double> baseline_labour_income_;        // by country, millions per day
+  std::vector<double> received_, received_by_firms_;  // by households and by firms of a country today, millions
+  // Where the setup has measures: by measure what it pays today by group, then by cell and class of contract, before its
+  // budget; the share of that which the budget has.
+  std::vector<double> paid_by_measures_, share_paid_;
+  std::vector<models::measures::Shares> measure_shares_;  // by place
+  std::vector<double> rate_, met_home_, met_abroad_;      // by group: room for the measure at hand
+  std::vector<std::vector<double>>
+      asked_by_measures_;                 // by measure and country: beside what final users ask, as a share
+  SumsByBlock of_groups_, measure_sums_;  // sums of those that pay firms, and those without work
+  bool measures_idle_ = false;            // while nothing may move
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector
   std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought

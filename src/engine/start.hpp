@@ -30,10 +30,11 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
   partition_ = Partition(borders_, baseline_, ranks);
   make_routes();
   make_other_suppliers();
+  terms_ = setup_.shocks.neutral();
   make_sums();
+  make_measures();
   baseline_output_ =
       Money(sum_of(context_, baseline_.firms(), [&](std::size_t firm) { return baseline_.output[firm]; }));
-  terms_ = setup_.shocks.neutral();
   set_initial_state();
   write_provisions();
   for_each_array(state_, [](const Field&, const auto& values) { ask_for_huge_pages_of(values); });
@@ -58,8 +59,11 @@ void Simulation<Real, Mechanisms>::make_sums() {
   tally_sums_ = sums_by(countries, 3, country_of);
   wages_paid_ = sums_by(countries, 1, country_of);
   support_sums_ = sums_by(countries, 3, country_of);
-  const std::size_t most_keys = std::max({3 * countries, served_sums_.keys(), asked_sums_.keys(),
-                                          routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
+  received_.resize(countries);
+  received_by_firms_.resize(countries);
+  const std::size_t most_keys =
+      std::max({3 * countries, setup_.measures.empty() ? 0 : setup_.groups->size(), served_sums_.keys(),
+                asked_sums_.keys(), routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
   for (Room& room : rooms_) room.by_key.resize(most_keys);
   baseline_labour_income_ = add_up_by_key(wages_paid_, [&](std::size_t firm, auto&& add) {
     add(country_of(firm), setup_.network->firms.labour_income[firm]);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/units.hpp"
+#include "models/measures/state.hpp"
 #include "models/mechanisms.hpp"
 
 namespace tierwave::engine {
@@ -84,7 +85,8 @@ struct State {
   models::KindStates kinds;           // what kinds of mechanism keep of their own
   std::vector<double> entries_lost;   // by entry of the plan's destroyed capital
   std::vector<double> crews_overdue;  // one number
-  DaySummary summary;                 // of the day before
+  models::measures::State measures;
+  DaySummary summary;  // of the day before
 };
 
 }  // namespace tierwave::engine

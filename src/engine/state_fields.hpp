@@ -50,7 +50,7 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"labour_income", country, H::always, C::no, 1, "1", "of yesterday, with support"}, state.countries.labour_income);
   visit(Field{"consumption", country, H::always, C::no, 1, "1", "what households would spend on an unshocked basket"}, state.countries.consumption);
   visit(Field{"rebuilding_delivered", country, H::always, C::no, 0, "1", "share of yesterday's rebuilding demand that was delivered"}, state.countries.rebuilding_delivered);
-  visit(Field{"transfers", transfer_and_country, H::always, C::no, made_at_start, "million day-1", "the ledger of the day: wages, furlough pay, income support"}, state.countries.transfers);
+  visit(Field{"transfers", transfer_and_country, H::always, C::no, made_at_start, "million day-1", "the ledger of the day: wages, and what governments pay"}, state.countries.transfers);
   visit(Field{"entries_lost", loss_of_capital, H::lost_capital, C::no, 0, "1", "share of a firm's capital that one shock has destroyed"}, state.entries_lost);
   visit(Field{"stock_days", pool, H::always, C::no, made_at_start, "day", "stock in days of baseline use"}, state.pools.stock_days);
   visit(Field{"order", pool, H::always, C::with_orders, 1, "1", "today's order, of the baseline order"}, state.pools.order);
@@ -58,6 +58,7 @@ constexpr void for_each_array(State& state, Visit&& visit) {
   visit(Field{"transit_stages", stage_of_way, H::transport, C::no, 1, "1", "what a stage of a way lets go, of the baseline flow"}, state.transit.stages);
   visit(Field{"waiting", way, H::waiting, C::no, 0, "day", "what a full corridor left behind, in days of baseline flow"}, state.transit.waiting);
   visit(Field{"crews_overdue", run, H::seafarers, C::no, 0, "persons", "seafarers on board beyond their contract"}, state.crews_overdue);
+  models::measures::State::for_each_array(state.measures, visit);
   models::KindStates::for_each(state.kinds, [&]<class Kind>(Kind& kind) { std::decay_t<Kind>::for_each_array(kind, visit); });
 }
 // clang-format on
@@ -69,7 +70,7 @@ inline constexpr std::size_t arrays = [] {
   return count;
 }();
 static_assert(sizeof(FirmState) + sizeof(CountryState) + sizeof(PoolState<double>) + sizeof(TransitState<double>) +
-                      sizeof(models::KindStates) + 2 * sizeof(std::vector<double>) ==
+                      sizeof(models::KindStates) + sizeof(models::measures::State) + 2 * sizeof(std::vector<double>) ==
                   arrays * sizeof(std::vector<double>),
               "an array of the state is not in the list of fields");
 

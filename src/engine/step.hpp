@@ -16,6 +16,7 @@ inline constexpr std::array day_phases{
     Phase{"destroy_and_rebuild", "destroy_and_rebuild", "yesterday's losses; what was delivered for rebuilding", "entries_lost capital_lost (rebuilding demand)", "what of the destroyed capital is still lost, and what rebuilding it asks for"},
     Phase{"change_crews", "change_crews", "yesterday's overdue crews; closures", "crews_overdue (capacity of routes)", "who is overdue on board, and what that leaves of the capacity of routes"},
     Phase{"write_terms", "write_terms", "calendar of shocks; yesterday's labour income", "consumption (terms of every group and country)", "what shocks leave each group of firms, what households spend, what countries provide"},
+    Phase{"take_measures", "take_measures", "yesterday's employment, hours and output of countries; hours; terms", "measure_days measure_trigger_days measure_first_day measure_budget_end measure_spending measure_spent_by_country measure_spent_on_groups measure_spent_on_contracts (terms)", "which measures are in force, what they change of the terms, and what they pay to firms and households"},
     Phase{"find_other_suppliers", "find_other_suppliers", "yesterday's unmet orders and spare capacity; terms", "(who serves whom)", "which other makers of a product serve those whose suppliers do not deliver"},
     Phase{"supply_labour", "order_inputs", "yesterday's labour, demand, input limit; terms", "labour", "labour that can work"},
     Phase{"order_inputs", "order_inputs", "yesterday's demand and production; stocks", "order input_limit binding_product order_weight", "each pool's order, and how far its stocks of inputs let a firm produce"},
@@ -34,7 +35,7 @@ inline constexpr std::array day_phases{
     Phase{"deliver", "deliver", "orders, levels, production; goods in transit", "stock_days stocks unmet_orders transit_stages waiting in_transit", "arrivals enter the stocks and the day's use leaves them"},
     Phase{"ask_others", "deliver", "what suppliers left unmet", "days_of_shortage", "how long suppliers have left orders unmet"},
     Phase{"add_up_unmet_orders", "add_up_unmet_orders", "unmet orders by product and country", "asked_of_others", "what of them goes to others tomorrow"},
-    Phase{"add_up_countries", "add_up_countries", "sums by country; deliveries to final users", "country_output country_hours country_employment transfers labour_income rebuilding_delivered", "what firms of each country did, who paid whom, what its households earned, what was delivered for rebuilding"},
+    Phase{"add_up_countries", "add_up_countries", "sums by country; deliveries to final users", "country_output country_hours country_employment transfers labour_income rebuilding_delivered measure_budget_end measure_credit_drawn measure_spending measure_spent_by_country measure_spent_on_groups measure_spent_on_contracts", "what firms of each country did, who paid whom, what its households earned, what was delivered for rebuilding"},
     Phase{"close_day", "close_day", "all of it", "(summary of the day)", "the day's sums over the world, with every account checked"},
 };
 // clang-format on
@@ -50,6 +51,8 @@ void Simulation<Real, Mechanisms>::step(Announce&& done) {
   done("change_crews");
   write_terms();
   done("write_terms");
+  take_measures();
+  done("take_measures");
   find_other_suppliers();
   done("find_other_suppliers");
   for_all_firms([&](const Block& firms) {

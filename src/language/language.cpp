@@ -9,6 +9,7 @@
 #include "models/capital/keys.hpp"
 #include "models/closures/keys.hpp"
 #include "models/labour/keys.hpp"
+#include "models/measures/keys.hpp"
 #include "models/mechanisms.hpp"
 #include "models/presets/presets.hpp"
 #include "models/shocks/keys.hpp"
@@ -26,9 +27,9 @@ Table compose() {
   root.tables = {economy_keys(), network_keys(), stocks_keys(), models::presets::keys(models::presets::all())};
   models::Mechanisms any;
   models::for_each_kind(any, [&](const char*, auto keys, auto, auto&) { root.tables.push_back(keys()); });
-  for (const Table& table :
-       {models::labour::keys(), models::capital::keys(), models::closure_keys(), models::transport::keys(),
-        models::shocks::overlap_keys(), models::shocks::shock_keys(), output_keys(), ensemble_keys(), sweep_keys()})
+  for (const Table& table : {models::labour::keys(), models::capital::keys(), models::closure_keys(),
+                             models::transport::keys(), models::shocks::overlap_keys(), models::shocks::shock_keys(),
+                             models::measures::keys(), output_keys(), ensemble_keys(), sweep_keys()})
     root.tables.push_back(table);
   return root;
 }

@@ -8,6 +8,7 @@
 #include "base/units.hpp"
 #include "network/network.hpp"
 #include "observe/firm_sums.hpp"
+#include "observe/measures.hpp"
 
 namespace tierwave::observe {
 
@@ -41,6 +42,7 @@ struct RunSummary {
   double unmet_at_end = 0;
   std::vector<double> jobs_lost_by_effect;  // persons, mean over the run: direct, indirect, induced; decomposed runs;
                                             // NaN where jobs are not known
+  std::vector<MeasureAccount> measures;     // in their order; of a run that reached its last day
   std::vector<std::string> warnings;        // choices that the result hangs on, in words
 };
 

@@ -36,13 +36,13 @@ double paid_below(const labour::Workforce& workforce, const labour::Provisions& 
   for (std::size_t k = 0; k < labour::contracts; ++k) {
     const auto& of_class = workforce.heads[k];
     const double working = of_class[at(WorkState::working)];
-    const double reached = provisions.furlough_reach[k] * provisions.furlough_pay;
+    const double reached = provisions.furlough_reach[k] * provisions.furlough_pay_of(k);
     const double full_hours = workforce.hours_a_head[at(WorkState::working)];
     const double short_hours = workforce.hours_a_head[at(WorkState::shorter_hours)];
     const double short_pay = short_hours + reached * (full_hours - short_hours);
     if (full_hours < adequate_pay) heads += working;
     if (short_pay < adequate_pay) heads += of_class[at(WorkState::shorter_hours)];
-    if (provisions.furlough_pay < adequate_pay) heads += of_class[at(WorkState::furloughed)];
+    if (provisions.furlough_pay_of(k) < adequate_pay) heads += of_class[at(WorkState::furloughed)];
     if (provisions.income_support[k] < adequate_pay) heads += of_class[at(WorkState::suspended)];
   }
   return heads;
@@ -214,14 +214,16 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
   const network::Firms& firms = day.network.firms;
   const std::size_t country = cell / sectors_;
   const labour::ByContract& shares = day.labour.shares_of(cell);
-  const labour::Provisions& provisions = day.terms.provisions[country];
+  const auto place_of = [&](std::uint32_t firm) { return day.terms.place_of(day.groups.of_firm[firm], country); };
   WorkforceSums sums;
   double unmoved = 0;  // persons
   labour::WorkforceOfEight workforces;
   std::array<double, labour::side_by_side> hours, heads;
-  for (std::size_t begin = 0; begin < of_piece.size(); begin += labour::side_by_side) {
-    const std::span<const std::uint32_t> some =
-        of_piece.subspan(begin).first(std::min(labour::side_by_side, of_piece.size() - begin));
+  for (std::size_t begin = 0, end = 0; begin < of_piece.size(); begin = end) {
+    const std::size_t place = place_of(of_piece[begin]);
+    while (end < of_piece.size() && end - begin < labour::side_by_side && place_of(of_piece[end]) == place) ++end;
+    const std::span<const std::uint32_t> some = of_piece.subspan(begin, end - begin);
+    const labour::Provisions& provisions = day.terms.provisions[place];
     bool any_moved = false;
     for (std::size_t i = 0; i < some.size(); ++i) {
       hours[i] = day.firms.hours[some[i]];

@@ -5,6 +5,7 @@
 
 #include "language/stocks_keys.hpp"
 #include "resolve/labour_market.hpp"
+#include "resolve/measures.hpp"
 #include "resolve/mechanisms.hpp"
 #include "resolve/output_choice.hpp"
 #include "resolve/shocks.hpp"
@@ -30,6 +31,10 @@ void make_transport(Study& study, std::uint32_t, Said& said) {
 
 void make_mechanisms(Study& study, std::uint32_t, Said& said) {
   study.setup.mechanisms = mechanisms_of(study.scenario, *study.setup.network, said.notes);
+}
+
+void make_measures(Study& study, std::uint32_t, Said& said) {
+  study.setup.measures = resolve_measures(study, said);
 }
 
 void make_stocks(Study& study, std::uint32_t, Said&) {
@@ -62,6 +67,7 @@ const std::vector<Part>& parts() {
       {"labour", {"labour"}, false, files_of_labour, make_labour},
       {"transport", {"transport", "closures"}, false, files_of_transport, make_transport},
       {"mechanisms", tables_of_mechanisms(), false, nullptr, make_mechanisms},
+      {"measures", {"measure"}, false, nullptr, make_measures},
       {"stocks", {"stocks"}, false, files_of_stocks, make_stocks},
       {"stocks of firms", {"stocks"}, true, nullptr, draw_stocks},
       {"output", {"output", "output.firms"}, false, nullptr, make_output},

@@ -90,6 +90,11 @@ models::shocks::Selection select_places(const models::shocks::Place& place, cons
   return selection;
 }
 
+bool selects_a_firm(const models::shocks::Selection& selection, bool by_country, const network::Network& network,
+                    const network::Groups& groups) {
+  return holds_a_firm(selection, by_country, network, groups);
+}
+
 models::shocks::Selection select(const models::shocks::Entry& shock, const network::Network& network,
                                  const network::Groups& groups, Mistakes& mistakes) {
   const std::size_t mistakes_before = mistakes.size();

@@ -20,6 +20,10 @@ std::vector<std::string> names_of_final_uses();
 models::shocks::Selection select_places(const models::shocks::Place& place, const network::Network& network,
                                         Mistakes& mistakes);
 
+// Whether any firm has the sector, tier, size class and zone of the selection together, and the country if that is asked.
+bool selects_a_firm(const models::shocks::Selection& selection, bool by_country, const network::Network& network,
+                    const network::Groups& groups);
+
 // Adds a mistake, with "did you mean", for every name that does not exist or stands twice, for an empty
 // list, and for a selection that holds no firm (such as a tier that the sector has not).
 models::shocks::Selection select(const models::shocks::Entry& shock, const network::Network& network,

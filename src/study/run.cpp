@@ -14,6 +14,7 @@
 #include "observe/axes.hpp"
 #include "observe/decomposition.hpp"
 #include "observe/firm_series.hpp"
+#include "observe/measures.hpp"
 #include "observe/network_arrays.hpp"
 #include "observe/periods.hpp"
 #include "observe/recorders.hpp"
@@ -162,14 +163,17 @@ struct Recorders : observe::Recorders {
             const Context& context)
       : observe::Recorders(baseline, study.population.women_share,
                            models::labour::adequate_pay(study.scenario.tables.at("labour")), money, context),
+        measures(baseline, study.calendar, money),
         time(observe::time_axis(study.calendar, study.output.ends)),
         firm_series(baseline, study.output.firms, study.output.figures, time, money),
         network(baseline, money) {
+    if (!study.setup.measures.empty()) all.push_back(&measures);
     if (!study.output.firms.empty()) all.push_back(&firm_series);
     if (study.output.network) all.push_back(&network);
     refuse_unknown_outputs(study, observe::variables_of(all));
   }
 
+  observe::Measures measures;
   results::Axis time;
   observe::FirmSeries firm_series;
   observe::NetworkArrays network;
@@ -237,6 +241,7 @@ RunSummary run_simulation(engine::Simulation<Real>& simulation, const resolve::S
     if (std::isnan(summary.world.employment_lost))
       for (double& lost : summary.jobs_lost_by_effect) lost = summary.world.employment_lost;
   }
+  summary.measures = recorders.measures.accounts();
   summary.warnings = warnings.list();
   return summary;
 }

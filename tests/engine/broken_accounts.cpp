@@ -139,23 +139,31 @@ TEST_CASE("a law of work that pays for a closed firm whose workers receive nothi
                                               Contains("are booked as paid to them (wages "));
 }
 
-TEST_CASE("an entry that is left out of the ledger or booked twice breaks the transfer account") {
+TEST_CASE("an entry that is left out of the ledger or booked twice breaks the transfer account of its payees") {
+  using enum engine::InstitutionalSector;
   const network::Network network = build(random_sketch(3, 10, 3));
   const std::size_t countries = network.countries.size();
-  std::vector<double> received(countries), baseline(countries, 10.0), booked;
+  std::vector<double> by_households(countries), by_firms(countries), baseline(countries, 10.0), booked;
   for (std::size_t transfer = 0; transfer < models::terms::transfers; ++transfer)
     for (std::size_t country = 0; country < countries; ++country) {
       booked.push_back(1.0 + static_cast<double>(transfer));
-      received[country] += booked.back();
+      const engine::InstitutionalSector payee = models::terms::every_transfer[transfer].payee;
+      if (payee != government) (payee == firms ? by_firms : by_households)[country] += booked.back();
     }
-  const auto check = [&] { engine::check_transfers({booked, countries}, received, baseline, network, Day(3)); };
+  const auto check = [&] {
+    engine::check_transfers({booked, countries}, households, by_households, baseline, network, Day(3));
+    engine::check_transfers({booked, countries}, firms, by_firms, baseline, network, Day(3));
+  };
   CHECK_NOTHROW(check());
-  for (double& entry : booked)
-    for (const double wrong : {0.0, 2 * entry, entry + 1e-9, std::numeric_limits<double>::quiet_NaN()}) {
-      const double right = std::exchange(entry, wrong);
-      CHECK_THAT(broken(check), Contains("transfer account broken on day 3: households of"));
-      entry = right;
+  for (std::size_t at = 0; at < booked.size(); ++at) {
+    if (models::terms::every_transfer[at / countries].payee == government) continue;
+    for (const double wrong : {0.0, 2 * booked[at], booked[at] + 1e-9, std::numeric_limits<double>::quiet_NaN()}) {
+      const double right = std::exchange(booked[at], wrong);
+      const auto payee = models::terms::every_transfer[at / countries].payee;
+      CHECK_THAT(broken(check), Contains("transfer account broken on day 3: " + std::string(name_of(payee)) + " of"));
+      booked[at] = right;
     }
+  }
 }
 
 TEST_CASE("stocks changed between two days break the stock account") {

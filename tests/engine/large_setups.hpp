@@ -3,6 +3,7 @@
 #include <memory>
 #include <utility>
 
+#include "support/measures.hpp"
 #include "support/networks.hpp"
 #include "support/shocked_setup.hpp"
 
@@ -30,6 +31,11 @@ inline engine::Setup<> with_more_state(engine::Setup<> setup) {
 
 inline engine::Setup<> with_transport(engine::Setup<> setup, models::transport::AtCapacity at_capacity) {
   add_transport(setup, at_capacity);
+  return setup;
+}
+
+inline engine::Setup<> with_measures(engine::Setup<> setup, int days) {
+  add_measures(setup, days);
   return setup;
 }
 

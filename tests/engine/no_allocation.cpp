@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/counted_allocations.hpp"
+#include "support/measures.hpp"
 #include "support/networks.hpp"
 #include "support/sanitized.hpp"
 #include "support/shocked_setup.hpp"
@@ -47,4 +48,6 @@ TEST_CASE("a day allocates nothing in a network of many blocks") {
   CHECK(allocations_of_days<float>(setup, 17) == 0);
   add_transport(setup, models::transport::AtCapacity::cut);
   CHECK(allocations_of_days<float>(setup, 17) == 0);
+  add_measures(setup, 20);
+  CHECK(allocations_of_days<double>(setup, 17) == 0);
 }

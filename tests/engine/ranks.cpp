@@ -122,4 +122,5 @@ TEST_CASE("ranks change no bit of a shocked run") {
     ranks_change_no_bit<float>(with_transport(with_more_state(setup), models::transport::AtCapacity::cut), count);
   }
   ranks_change_no_bit<double>(with_transport(with_more_state(setup), models::transport::AtCapacity::kept), 4);
+  ranks_change_no_bit<double>(with_measures(with_more_state(setup), days), 3);
 }

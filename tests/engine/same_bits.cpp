@@ -87,6 +87,7 @@ TEST_CASE("a shocked run has the same bits at any number of threads") {
   threads_change_no_bit<float>(with_more_state(setup));
   threads_change_no_bit<double>(with_transport(setup, models::transport::AtCapacity::kept));
   threads_change_no_bit<float>(with_transport(with_more_state(setup), models::transport::AtCapacity::cut));
+  threads_change_no_bit<double>(with_measures(with_more_state(setup), days));
 }
 
 TEST_CASE("a run restarted in the middle has the same bits") {
@@ -97,6 +98,7 @@ TEST_CASE("a run restarted in the middle has the same bits") {
   restart_changes_no_bit<float>(with_more_state(setup));
   restart_changes_no_bit<double>(with_transport(with_more_state(setup), models::transport::AtCapacity::kept));
   restart_changes_no_bit<float>(with_transport(setup, models::transport::AtCapacity::kept));
+  restart_changes_no_bit<double>(with_measures(with_more_state(setup), days));
 }
 
 TEST_CASE("the shocked run with more state has moved all of it by the restart") {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/extent.hpp"
+#include "support/measures.hpp"
 #include "support/networks.hpp"
 #include "support/shocked_setup.hpp"
 
@@ -23,6 +24,7 @@ engine::Setup<> with_everything() {
   setup.mechanisms.substitution = models::substitution::OtherSuppliers{};
   setup.mechanisms.money = models::money::Cash{{3, 1, 4, 0.5}};
   add_transport(setup, models::transport::AtCapacity::kept);
+  add_measures(setup, 10);
   return setup;
 }
 
@@ -68,6 +70,7 @@ TEST_CASE("a run without mechanisms of their own holds no array of them") {
   setup.mechanisms.overproduction = models::overproduction::None{};
   setup.mechanisms.substitution = models::substitution::None{};
   setup.transport = {};
+  setup.measures = {};
   setup.shocks = models::shocks::Plan(*setup.network, *setup.groups);
   const Context context(1);
   const engine::Simulation<double> simulation(setup, context);

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "engine/phases.hpp"
+#include "support/measures.hpp"
 #include "support/networks.hpp"
 #include "support/shocked_setup.hpp"
 
@@ -30,6 +31,7 @@ engine::Setup<> with_everything(models::transport::AtCapacity at_capacity) {
   setup.mechanisms.households = models::households::Income{{0, 0.75, 0.2, 0.9}};
   setup.mechanisms.money = models::money::Cash{{3, 1, 4, 0.5}};
   add_transport(setup, at_capacity);
+  add_measures(setup, 30);
   return setup;
 }
 

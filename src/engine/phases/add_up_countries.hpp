@@ -45,10 +45,14 @@ void Simulation<Real, Mechanisms>::add_up_countries() {
   relative(tallied.subspan(count, count), baseline.subspan(count, count), countries.country_hours);
   relative(tallied.subspan(2 * count), baseline.subspan(2 * count), countries.country_employment);
   const std::span<const double> wages = total_of(wages_paid_), support = total_of(support_sums_);
+  std::fill(countries.transfers.begin(), countries.transfers.end(), 0.0);
   const auto booked = std::copy(wages.begin(), wages.end(), countries.transfers.begin());
   std::copy_n(support.begin(), 2 * count, booked);
+  std::copy_n(support.begin() + static_cast<std::ptrdiff_t>(2 * count), count, received_.begin());
+  std::fill(received_by_firms_.begin(), received_by_firms_.end(), 0.0);
+  pay_by_measures(received_, received_by_firms_);
   if (std::visit([](const auto& law) { return law.reads_income; }, setup_.mechanisms.households))
-    relative(support.subspan(2 * count), baseline_labour_income_, countries.labour_income);
+    relative(received_, baseline_labour_income_, countries.labour_income);
   if (!rebuilding_) return;
   const auto delivered = [&](SumsByBlock& sums, std::span<const double> sales) -> const std::vector<double>& {
     return add_up_by_key(sums, [&](std::size_t firm, auto&& add) {

@@ -1,6 +1,5 @@
 // The accounts of the day. A part of phases.hpp.
 #pragma once
-#include <span>
 
 #include "engine/accounts.hpp"
 #include "engine/simulation.hpp"
@@ -18,10 +17,10 @@ void Simulation<Real, Mechanisms>::close_day(const DaySummary& sold, const DaySu
   check_stocks(state_.summary, yesterdays_closing_stocks, state_.day, account_tolerance<Real>());
   check_transit(state_.summary, yesterdays_in_transit, state_.day, account_tolerance<Real>());
   check_goods(state_.summary, baseline_output_, state_.day, account_tolerance<double>());
-  const std::size_t countries = setup_.network->countries.size();
-  check_transfers(Ledger(state_.countries.transfers, countries),
-                  std::span(support_sums_.totals()).subspan(2 * countries), baseline_labour_income_, *setup_.network,
-                  state_.day);
+  const Ledger ledger(state_.countries.transfers, setup_.network->countries.size());
+  using enum InstitutionalSector;
+  check_transfers(ledger, households, received_, baseline_labour_income_, *setup_.network, state_.day);
+  check_transfers(ledger, firms, received_by_firms_, baseline_labour_income_, *setup_.network, state_.day);
   state_.day = state_.day.next();
 }
 

@@ -127,9 +127,10 @@ void Simulation<Real, Mechanisms>::ask_others(const Block& block) {
               days = 0;
               return;
             }
-            days = unmet > models::substitution::shortage * baseline_.input_use[firm] ? days + 1 : 0;
-            const double moved = rule.share_moved(days);
             const std::size_t country = setup_.network->country_of_firm(firm);
+            const bool short_of_inputs = unmet > models::substitution::shortage * baseline_.input_use[firm];
+            days = short_of_inputs ? days + terms_.search_speed_in(country) : 0;
+            const double moved = rule.share_moved(days);
             for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
               by_key[country * sectors_ + baseline_.pool_product[pool]] +=
                   moved * static_cast<double>(state_.pools.unmet_orders[pool]);

@@ -1,5 +1,6 @@
 // The conditions of the day. A part of phases.hpp.
 #pragma once
+#include <algorithm>
 #include <variant>
 
 #include "engine/simulation.hpp"
@@ -7,7 +8,8 @@
 namespace tierwave::engine {
 
 // Shocks write first: what they leave today, what households spend of yesterday's income on that, what rebuilding asks for
-// beside. Measures write after them: what countries provide for workers (models/terms/terms.hpp).
+// beside; then what countries provide for workers by calendar. The measures of the scenario write after them
+// (take_measures.hpp).
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::write_terms() {
   const int today = state_.day.number();
@@ -31,17 +33,23 @@ void Simulation<Real, Mechanisms>::write_terms() {
 
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::write_provisions() {
-  terms_.provisions.resize(setup_.network->countries.size());
-  for (std::size_t country = 0; country < terms_.provisions.size(); ++country)
+  const std::size_t countries = setup_.network->countries.size();
+  terms_.provisions.resize(std::max(countries, setup_.measures.places()));
+  for (std::size_t country = 0; country < countries; ++country)
     terms_.provisions[country] = setup_.labour.provisions_on(country, static_cast<std::size_t>(state_.day.number()));
-  terms_.jobs_kept.resize(terms_.provisions.size() * sectors_);
-  for (std::size_t cell = 0; cell < terms_.jobs_kept.size(); ++cell) {
-    const models::labour::Provisions& provisions = terms_.provisions[cell / sectors_];
-    terms_.jobs_kept[cell].reserve(setup_.labour.ladder.rungs.size());  // no room is asked for on a later day
-    terms_.jobs_kept[cell].clear();
-    if (provisions.keep_jobs())
-      write_kept(setup_.labour.shares_of(cell), setup_.labour.ladder, provisions.jobs_kept, terms_.jobs_kept[cell]);
-  }
+  terms_.jobs_kept.resize(countries * sectors_ + setup_.measures.places_of_cells().size());
+  for (std::size_t cell = 0; cell < countries * sectors_; ++cell) write_jobs_kept(cell, cell, cell / sectors_);
+}
+
+// Which jobs are kept in a place, for firms of a cell.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::write_jobs_kept(std::size_t entry, std::size_t cell, std::size_t place) {
+  const models::labour::Provisions& provisions = terms_.provisions[place];
+  std::vector<models::labour::KeptOnRung>& kept = terms_.jobs_kept[entry];
+  kept.reserve(setup_.labour.ladder.rungs.size());  // no room is asked for on a later day
+  kept.clear();
+  if (provisions.keep_jobs())
+    write_kept(setup_.labour.shares_of(cell), setup_.labour.ladder, provisions.jobs_kept, kept);
 }
 
 }  // namespace tierwave::engine

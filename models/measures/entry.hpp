@@ -1,0 +1,32 @@
+// One [[measure]] as a scenario wrote it: the keys of keys.hpp as typed values. Names are not yet positions.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "models/measures/kinds.hpp"
+#include "models/shocks/entry.hpp"
+
+namespace tierwave::models::measures {
+
+struct TriggerEntry {
+  shocks::Text quantity, country;
+  shocks::Number below, above, off;
+  shocks::Whole days;
+};
+
+struct MeasureEntry {
+  shocks::Text label;
+  Kind kind = Kind::job_retention;
+  Location table;  // of the whole [[measure]]
+  shocks::Place place;
+  shocks::Names contracts;
+  schema::Given<Date> start, end;
+  shocks::Whole duration_days, delay_days, ramp_days;
+  TriggerEntry trigger;
+  shocks::Number budget, reach, informal_reach;
+  shocks::Number pay, amount, jobs_kept, share, cost, output_below, fixed_cost, spending, additional, speed,
+      credit_days;
+  schema::Given<schema::Steps> steps;
+};
+
+}  // namespace tierwave::models::measures

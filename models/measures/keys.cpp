@@ -1,0 +1,352 @@
+#include "models/measures/keys.hpp"
+
+#include <string>
+#include <vector>
+
+#include "base/bounds.hpp"
+#include "models/labour/workforce.hpp"
+#include "models/measures/measure.hpp"
+#include "models/shocks/keys.hpp"
+
+namespace tierwave::models::measures {
+namespace {
+
+using schema::Key;
+using schema::Type;
+
+template <class Fits>
+std::vector<std::string> measures_that(Fits fits) {
+  std::vector<std::string> names;
+  for (const KindRow& row : every_kind)
+    if (fits(row)) names.emplace_back(row.name);
+  return names;
+}
+
+bool spends(const KindRow& row) {
+  return row.pays || row.acts == Acts::final_demand;
+}
+
+std::vector<std::string> only(Kind kind) {
+  return {std::string(name_of(kind))};
+}
+
+std::string what_it_does() {
+  std::string text = "What it does.";
+  for (const KindRow& row : every_kind) text += " `" + std::string(row.name) + "`: " + std::string(row.text);
+  return text;
+}
+
+std::vector<std::string> names_of_contracts() {
+  std::vector<std::string> names;
+  for (std::size_t k = 0; k < labour::contracts; ++k)
+    names.emplace_back(labour::name_of(static_cast<labour::Contract>(k)));
+  return names;
+}
+
+// When a measure is in force.
+std::vector<Key> time_keys() {
+  std::vector<std::string> quantity_names;
+  for (std::size_t q = 0; q < quantities; ++q) quantity_names.emplace_back(name_of(static_cast<Quantity>(q)));
+  return {
+      Key{.name = "start",
+          .type = Type::date,
+          .unit = "date",
+          .text = "First day on which it may be in force; the scenario's first when left out."},
+      Key{.name = "end",
+          .type = Type::date,
+          .unit = "date",
+          .text = "Last day, in the run or after it; the scenario's last when left out."},
+      Key{.name = "duration_days",
+          .type = Type::integer,
+          .unit = "days",
+          .minimum = 1,
+          .maximum = bounds::most_days,
+          .text = "Days from `start` on, instead of `end`."},
+      Key{.name = "trigger",
+          .type = Type::choice,
+          .choices = quantity_names,
+          .text = "What of a country switches it on and off between start and end: the sum over its firms of the day "
+                  "before, relative to the baseline. Without it the measure is in force from start to end."},
+      Key{.name = "trigger_country",
+          .type = Type::text,
+          .text = "Code of the country that is looked at; when left out each country that the measure selects switches "
+                  "for itself."},
+      Key{.name = "trigger_below",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 2,
+          .text = "It is switched on while the quantity is below this."},
+      Key{.name = "trigger_above",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 2,
+          .text = "It is switched on while the quantity is above this, instead of `trigger_below`."},
+      Key{.name = "trigger_off",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 2,
+          .text = "It is switched off once the quantity is back at this: above `trigger_below`, or below "
+                  "`trigger_above`, so that it does not flap."},
+      Key{.name = "trigger_days",
+          .type = Type::integer,
+          .unit = "days",
+          .fallback = 1.0,
+          .minimum = 1,
+          .maximum = bounds::most_days,
+          .text = "Days in a row that it takes to switch on, and to switch off.",
+          .source = "choice: at once"},
+      Key{.name = "delay_days",
+          .type = Type::integer,
+          .unit = "days",
+          .fallback = 0.0,
+          .minimum = 0,
+          .maximum = bounds::most_days,
+          .text = "Days from start, or from the switch, until it acts.",
+          .source = "choice: without delay"},
+      Key{.name = "ramp_days",
+          .type = Type::integer,
+          .unit = "days",
+          .fallback = 0.0,
+          .minimum = 0,
+          .maximum = bounds::most_days,
+          .text = "Days over which it builds up in a straight line once it acts.",
+          .source = "choice: at once"},
+  };
+}
+
+// What it may spend, and whom it reaches.
+std::vector<Key> reach_keys() {
+  const auto spending = measures_that(spends);
+  const auto with_contracts = measures_that([](const KindRow& row) { return row.contracts; });
+  return {
+      Key{.name = "budget",
+          .type = Type::number,
+          .unit = "1e6 of the economy's currency",
+          .minimum = 0,
+          .maximum = bounds::most_money,
+          .text = "What it may spend in all; once that is used up it ends. No limit when left out.",
+          .only_for = spending},
+      Key{.name = "contracts",
+          .type = Type::text_list,
+          .choices = names_of_contracts(),
+          .text = "Classes of contract that it covers; all when left out.",
+          .only_for = with_contracts},
+      Key{.name = "reach",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 1.0,
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of those entitled whom it reaches.",
+          .source = "choice: all of them",
+          .only_for = measures_that([](const KindRow& row) { return row.reach; })},
+      Key{.name = "informal_reach",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.0,
+          .minimum = 0,
+          .maximum = 1,
+          .text = "The same of informal and home-based workers, where their classes are covered.",
+          .source = "assumption: who stands on no payroll is not reached by what is paid through payrolls",
+          .only_for = measures_that([](const KindRow& row) { return row.payroll; })},
+      Key{.name = "informal_reach",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text =
+              "The same of informal and home-based workers, where their classes are covered; `reach` when left out.",
+          .only_for = measures_that([](const KindRow& row) { return row.contracts && !row.payroll; })},
+  };
+}
+
+// How much.
+std::vector<Key> amount_keys() {
+  const auto keeping = measures_that([](const KindRow& row) { return row.keeps_jobs; });
+  return {
+      Key{.name = "pay",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of pay: of the wage for hours not worked (job_retention), of the wages of those kept on "
+                  "(wage_subsidy), of the lost wage (income_support).",
+          .only_for = measures_that([](const KindRow& row) { return row.pay; })},
+      Key{.name = "amount",
+          .type = Type::number,
+          .unit = "the economy's currency a person and month",
+          .minimum = 0,
+          .maximum = bounds::most_money,
+          .text =
+              "Paid a person and month of 365 / 12 days: to each without work (income_support, instead of `pay`), or "
+              "for each who is in work without shocks (household_transfer).",
+          .only_for = measures_that([](const KindRow& row) { return row.amount; })},
+      Key{.name = "jobs_kept",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.6,
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of the jobs that those reached would lose and keep.",
+          .source = "assumption: as under the schemes of [labour]",
+          .only_for = only(Kind::job_retention)},
+      Key{.name = "jobs_kept",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.4,
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of the jobs that those reached would lose and keep.",
+          .source = "assumption: two thirds of what a scheme keeps that pays idle hours too",
+          .only_for = only(Kind::wage_subsidy)},
+      Key{.name = "share",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of the labour that shocks take which can work after all.",
+          .only_for = measures_that([](const KindRow& row) { return row.share; })},
+      Key{.name = "steps",
+          .type = Type::step_list,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text = "[[date, share], ...]: that share from each date on.",
+          .only_for = measures_that([](const KindRow& row) { return row.steps; })},
+      Key{.name = "cost",
+          .type = Type::number,
+          .unit = "the economy's currency a person and month",
+          .fallback = 0.0,
+          .minimum = 0,
+          .maximum = bounds::most_money,
+          .text = "Paid for each person in work in the selected firms without shocks.",
+          .source = "choice: costs are not counted unless the scenario says them",
+          .only_for = measures_that([](const KindRow& row) { return row.cost; })},
+      Key{.name = "output_below",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 2,
+          .text =
+              "It pays only firms whose output of the day before lies below this share of the baseline; all when left "
+              "out.",
+          .only_for = measures_that([](const KindRow& row) { return row.by_output; })},
+      Key{.name = "fixed_cost",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of the fixed cost of a firm that is paid.",
+          .only_for = only(Kind::grant)},
+      Key{.name = "spending",
+          .type = Type::number,
+          .unit = "1e6 of the economy's currency a month",
+          .minimum = 0,
+          .maximum = bounds::most_money,
+          .text =
+              "What is bought, or paid of what is bought, a month of 365 / 12 days in all selected countries together; "
+              "shared out by what their final users buy of the products without shocks.",
+          .only_for = measures_that([](const KindRow& row) { return row.acts == Acts::final_demand; })},
+      Key{.name = "additional",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.5,
+          .minimum = 0.01,
+          .maximum = 1,
+          .text = "Share of it that households would not have bought otherwise.",
+          .source =
+              "assumption between a quarter (Kan, Peng & Wang 2017, vouchers in Taiwan) and nine tenths (Parker et al. "
+              "2013, rebates in the United States)",
+          .only_for = only(Kind::demand_stimulus)},
+      Key{.name = "credit_days",
+          .type = Type::number,
+          .unit = "days",
+          .minimum = 0,
+          .maximum = bounds::most_days,
+          .text = "Days of its fixed cost that a firm may draw beyond its own cash and credit.",
+          .only_for = only(Kind::credit_line)},
+      Key{.name = "speed",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 1,
+          .maximum = 1000,
+          .text = "For how many days of search for another supplier a day with help counts.",
+          .only_for = only(Kind::search_help)},
+  };
+}
+
+}  // namespace
+
+schema::Table keys() {
+  schema::Table table{
+      .name = "measure",
+      .text =
+          "One measure: what a country does, for whom, and what it may spend. Several may be listed; they act in the "
+          "order of the file.",
+      .repeated = true,
+      .chooser = "kind",
+      .keys = {
+          Key{.name = "label",
+              .type = Type::text,
+              .required = true,
+              .text = "What to call it in messages and results."},
+          Key{.name = "kind",
+              .type = Type::choice,
+              .required = true,
+              .choices = measures_that([](const KindRow&) { return true; }),
+              .text = what_it_does()},
+      }};
+  const auto add = [&](std::vector<Key> more) { table.keys.insert(table.keys.end(), more.begin(), more.end()); };
+  add(shocks::place_keys(
+      "Codes of countries or regions; all when left out. For public_purchase and demand_stimulus where the buyers are, else "
+      "where the firms are.",
+      "Codes of the firms' sectors, which are the sellers for public_purchase and demand_stimulus; all when left out."));
+  add(time_keys());
+  add(reach_keys());
+  add(amount_keys());
+  table.excludes = {{.keys = {"end"}, .others = {"duration_days"}},
+                    {.keys = {"trigger_below"}, .others = {"trigger_above"}},
+                    {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)}};
+  return table;
+}
+
+MeasureEntry entry_from(const schema::Values& measure) {
+  const schema::Reader read{measure};
+  const shocks::Text kind = read("kind");
+  return {.label = read("label"),
+          .kind = kind_of(*kind),
+          .table = measure.table_where,
+          .place = shocks::place_from(measure),
+          .contracts = read("contracts"),
+          .start = read("start"),
+          .end = read("end"),
+          .duration_days = read("duration_days"),
+          .delay_days = read("delay_days"),
+          .ramp_days = read("ramp_days"),
+          .trigger = {.quantity = read("trigger"),
+                      .country = read("trigger_country"),
+                      .below = read("trigger_below"),
+                      .above = read("trigger_above"),
+                      .off = read("trigger_off"),
+                      .days = read("trigger_days")},
+          .budget = read("budget"),
+          .reach = read("reach"),
+          .informal_reach = read("informal_reach"),
+          .pay = read("pay"),
+          .amount = read("amount"),
+          .jobs_kept = read("jobs_kept"),
+          .share = read("share"),
+          .cost = read("cost"),
+          .output_below = read("output_below"),
+          .fixed_cost = read("fixed_cost"),
+          .spending = read("spending"),
+          .additional = read("additional"),
+          .speed = read("speed"),
+          .credit_days = read("credit_days"),
+          .steps = read("steps")};
+}
+
+}  // namespace tierwave::models::measures

@@ -1,0 +1,114 @@
+// All measures of a run: who is in force on a day, and what that changes of the day's terms.
+//
+// Measures act in the order of the scenario; each reads what shocks, the calendar of schemes and earlier measures left.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "models/labour/market.hpp"
+#include "models/measures/measure.hpp"
+#include "models/measures/purchases.hpp"
+#include "models/measures/state.hpp"
+#include "models/terms/terms.hpp"
+#include "network/groups.hpp"
+#include "network/network.hpp"
+
+namespace tierwave::models::measures {
+
+// What triggers read: by country, of the day before, relative to the baseline.
+struct Countries {
+  std::span<const double> employment, hours, output;
+};
+
+// What one measure pays of what a place provides: by class of contract.
+struct PartOfProvisions {
+  std::uint32_t measure = 0;
+  labour::ByContract furlough_pay{};    // for an hour not worked of those whom anybody reaches, of the wage
+  labour::ByContract income_support{};  // share of the lost wage
+};
+
+// What the calendar and each measure pay in a place on a day.
+struct Shares {
+  bool paid = false;                  // whether any measure pays there today
+  labour::ByContract furlough_pay{};  // of the calendar, as of PartOfProvisions
+  labour::ByContract income_support{};
+  std::vector<PartOfProvisions> parts;  // of the measures that can, in their order
+};
+
+class Plan {
+ public:
+  Plan() = default;  // no measures
+  Plan(const network::Network& network, const network::Groups& groups, std::vector<Measure> measures);
+
+  bool empty() const { return measures_.empty(); }
+  std::size_t size() const { return measures_.size(); }
+  const std::vector<Measure>& measures() const { return measures_; }
+  bool any(Acts acts) const;
+  bool reaches(std::size_t measure, std::size_t group) const { return reaches_[measure * group_cell_.size() + group]; }
+
+  // Moves the switches of all measures to the morning of a day.
+  void decide(int day, const Countries& yesterday, State& state) const;
+  // How far a measure acts in a country today, 0 to 1.
+  double intensity(std::size_t measure, std::size_t country, const State& state) const;
+
+  // The entry of Terms::provisions by group; those of countries come first. Empty where no measure tells groups apart.
+  const std::vector<std::uint32_t>& provisions_at() const { return provisions_at_; }
+  std::size_t places() const { return places_.size(); }
+  // The cells of these places, each with each: entries of Terms::jobs_kept behind those of cells; by group its entry.
+  struct PlaceOfCell {
+    std::uint32_t cell, place;
+    bool operator==(const PlaceOfCell&) const = default;
+  };
+  const std::vector<PlaceOfCell>& places_of_cells() const { return places_of_cells_; }
+  const std::vector<std::uint32_t>& jobs_kept_at() const { return jobs_kept_at_; }
+
+  // What measures change of the terms that shocks and the calendar of schemes left. `shares` by place.
+  void write(int day, const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
+
+  // Of the wages of a group (wage subsidy), or of its firms' fixed cost (grant), what a measure pays its firms; millions a
+  // day that it pays for a group whatever its firms do.
+  double rate_of_firms(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
+  double fixed_payment(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
+  // A class's part of what is paid for a group by rate_of_firms or fixed_payment.
+  labour::ByContract parts_of_classes(std::size_t measure, std::size_t group, const labour::Market& market) const;
+
+  // Days of fixed cost that a measure lends a firm of a group today at most.
+  double credit_days(std::size_t measure, std::size_t group, const State& state) const;
+
+  // What a measure asks for today beside what final users do, by country as a share of what they buy of its sellers; `left`
+  // of its budget. Returns what that costs if all is delivered, millions.
+  double ask(std::size_t measure, const State& state, double left, std::vector<double>& more) const;
+  const Purchases& purchases(std::size_t measure) const { return purchases_[measure]; }
+
+  // Persons in work at the baseline, by group.
+  const std::vector<double>& persons() const { return persons_; }
+  std::uint32_t cell_of(std::size_t group) const { return group_cell_[group]; }
+
+ private:
+  // Where the same measures change what is provided: a country, or a cell of it where an amount of money is paid, which
+  // is worth more where pay is low.
+  struct Place {
+    std::uint32_t country = 0, cell = 0;
+    std::vector<std::uint32_t> measures;
+  };
+
+  void find_places();
+  void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
+                           terms::Terms& terms) const;
+  void write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
+
+  std::vector<Measure> measures_;
+  std::size_t countries_ = 0, sectors_ = 0;
+  std::vector<std::uint32_t> group_cell_, firm_begin_, firms_;
+  std::vector<double> persons_;       // by group
+  std::vector<double> pay_of_cell_;   // mean a person and day, millions
+  std::vector<Purchases> purchases_;  // by measure; empty where none buys
+  std::vector<bool> reaches_;         // [measure x group]
+  std::vector<Place> places_;
+  std::vector<std::uint32_t> provisions_at_;
+  std::vector<PlaceOfCell> places_of_cells_;
+  std::vector<std::uint32_t> jobs_kept_at_;
+};
+
+}  // namespace tierwave::models::measures

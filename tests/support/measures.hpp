@@ -1,0 +1,92 @@
+// Measures of every kind, for setups made by hand.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/simulation.hpp"
+#include "models/measures/plan.hpp"
+
+namespace tierwave::tests {
+
+// Of a kind, for all firms of a network from day `first` to `last`, reaching everybody.
+inline models::measures::Measure measure_everywhere(const network::Network& network, models::measures::Kind kind,
+                                                    int first, int last) {
+  models::measures::Measure measure;
+  measure.label = std::string(name_of(kind));
+  measure.kind = kind;
+  models::shocks::Selection& all = measure.selection;
+  all.countries.assign(network.countries.size(), true);
+  all.sectors.assign(network.sectors.size(), true);
+  all.tiers.assign(1, true);
+  all.partners = all.countries;
+  all.products = all.sectors;
+  measure.reach.fill(1);
+  measure.first_day = first;
+  measure.last_day = last;
+  return measure;
+}
+
+// Every kind once: two by a trigger, one for a sector, one for small firms, two with budgets that end before the run.
+inline void add_measures(engine::Setup<>& setup, int days) {
+  using models::measures::Kind;
+  using models::measures::Measure;
+  using models::measures::Quantity;
+  using models::measures::Trigger;
+  const network::Network& network = *setup.network;
+  const double pay_a_head = [&] {
+    double income = 0, persons = 0;
+    for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
+      income += network.firms.labour_income[firm];
+      persons += network.firms.employment[firm];
+    }
+    return income / persons;
+  }();
+  const auto made = [&](Kind kind, int first) { return measure_everywhere(network, kind, first, days - 1); };
+  Measure retention = made(Kind::job_retention, 3);
+  retention.pay = 0.8, retention.jobs_kept = 0.75, retention.reach = {0.6, 0.6, 0.1, 0.1, 0.3};
+  retention.trigger = Trigger{Quantity::hours, std::nullopt, true, 0.97, 0.99, 2};
+  Measure subsidy = made(Kind::wage_subsidy, 4);
+  subsidy.pay = 0.3, subsidy.jobs_kept = 0.5, subsidy.reach = {0.9, 0.9, 0, 0, 0.9};
+  subsidy.selection.size_classes = {true, true, false, false};
+  subsidy.ramp_days = 3;
+  subsidy.budget = 5 * pay_a_head;
+  Measure support = made(Kind::income_support, 2);
+  support.amount = 0.4 * pay_a_head, support.reach = {0.5, 0.5, 0.2, 0.2, 0.5};
+  support.selection.sectors.assign(network.sectors.size(), false);
+  support.selection.sectors[1] = true;
+  Measure second = made(Kind::income_support, 5);
+  second.label = "second support";
+  second.pay = 0.5, second.reach = {0.3, 0.3, 0.3, 0.3, 0.3};
+  second.budget = 2 * pay_a_head;
+  Measure cheque = made(Kind::household_transfer, 6);
+  cheque.amount = 0.05 * pay_a_head;
+  cheque.last_day = 9;
+  Measure exemption = made(Kind::sector_exemption, 5);
+  exemption.share = 0.2;
+  exemption.trigger = Trigger{Quantity::employment, 0, true, 0.995, 0.999, 1};
+  Measure reopening = made(Kind::staged_reopening, 0);
+  reopening.path.assign(static_cast<std::size_t>(days), 0.0);
+  for (int day = 7; day < days; ++day) reopening.path[static_cast<std::size_t>(day)] = day < 10 ? 0.2 : 0.6;
+  Measure safe = made(Kind::safe_workplaces, 4);
+  safe.share = 0.1, safe.cost = 0.01 * pay_a_head, safe.delay_days = 2;
+  Measure remote = made(Kind::remote_work, 8);
+  remote.share = 0.1;
+  Measure grant = made(Kind::grant, 3);
+  grant.fixed_cost = 0.5, grant.output_below = 0.9, grant.reach.fill(0.7);
+  Measure purchase = made(Kind::public_purchase, 4);
+  purchase.spending = 3 * pay_a_head;
+  purchase.selection.sectors.assign(network.sectors.size(), false);
+  purchase.selection.sectors[0] = true;
+  purchase.budget = 8 * pay_a_head;
+  Measure stimulus = made(Kind::demand_stimulus, 5);
+  stimulus.spending = 2 * pay_a_head, stimulus.additional = 0.5;
+  Measure credit = made(Kind::credit_line, 3);
+  credit.credit_days = 2, credit.reach.fill(0.5);
+  Measure search = made(Kind::search_help, 3);
+  search.speed = 3;
+  setup.measures = models::measures::Plan(network, *setup.groups,
+                                          {retention, subsidy, support, second, cheque, exemption, reopening, safe,
+                                           remote, grant, purchase, stimulus, search, credit});
+}
+
+}  // namespace tierwave::tests
