@@ -232,9 +232,8 @@ class Printer {
     if (entries.empty()) return;
     std::stable_sort(entries.begin(), entries.end(),
                      [](const auto& a, const auto& b) { return std::abs(a.first) > std::abs(b.first); });
-    std::string line =
-        fmt::format("    {} kept by {:<12}", analysis::figure_rows[static_cast<std::size_t>(figure)].words,
-                    fmt::format("{}:", name_of(by)));
+    const std::string_view words = analysis::figure_rows[static_cast<std::size_t>(figure)].words;
+    std::string line = fmt::format("    {:<26}", fmt::format("{} kept by {}:", words, name_of(by)));
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const std::string next =
           fmt::format("{} {} {}", i ? "," : "", printable(entries[i].second), points(entries[i].first));
