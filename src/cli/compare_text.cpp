@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/errors.hpp"
 #include "base/plain_text.hpp"
 #include "cli/standard_output.hpp"
 #include "cli/summary_text.hpp"
@@ -232,8 +231,8 @@ class Printer {
     if (entries.empty()) return;
     std::stable_sort(entries.begin(), entries.end(),
                      [](const auto& a, const auto& b) { return std::abs(a.first) > std::abs(b.first); });
-    const std::string_view words = analysis::figure_rows[static_cast<std::size_t>(figure)].words;
-    std::string line = fmt::format("    {:<26}", fmt::format("{} kept by {}:", words, name_of(by)));
+    const std::string of(figure_rows[static_cast<std::size_t>(figure)].words);
+    std::string line = fmt::format("    {:<25}", fmt::format("{} kept by {}:", of, name_of(by)));
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const std::string next =
           fmt::format("{} {} {}", i ? "," : "", printable(entries[i].second), points(entries[i].first));
@@ -249,7 +248,7 @@ class Printer {
     for (const FigureRow& row : figure_rows)
       if (comparison_.find(0, row.figure, by, 0)) rows.push_back(row);
     if (names.empty() || rows.empty())
-      throw UsageError(fmt::format("--by {}: the scenarios are not all known by it; leave it out", name_of(by)));
+      return print_result("\nBy {} not all of the scenarios are known.\n", name_of(by));
     for (const bool levels : {true, false})
       for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
         if (!levels && scenario == comparison_.baseline) continue;
