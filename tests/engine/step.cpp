@@ -29,7 +29,7 @@ engine::Setup<> with_everything(models::transport::AtCapacity at_capacity) {
   setup.mechanisms.overproduction = models::overproduction::Ario{{1.25, 20}};
   setup.mechanisms.substitution = models::substitution::OtherSuppliers{};
   setup.mechanisms.households = models::households::Income{{0, 0.75, 0.2, 0.9}};
-  setup.mechanisms.money = models::money::Cash{{3, 1, 4, 0.5}};
+  setup.mechanisms.money = models::money::Cash{{0.2, 0, 4, 1}};  // little, so that firms close though measures help
   add_transport(setup, at_capacity);
   add_measures(setup, 30);
   return setup;
