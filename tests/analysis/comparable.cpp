@@ -34,8 +34,7 @@ TEST_CASE("scenarios that share economy, seed and days are compared whatever els
   const Bench bench;
   CHECK(answer(bench, with(bench, {})) == "compared");
   CHECK(answer(bench, with(bench, {}, "")) == "compared");
-  CHECK(answer(bench, with(bench, {"orders.tau_days=3", "name=\"other\"", "work.rule=\"follows-output\""})) ==
-        "compared");
+  CHECK(answer(bench, with(bench, {"orders.tau_days=3", "name=\"other\""})) == "compared");
 }
 
 TEST_CASE("other days, and runs beside ensembles, are refused even with force") {
