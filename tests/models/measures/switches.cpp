@@ -57,7 +57,7 @@ TEST_CASE("a measure acts after its delay and builds up over its ramp") {
 TEST_CASE("a trigger switches on after its days in a row and off beyond the other threshold") {
   const Run run;
   Measure measure = run.measure(0, 20);
-  measure.trigger = Trigger{Quantity::employment, std::nullopt, true, 0.95, 0.97, 2};
+  measure.trigger = Trigger{models::measures::Quantity::employment, std::nullopt, true, 0.95, 0.97, 2};
   CHECK(run.intensities(measure, {1, 0.94, 0.96, 0.94, 0.94, 0.96, 0.94, 0.98, 0.96, 0.98, 0.98, 0.96}) ==
         Days{0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0});
 }
@@ -65,7 +65,7 @@ TEST_CASE("a trigger switches on after its days in a row and off beyond the othe
 TEST_CASE("between its thresholds a trigger switches nothing") {
   const Run run;
   Measure measure = run.measure(0, 20);
-  measure.trigger = Trigger{Quantity::employment, std::nullopt, true, 0.95, 0.97, 1};
+  measure.trigger = Trigger{models::measures::Quantity::employment, std::nullopt, true, 0.95, 0.97, 1};
   CHECK(run.intensities(measure, {0.951, 0.969, 0.951, 0.969, 0.949, 0.951, 0.969, 0.951, 0.969}) ==
         Days{0, 0, 0, 0, 1, 1, 1, 1, 1});
 }
@@ -73,7 +73,7 @@ TEST_CASE("between its thresholds a trigger switches nothing") {
 TEST_CASE("a trigger above its threshold ends below the other") {
   const Run run;
   Measure measure = run.measure(1, 4);
-  measure.trigger = Trigger{Quantity::employment, 0, false, 1.02, 1.01, 1};
+  measure.trigger = Trigger{models::measures::Quantity::employment, 0, false, 1.02, 1.01, 1};
   const Plan plan(*run.network, run.groups, {measure});
   State state;
   for (auto* array : {&state.measure_days, &state.measure_trigger_days}) array->assign(2, 0);
