@@ -39,12 +39,16 @@ bool is_money(Figure figure) {
   return figure == Figure::income || figure == Figure::output;
 }
 
-// What government pays in a country, over the run. Rows of the ledger are those of the program.
+// What government pays in a country over the run, for goods too, less what it is paid back. Rows of the ledger are those of
+// the program.
 double paid_by_government(const RunTotals& run, std::size_t country, std::size_t countries) {
-  double paid = 0;
-  for (std::size_t row = 0; row < models::terms::transfers; ++row)
-    if (models::terms::every_transfer[row].payer == models::terms::InstitutionalSector::government)
-      paid += run.transfers[row * countries + country];
+  using models::terms::InstitutionalSector;
+  double paid = run.purchases[country];
+  for (std::size_t row = 0; row < models::terms::transfers; ++row) {
+    const models::terms::TransferRow& transfer = models::terms::every_transfer[row];
+    if (transfer.payer == InstitutionalSector::government) paid += run.transfers[row * countries + country];
+    if (transfer.payee == InstitutionalSector::government) paid -= run.transfers[row * countries + country];
+  }
   return paid;
 }
 

@@ -57,7 +57,8 @@ inline constexpr std::array quantities{
     QuantityRow{"kept", &ComparedFigure::kept, false, false},
 };
 
-// Public money of one scenario, of the world or a country: what government pays to households. Millions.
+// Public money of one scenario, of the world or a country: what government pays to households and firms and for goods, less
+// what it is paid back. Millions.
 struct ComparedCost {
   std::size_t scenario = 0;
   By by{};  // world or country

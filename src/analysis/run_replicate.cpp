@@ -8,6 +8,7 @@
 #include "models/labour/keys.hpp"
 #include "observe/axes.hpp"
 #include "observe/firm_sums.hpp"
+#include "observe/measures.hpp"
 #include "observe/run_days.hpp"
 #include "observe/share_lost.hpp"
 #include "observe/transfers.hpp"
@@ -136,11 +137,15 @@ struct Totals {
         workforce(baseline, models::labour::adequate_pay(study.scenario.tables.at("labour")),
                   observe::money_unit(baseline.network), context),
         transfers(observe::money_unit(baseline.network)),
-        all{&sums, &workforce, &transfers} {}
+        measures(baseline, study.calendar, observe::money_unit(baseline.network)),
+        all{&sums, &workforce, &transfers} {
+    if (!study.setup.measures.empty()) all.push_back(&measures);
+  }
 
   observe::FirmSums sums;
   observe::Workforce workforce;
   observe::Transfers transfers;
+  observe::Measures measures;
   std::vector<observe::Observer*> all;
 };
 

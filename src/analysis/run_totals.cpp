@@ -15,8 +15,10 @@ using models::labour::WorkState;
 using models::terms::every_transfer;
 using models::terms::InstitutionalSector;
 
-constexpr std::array<std::string_view, 8> daily_arrays{"hours",        "employment",     "output",    "labour_income",
-                                                       "furlough_pay", "income_support", "workforce", "transfers"};
+constexpr std::string_view purchases_of_measures = "measure_purchases";
+constexpr std::array<std::string_view, 9> daily_arrays{"hours",         "employment",   "output",
+                                                       "labour_income", "furlough_pay", "income_support",
+                                                       "workforce",     "transfers",    purchases_of_measures};
 constexpr std::array<std::string_view, 2> daily_by_size{"hours_by_size", "employment_by_size"};
 constexpr std::string_view workers_of_the_baseline = "workers";
 
@@ -179,7 +181,11 @@ RunTotals TotalsRecording::finish() const {
   }
   for (const By by : {By::sex, By::contract}) totals.at(Figure::employment, by) = workers(name_of(by));
   add_income(totals);
-  if (const Sum* const transfers = find("transfers")) totals.transfers = transfers->values;
+  if (const Sum* const transfers = find("transfers")) {
+    totals.transfers = transfers->values;
+    totals.purchases.assign(transfers->shape.back(), 0.0);
+    if (const Sum* const purchases = find(purchases_of_measures)) totals.purchases = purchases->values;
+  }
   return totals;
 }
 

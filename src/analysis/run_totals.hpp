@@ -64,6 +64,7 @@ struct RunTotals {
   int days = 0;
   std::array<std::array<Total, axes_of_totals>, figure_count> of;
   std::vector<double> transfers;  // [transfer x country], millions over the run; empty where not known
+  std::vector<double> purchases;  // by country: what measures paid for goods; empty where transfers are
 
   const Total& at(Figure figure, By by) const {
     return of[static_cast<std::size_t>(figure)][static_cast<std::size_t>(by)];

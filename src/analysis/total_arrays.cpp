@@ -15,6 +15,7 @@ namespace tierwave::analysis {
 namespace {
 
 constexpr const char* transfers_array = "total_transfers";
+constexpr const char* purchases_array = "total_measure_purchases";
 constexpr const char* transfer_axis_name = "transfer";
 
 std::string name_of_total(Figure figure, By by, bool baseline) {
@@ -97,6 +98,12 @@ std::vector<results::Variable> total_variables(const std::string& money, bool ne
                        "total of transfers of money",
                        "What payers of a country paid to payees of the same country over all days of the run.",
                        ""});
+  variables.push_back({purchases_array,
+                       {results::replicate_axis, results::country_axis},
+                       total_unit(Figure::output, money),
+                       "total of what measures paid for goods",
+                       "Sum over all days of the run; 0 without measures.",
+                       ""});
   return variables;
 }
 
@@ -122,6 +129,7 @@ void write_totals(const std::vector<const RunTotals*>& replicates, bool networks
     });
   });
   write(transfers_array, [](const RunTotals& totals) -> const std::vector<double>& { return totals.transfers; });
+  write(purchases_array, [](const RunTotals& totals) -> const std::vector<double>& { return totals.purchases; });
 }
 
 std::vector<RunTotals> read_totals(const results::ResultsReader& ensemble, const std::string& place) {
@@ -142,10 +150,11 @@ std::vector<RunTotals> read_totals(const results::ResultsReader& ensemble, const
       (baseline ? total.before : total.now) = values_of(array, replicate);
     }
   });
-  const results::Array transfers = ensemble.array(transfers_array);
+  const results::Array transfers = ensemble.array(transfers_array), purchases = ensemble.array(purchases_array);
   const auto days = static_cast<int>(ensemble.axis(results::time_axis).size());
   for (std::size_t replicate = 0; replicate < replicates.size(); ++replicate) {
     replicates[replicate].transfers = values_of(transfers, replicate);
+    replicates[replicate].purchases = values_of(purchases, replicate);
     replicates[replicate].days = days;
   }
   return replicates;

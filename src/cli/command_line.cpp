@@ -77,6 +77,8 @@ void add_compare(CLI::App& app, Words& words) {
                       "Run each scenario as an ensemble of so many [as the scenarios say; without [ensemble] once]");
   command->add_option("--baseline", compared.baseline, "The one to compare with: its name or file [the first]")
       ->check(not_empty);
+  command->add_flag("--each-measure", compared.each_measure,
+                    "Of one scenario: none of its measures, each alone, all together");
   command
       ->add_option("--by", compared.by,
                    "Print all entries along an axis: country, sector, tier, sex, size_class, contract")

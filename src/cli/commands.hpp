@@ -60,6 +60,7 @@ struct CompareCommand {
   std::vector<std::string> inputs;        // scenarios (NAME.toml) and results files, two at least
   std::optional<std::string> replicates;  // of every scenario, instead of its own
   std::string baseline;                   // a name or file among them; empty: the first
+  bool each_measure = false;              // of one scenario: none of its measures, each alone, all together
   std::vector<std::string> set;           // "table.key=value", of every scenario
   std::optional<std::string> seed;
   std::string by;      // print all entries along this axis in place of the largest

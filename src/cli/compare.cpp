@@ -21,6 +21,7 @@
 #include "cli/commands.hpp"
 #include "cli/compare_text.hpp"
 #include "cli/diagnostics.hpp"
+#include "cli/each_measure.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/json.hpp"
 #include "cli/output_file.hpp"
@@ -44,13 +45,16 @@ bool is_scenario(const std::string& input) {
 // What is compared, in the order of the command line: results files read, scenarios still to be run.
 struct Entrant {
   std::string input;
+  std::string name;  // instead of the scenario's own; empty: that one
   std::optional<scenario::Scenario> scenario;
   std::optional<resolve::Study> study;
   Contender contender;
 };
 
 void refuse_words(const CompareCommand& command) {
-  if (command.inputs.size() < 2)
+  if (command.each_measure && (command.inputs.size() > 1 || !is_scenario(command.inputs.front())))
+    throw UsageError("--each-measure compares the measures of one scenario; name one scenario file (NAME.toml)");
+  if (command.inputs.size() < 2 && !command.each_measure)
     throw UsageError("a comparison needs two scenarios or results files at least; name another one");
   for (std::size_t second = 0; second < command.inputs.size(); ++second)
     for (std::size_t first = 0; first < second; ++first) {
@@ -133,6 +137,14 @@ void read_scenarios(const CompareCommand& command, const std::optional<std::uint
   }
 }
 
+// The variants of one scenario in its place.
+std::vector<Entrant> measures_of(const Entrant& scenario) {
+  std::vector<Entrant> entrants;
+  for (auto& [name, variant] : each_measure(*scenario.scenario))
+    entrants.push_back({scenario.input, name, std::move(variant), {}, {}});
+  return entrants;
+}
+
 // Of files alone, where no scenario's language reads the number.
 std::uint32_t number_of_replicates(const std::string& text) {
   const std::optional<double> number = parse_number(text);
@@ -195,6 +207,7 @@ void resolve_all(const std::optional<std::uint32_t>& replicates, const Common& c
     if (!entrant.scenario) continue;
     entrant.study = resolve::resolve(std::move(*entrant.scenario), context);
     entrant.contender = analysis::described(*entrant.study, replicates.has_value());
+    if (!entrant.name.empty()) entrant.contender.name = entrant.name;
     if (replicates) analysis::check_ensemble(*entrant.study, context, analysis::Keep::totals);
     if (common.quiet) continue;
     for (const std::string& note : entrant.study->said.notes)
@@ -248,9 +261,10 @@ void compare(const CompareCommand& command, const Common& common) {
   const std::optional<analysis::By> by = axis_named(command.by);
   check_outputs(command);
   std::vector<Entrant> entrants;
-  for (const std::string& input : command.inputs) entrants.push_back({input, {}, {}, {}});
+  for (const std::string& input : command.inputs) entrants.push_back({input, {}, {}, {}, {}});
   const std::optional<std::uint32_t> of_files = replicates_of_files(command, entrants);  // before any thread is started
   read_scenarios(command, of_files, entrants);
+  if (command.each_measure) entrants = measures_of(entrants.front());
   const std::optional<std::uint32_t> replicates = replicates_of(command, common, entrants);
   if (replicates) cut_files(command, *replicates, common, entrants);
   const Context context(common.threads);
@@ -258,15 +272,19 @@ void compare(const CompareCommand& command, const Common& common) {
   const std::size_t baseline = baseline_of(command.baseline, entrants);
   analysis::check_comparable(copies_of(entrants), baseline, command.force);  // before the long work
   run_all(replicates.value_or(1), common, context, entrants);
-  const analysis::Comparison comparison = analysis::compare(contenders_of(entrants), baseline, command.force);
+  analysis::Comparison comparison = analysis::compare(contenders_of(entrants), baseline, command.force);
   if (!common.quiet)
     for (const std::string& note : comparison.notes) diagnose("note: {}\n", note);
+  const std::vector<std::string> together = command.each_measure ? interaction(comparison) : std::vector<std::string>();
+  comparison.notes.insert(comparison.notes.end(), together.begin(), together.end());
   if (!command.output.empty()) analysis::write_comparison(comparison, followed(command.output), command.force);
   if (!command.csv.empty()) write_text(command.csv, analysis::csv_of(comparison));
-  if (common.json)
+  if (common.json) {
     print_result("{}\n", json_text(comparison));
-  else
-    print_comparison(comparison, by);
+    return;
+  }
+  print_comparison(comparison, by);
+  for (const std::string& sentence : together) print_result("{}\n", sentence);
 }
 
 }  // namespace tierwave::cli

@@ -186,8 +186,8 @@ class Printer {
     if (!comparison_.find_cost(0, By::world, 0)) return;
     const bool any = std::any_of(comparison_.costs.begin(), comparison_.costs.end(),
                                  [](const ComparedCost& cost) { return cost.paid.spread.mean != 0; });
-    if (!any) return print_result("\nPublic money: none is paid to households in any of the scenarios\n");
-    print_result("\nPublic money paid to households, {}, before what comes back as taxes\n\n", unit(Figure::income));
+    if (!any) return print_result("\nPublic money: none is paid in any of the scenarios\n");
+    print_result("\nPublic money, {}, before what comes back as taxes\n\n", unit(Figure::income));
     for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
       print_result("    {:<26} {:>34}\n", name(scenario),
                    amount(comparison_.find_cost(scenario, By::world, 0)->paid.spread, Figure::income, false));

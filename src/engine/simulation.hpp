@@ -221,7 +221,7 @@ class Simulation {
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
   void write_provisions();                                        // of today, into the terms
   void write_jobs_kept(std::size_t entry, std::size_t cell, std::size_t place);
-  // What measures pay (phases/take_measures.hpp).
+  // What measures pay (phases/pay_by_measures.hpp).
   void make_measures();
   void ask_by_measures();
   void pay_firms_by_measures();

@@ -55,7 +55,9 @@ Measures::Measures(const engine::DayView& baseline, const Calendar& calendar, st
   for (const Measure& measure : baseline.measures.measures()) {
     labels_.push_back(measure.label);
     kinds_.emplace_back(name_of(measure.kind));
+    buys_.push_back(row_of(measure.kind).acts == models::measures::Acts::final_demand);
   }
+  purchases_.resize(baseline.network.countries.size());
   for (const std::uint8_t tier : baseline.groups.tier) tiers_ = std::max<std::size_t>(tiers_, tier + 1);
 }
 
@@ -73,8 +75,14 @@ std::vector<results::Variable> Measures::variables() const {
        {"time", "measure", "country"},
        money_,
        "spending on measures",
-       "What each measure spent on the day in each country; booked in `transfers` too.",
+       "What each measure spent on the day in each country; booked in `transfers` too, but for goods.",
        "time: sum measure: sum country: sum"}};
+  variables.push_back({"measure_purchases",
+                       {"time", "country"},
+                       money_,
+                       "spending of measures on goods",
+                       "The part of `measure_spending` that pays for goods, which `transfers` do not hold.",
+                       "time: sum country: sum"});
   for (const Total& total : totals)
     variables.push_back(
         {total.name,
@@ -108,7 +116,13 @@ std::vector<results::Variable> Measures::variables() const {
 }
 
 void Measures::record(const engine::DayView& day, results::Recording& recording) {
-  recording.write_day("measure_spending", static_cast<std::size_t>(day.day.number()), day.of_measures.measure_spending);
+  const auto today = static_cast<std::size_t>(day.day.number());
+  const std::vector<double>& spending = day.of_measures.measure_spending;
+  recording.write_day("measure_spending", today, spending);
+  std::fill(purchases_.begin(), purchases_.end(), 0.0);
+  for (std::size_t at = 0; at < spending.size(); ++at)
+    if (buys_[at / purchases_.size()]) purchases_[at % purchases_.size()] += spending[at];
+  recording.write_day("measure_purchases", today, purchases_);
   if (day.day.number() + 1 != calendar_.days()) return;
   accounts_.clear();
   for (std::size_t m = 0; m < day.measures.size(); ++m) accounts_.push_back(account(m, day));

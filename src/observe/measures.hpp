@@ -54,6 +54,8 @@ class Measures final : public Observer {
   std::string money_;
   std::vector<std::string> labels_;
   std::vector<std::string> kinds_;
+  std::vector<bool> buys_;         // by measure: whether it pays for goods
+  std::vector<double> purchases_;  // of the day, by country
   std::size_t tiers_ = 1;
   std::vector<MeasureAccount> accounts_;
 };

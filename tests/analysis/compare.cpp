@@ -40,8 +40,16 @@ Contender made(const std::string& name, const std::vector<Made>& replicates) {
       run.at(Figure::hours, by) =
           total((700 - one.lost_a) * hours, (300 - one.lost_b) * hours, 700 * hours, 300 * hours, world);
     }
-    // wages, furlough pay, income support, each by country; wages are no public money
-    run.transfers = {5, 5, one.paid_a, 0, 0, one.paid_b};
+    // Wages are no public money; what firms repay is subtracted, and goods that measures buy are added.
+    using models::terms::Transfer;
+    run.transfers.assign(2 * models::terms::transfers, 0.0);
+    const auto row = [&](Transfer transfer) { return run.transfers.begin() + 2 * static_cast<int>(transfer); };
+    row(Transfer::wages)[0] = row(Transfer::wages)[1] = 5;
+    row(Transfer::furlough_pay)[0] = one.paid_a / 2;
+    row(Transfer::credit_drawn)[0] = one.paid_a;
+    row(Transfer::credit_repaid)[0] = one.paid_a / 4 * 3;
+    row(Transfer::income_support)[1] = one.paid_b;
+    run.purchases = {one.paid_a / 4, 0};
     contender.runs.push_back(run);
   }
   return contender;

@@ -37,7 +37,7 @@ TEST_CASE("schema --odd prints every state variable, account, phase and output")
   CHECK_THAT(outcome.output, Contains("\n| `input_limit` | firm | 1 | always | infinite | "));
   CHECK_THAT(outcome.output, Contains("\n| `made` | firms make and sell |\n"));
   CHECK(rows(outcome.output, "day").size() == engine::day_phases.size());
-  CHECK_THAT(outcome.output, Contains("\n| 10 | `produce` | `make_and_sell` | demand, labour, terms, input limits | "));
+  CHECK_THAT(outcome.output, Contains("\n| 11 | `produce` | `make_and_sell` | demand, labour, terms, input limits | "));
   CHECK(rows(outcome.output, "outputs").size() == observe::summed_output_count);
   CHECK_THAT(outcome.output, Contains("\n| `hours` | h day-1 | sum | Hours worked by all persons employed. |\n"));
 }

@@ -17,7 +17,7 @@ TEST_CASE("the scenario language holds every table once") {
                            "overproduction", "substitution", "substitution", "households", "money", "capital",
                            "closures", "transport", "shock", "overlap", "ensemble"})
     CHECK(schema::find_table(language::whole(), name) != nullptr);
-  CHECK(language::whole().tables.size() == 21);
+  CHECK(language::whole().tables.size() == 22);
 }
 
 TEST_CASE("scenarios/scenario.schema.json is what tierwave schema prints") {

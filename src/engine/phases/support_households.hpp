@@ -10,7 +10,7 @@ namespace tierwave::engine {
 
 // Furlough pay of all countries, then income support, both by calendar; then labour income with both. The last is the
 // payees' side of the account of transfers; the payers' side of wages is booked where firms pay (work.hpp). What measures
-// pay beside is added up by itself, since their budgets may hold less (take_measures.hpp).
+// pay beside is added up by itself, since their budgets may hold less (pay_by_measures.hpp).
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::support_households(const Block& block) {
   const network::Firms& baseline = setup_.network->firms;

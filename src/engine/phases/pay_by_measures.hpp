@@ -1,0 +1,118 @@
+// What measures pay: to firms in the morning, to those without work in the evening. A part of phases.hpp.
+#pragma once
+#include <algorithm>
+#include <vector>
+
+#include "engine/simulation.hpp"
+
+namespace tierwave::engine {
+
+using models::measures::Acts;
+
+// Millions that a measure pays a firm today, at `rate`: of yesterday's wages, or of the fixed cost of a firm that is open.
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::paid_to_firm(const models::measures::Measure& measure, std::size_t firm,
+                                                  double rate) const {
+  const network::Firms& baseline = setup_.network->firms;
+  if (rate == 0 || !(state_.firms.production[firm] < measure.output_below)) return 0;
+  if (measure.kind == models::measures::Kind::wage_subsidy)
+    return rate * (state_.firms.hours[firm] * baseline.labour_income[firm]);
+  const std::vector<double>& closed = state_.kinds.money.closed;
+  if (!closed.empty() && closed[firm] != 0) return 0;
+  return rate * fixed_cost_of(firm);
+}
+
+// Millions a day.
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::fixed_cost_of(std::size_t firm) const {
+  const models::money::Baseline flows{baseline_.output[firm], baseline_.input_use[firm],
+                                      setup_.network->firms.labour_income[firm]};
+  return std::visit([&](const auto& rule) { return rule.fixed_cost(flows); }, setup_.mechanisms.money);
+}
+
+// What measures pay to single firms, less on the day on which the budget ends.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::pay_firms_by_measures() {
+  const models::measures::Plan& plan = setup_.measures;
+  std::vector<double>& subsidy = terms_.firm_subsidy;
+  if (subsidy.empty()) return;
+  std::fill(subsidy.begin(), subsidy.end(), 0.0);
+  const std::size_t groups = setup_.groups->size();
+  for (std::size_t m = 0; m < plan.size(); ++m) {
+    const models::measures::Measure& measure = plan.measures()[m];
+    if (row_of(measure.kind).acts != Acts::firms) continue;
+    double highest = 0;
+    for (std::size_t group = 0; group < groups; ++group)
+      highest = std::max(highest, rate_[group] = plan.rate_of_firms(m, group, state_.measures, setup_.labour));
+    if (!(highest > 0)) continue;
+    const std::vector<double>& paid = add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) {
+      add(group_of(firm), paid_to_firm(measure, firm, rate_[group_of(firm)]));
+    });
+    double all = 0;
+    for (std::size_t group = 0; group < groups; ++group) all += paid_to_group(m, group) = paid[group];
+    if (!(all > 0)) continue;
+    const double share = within_budget(m, all);
+    for_all_firms([&](const Block& block) {
+      for_firms(block,
+                [&](std::size_t firm) { subsidy[firm] += share * paid_to_firm(measure, firm, rate_[group_of(firm)]); });
+    });
+    book(m, share);
+  }
+}
+
+// At the end of the day: what measures pay to those without work, within their budgets; and all that measures paid into
+// the ledger, by payers and, summed another way, by payees. `received` by households, `of_firms` by firms.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::pay_by_measures(std::vector<double>& received, std::vector<double>& of_firms) {
+  const models::measures::Plan& plan = setup_.measures;
+  if (plan.empty()) return;
+  const std::size_t countries = setup_.network->countries.size(), groups = setup_.groups->size();
+  if (measure_sums_.keys() > 0) {
+    const std::vector<double>& sums = total_of(measure_sums_);
+    for (std::size_t m = 0; m < plan.size(); ++m) {
+      if (row_of(plan.measures()[m].kind).acts != Acts::provisions) continue;
+      const auto begin = static_cast<std::ptrdiff_t>(m * keys_of_measure());
+      const auto end = begin + static_cast<std::ptrdiff_t>(keys_of_measure());
+      std::copy(sums.begin() + begin, sums.begin() + end, paid_by_measures_.begin() + begin);
+      double all = 0;
+      for (std::size_t group = 0; group < groups; ++group) all += paid_to_group(m, group);
+      if (!(all > 0)) continue;
+      const double share = within_budget(m, all);
+      book(m, share);
+      if (share < 1) pay_less(m, share);
+    }
+  }
+  pay_for_purchases();
+  settle_credit();
+  for (std::size_t m = 0; m < plan.size(); ++m) {
+    const models::measures::KindRow& row = row_of(plan.measures()[m].kind);
+    if (!row.pays || row.acts == Acts::credit) continue;
+    const auto transfer = static_cast<std::size_t>(*row.pays);
+    const bool to_firms = models::terms::every_transfer[transfer].payee == InstitutionalSector::firms;
+    const double* const to_contracts = paid_by_measures_.data() + m * keys_of_measure() + groups;
+    for (std::size_t country = 0; country < countries; ++country) {
+      state_.countries.transfers[transfer * countries + country] +=
+          state_.measures.measure_spending[m * countries + country];
+      double paid = 0;
+      const std::size_t of_country = sectors_ * models::labour::contracts;
+      for (std::size_t at = country * of_country; at < (country + 1) * of_country; ++at) paid += to_contracts[at];
+      if (paid != 0) (to_firms ? of_firms : received)[country] += share_paid_[m] * paid;
+    }
+  }
+}
+
+// The terms of a day on which a budget ended say what was paid.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::pay_less(std::size_t measure, double share) {
+  for (std::size_t place = 0; place < measure_shares_.size(); ++place)
+    for (const models::measures::PartOfProvisions& part : measure_shares_[place].parts) {
+      if (part.measure != measure) continue;
+      models::labour::Provisions& provisions = terms_.provisions[place];
+      for (std::size_t k = 0; k < models::labour::contracts; ++k) {
+        provisions.furlough_pay_of_measures[k] -= (1 - share) * part.furlough_pay[k];
+        provisions.income_support[k] -= (1 - share) * part.income_support[k];
+      }
+    }
+}
+
+}  // namespace tierwave::engine
