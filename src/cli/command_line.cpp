@@ -30,6 +30,7 @@ struct Words {
   RunCommand run;
   EnsembleCommand ensemble;
   CompareCommand compare;
+  ReportCommand report;
   BacktestCommand backtest;
   ScenarioOptions validate;
   ResultsInspect inspect;
@@ -66,7 +67,8 @@ void add_scenario(CLI::App& command, ScenarioOptions& options) {
 
 void add_compare(CLI::App& app, Words& words) {
   CLI::App* command = app.add_subcommand(
-      "compare", "Set scenarios or results files against each other, replicate by replicate: what each keeps, at what cost");
+      "compare",
+      "Set scenarios or results files against each other, replicate by replicate: what each keeps, at what cost");
   CompareCommand& compared = words.compare;
   command->add_option("inputs", compared.inputs, "Scenario files (NAME.toml), or results files of runs or ensembles")
       ->required();
@@ -90,6 +92,20 @@ void add_compare(CLI::App& app, Words& words) {
                     "Compare files of other economies, versions or seeds, under labels; replace existing files");
   add_common(*command, words.common);
   command->callback([&] { words.chosen = [&] { compare(words.compare, words.common); }; });
+}
+
+void add_report(CLI::App& app, Words& words) {
+  CLI::App* command = app.add_subcommand(
+      "report", "Write a page (HTML) of results files: what is lost, where, by whom, and what helps");
+  ReportCommand& page = words.report;
+  command->add_option("results", page.inputs, "Results files of runs or ensembles; several are compared")->required();
+  command->add_option("-o,--output", page.output, "The page to write (HTML)")->required()->check(not_empty);
+  command->add_option("--baseline", page.baseline, "The one to compare with: its name or file [the first]")
+      ->check(not_empty);
+  command->add_flag("--force", page.force,
+                    "Compare files of other economies, versions or seeds, under labels; replace an existing page");
+  add_common(*command, words.common);
+  command->callback([&] { words.chosen = [&] { report(words.report, words.common); }; });
 }
 
 void add_run(CLI::App& app, Words& words) {
@@ -324,6 +340,7 @@ int main(int argc, const char* const* argv) {
   app.footer("Start with: tierwave run scenarios/covid-2020.toml\nKeys of scenario files: tierwave explain");
   add_run(app, words);
   add_compare(app, words);
+  add_report(app, words);
   add_economy(app, words);
   add_network(app, words);
   add_language(app, words);

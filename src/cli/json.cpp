@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "report/headline.hpp"
+
 namespace tierwave::cli {
 namespace {
 
@@ -256,9 +258,8 @@ Json to_json(const analysis::Comparison& comparison) {
     level["figure"] = analysis::name_of(own.figure);
     Json difference = level;
     for (const analysis::QuantityRow& row : analysis::quantities)
-      (row.is_level ? level : difference)[std::string(row.name)] =
-          to_json(comparison, own.*row.values,
-                  row.is_share ? "1" : analysis::amount_unit(own.figure, comparison.money));
+      (row.is_level ? level : difference)[std::string(row.name)] = to_json(
+          comparison, own.*row.values, row.is_share ? "1" : analysis::amount_unit(own.figure, comparison.money));
     difference["helps"] = own.helps;
     difference["best"] = own.best;
     levels.push_back(level);
@@ -375,6 +376,13 @@ std::string json_text(const analysis::Backtest& backtest, const std::filesystem:
 }
 std::string json_text(const analysis::Comparison& comparison) {
   return text_of(to_json(comparison));
+}
+std::string json_text(const report::Contents& contents, const std::string& output) {
+  return text_of({{"output", output},
+                  {"compared_with", contents.comparison.scenarios[contents.comparison.baseline].name},
+                  {"headline", report::headline_of(contents.comparison, report::english)},
+                  {"scenarios", to_json(contents.comparison.scenarios)},
+                  {"notes", contents.comparison.notes}});
 }
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {
   return text_of(to_json(summary, output));
