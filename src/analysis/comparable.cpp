@@ -52,14 +52,9 @@ class Difference {
     for (const auto& [key, value] : keys_of(contender.text("scenario_resolved"), contender.from)) {
       if (!key.starts_with("economy.") && !key.starts_with("network.") && key != "ensemble.networks") continue;
       if (key.ends_with("_source") || key.ends_with(".source")) continue;
-      const std::string path = value.size() > 1 && value.front() == '"' ? value.substr(1, value.size() - 2) : value;
-      bool read = false;
-      for (const auto& [file, hash] : inputs)
-        if (file == path || file.starts_with(path + "/")) {
-          world[key + file.substr(path.size())] = hash;
-          read = true;
-        }
-      if (!read) world[key] = value;
+      const Keys files = files_named(value, inputs);
+      for (const auto& [rest, hash] : files) world[key + rest] = hash;
+      if (files.empty()) world[key] = value;
     }
     return world;
   }

@@ -35,12 +35,12 @@ struct ComparedFigure {
   Figure figure{};
   By by{};
   std::size_t entry = 0;
-  Values lost_share{}; // of the baseline without shocks, mean over the run; NaN where that is 0
-  Values lost{};      // in the unit of amount_unit()
-  Values kept_share{}; // lost_share of the comparison's baseline less that of the scenario
-  Values kept{};      // the same of lost
-  double helps = 0;   // share of replicates in which more is kept; NaN where one is not known
-  double best = 0;    // share of replicates in which no scenario keeps more; even ones share it
+  Values lost_share{};  // of the baseline without shocks, mean over the run; NaN where that is 0
+  Values lost{};        // in the unit of amount_unit()
+  Values kept_share{};  // lost_share of the comparison's baseline less that of the scenario
+  Values kept{};        // the same of lost
+  double helps = 0;     // share of replicates in which more is kept; NaN where one is not known
+  double best = 0;      // share of replicates in which no scenario keeps more; even ones share it
 };
 
 // What of a figure is told, for all who write a comparison.
@@ -62,8 +62,8 @@ struct ComparedCost {
   std::size_t scenario = 0;
   By by{};  // world or country
   std::size_t entry = 0;
-  Values paid;                // over the run
-  Values more;                // than in the comparison's baseline
+  Values paid;  // over the run
+  Values more;  // than in the comparison's baseline
   // One unit of money. By replicate, NaN where one keeps no jobs, so that no quantile is known then; the mean is that of `more` over
   // that of jobs kept, NaN where none are kept in the mean.
   Values per_job_week_kept;
@@ -75,7 +75,7 @@ struct ComparedScenario {
   std::vector<std::string> labels;    // why it is compared by force alone
   std::vector<std::string> warnings;  // of its runs
   std::vector<results::Attribute> provenance;
-  bool same_figures = false;          // as the baseline: every total of every replicate, to the last bit
+  bool same_figures = false;  // as the baseline: every total of every replicate, to the last bit
   bool same_keys = false;
 };
 
@@ -85,7 +85,7 @@ struct Comparison {
   std::uint32_t replicates = 1;
   bool is_ensemble = false;
   Calendar calendar{{}, 0};
-  std::string money;  // unit of totals, "1e6 USD_2011"
+  std::string money;                                             // unit of totals, "1e6 USD_2011"
   std::array<std::vector<std::string>, axes_of_totals> entries;  // those that all scenarios share; else empty
   double baseline_employment = 0;                                // persons
   std::vector<ComparedFigure> figures;

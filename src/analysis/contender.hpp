@@ -27,8 +27,8 @@ struct Contender {
   std::vector<RunTotals> runs;  // by replicate; of a single run one
   std::vector<std::string> warnings;
 
-  std::string text(const std::string& attribute) const;         // empty where there is none
-  std::int64_t number(const std::string& attribute) const;      // 0 where there is none
+  std::string text(const std::string& attribute) const;     // empty where there is none
+  std::int64_t number(const std::string& attribute) const;  // 0 where there is none
 };
 
 // Of a complete results file, day by day where it is of a run. It is read in a process of its own first, since a damaged
@@ -45,7 +45,7 @@ struct ContenderOptions {
 // run, or it alone.
 Contender described(const resolve::Study& study, bool is_ensemble);
 // Runs it: so many replicates of its ensemble, or once, which `replicates` of 1 says. Errors: those of run_replicates().
-void run(const resolve::Study& study, std::uint32_t replicates, const ContenderOptions& options,
-         const Context& context, Contender& contender);
+void run(const resolve::Study& study, std::uint32_t replicates, const ContenderOptions& options, const Context& context,
+         Contender& contender);
 
 }  // namespace tierwave::analysis

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <sstream>
+#include <string_view>
 #include <utility>
 
 #include "base/toml.hpp"
@@ -71,6 +72,19 @@ void add_keys(const TomlTable& table, const std::string& prefix, Keys& keys) {
   }
 }
 
+// Without what leads from a scenario's folder, or from the root, to where all paths go down.
+std::string_view going_down(std::string_view path) {
+  for (bool led = true; led;) {
+    led = false;
+    for (const std::string_view step : {"../", "./", "/"})
+      if (path.starts_with(step)) {
+        path.remove_prefix(step.size());
+        led = true;
+      }
+  }
+  return path;
+}
+
 bool changes_no_number(const std::string& key) {
   return key == "name" || key == "description" || key == "source" || key.ends_with(".source") ||
          key.ends_with("_source") || key.ends_with(".label");
@@ -101,6 +115,14 @@ bool all_equal(const std::vector<std::string>& values) {
   return std::adjacent_find(values.begin(), values.end(), std::not_equal_to<>()) == values.end();
 }
 
+bool name_equal_files(const std::vector<std::string>& values, const std::vector<Keys>& inputs) {
+  const Keys first = files_named(values.front(), inputs.front());
+  if (first.empty()) return false;
+  for (std::size_t scenario = 1; scenario < values.size(); ++scenario)
+    if (files_named(values[scenario], inputs[scenario]) != first) return false;
+  return true;
+}
+
 }  // namespace
 
 Keys keys_of(const std::string& resolved, const std::string& file) {
@@ -118,6 +140,19 @@ Keys inputs_of(const Contender& contender) {
   return inputs;
 }
 
+Keys files_named(const std::string& value, const Keys& inputs) {
+  Keys files;
+  if (value.size() < 3 || value.front() != '"') return files;
+  const std::string_view named = going_down(std::string_view(value).substr(1, value.size() - 2));
+  if (named.empty()) return files;
+  for (const auto& [file, hash] : inputs) {
+    const std::string_view path = going_down(file);
+    if (path == named || (path.starts_with(named) && path[named.size()] == '/'))
+      files.emplace_back(path.substr(named.size()), hash);
+  }
+  return files;
+}
+
 std::vector<DifferingKey> differing_keys(const std::vector<Contender>& contenders) {
   std::vector<Keys> keys, inputs;
   for (const Contender& contender : contenders) {
@@ -127,7 +162,8 @@ std::vector<DifferingKey> differing_keys(const std::vector<Contender>& contender
   std::vector<DifferingKey> differing;
   for (const std::string& name : all_names(keys)) {
     std::vector<std::string> values = values_of(keys, name);
-    if (!changes_no_number(name) && !all_equal(values)) differing.push_back({name, std::move(values)});
+    if (!changes_no_number(name) && !all_equal(values) && !name_equal_files(values, inputs))
+      differing.push_back({name, std::move(values)});
   }
   for (const std::string& name : all_names(inputs)) {
     std::vector<std::string> values = values_of(inputs, name), there;

@@ -28,15 +28,14 @@ class EnsembleFile {
 
   // Writes the replicates there are and puts the file in place; it is complete where none is missing. Arrays over
   // replicates are NaN where one is missing; quantiles and means are of those there are.
-  void finish(const Replicates& replicates, const std::string& warnings,
-              const Context& context);
+  void finish(const Replicates& replicates, const std::string& warnings, const Context& context);
 
  private:
   void write_summaries(const Replicates& replicates);
   void write_day(const Replicates& replicates, std::size_t day, const Context& context);
 
-  std::vector<Spread> spreads_of(const Replicates& replicates, std::size_t banded,
-                                 std::size_t day, const Context& context) const;
+  std::vector<Spread> spreads_of(const Replicates& replicates, std::size_t banded, std::size_t day,
+                                 const Context& context) const;
 
   const resolve::Study& study_;
   Parts parts_;

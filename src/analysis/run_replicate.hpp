@@ -17,7 +17,7 @@ namespace tierwave::analysis {
 enum class Keep : std::uint8_t { totals, days };
 
 struct Replicate {
-  std::vector<double> drawn;               // values of the study's draws, in their order
+  std::vector<double> drawn;  // values of the study's draws, in their order
   RunTotals totals;
   // With `Keep::days`, as all up to `collapse_day`.
   std::vector<std::vector<double>> world;  // by summed output: by day

@@ -103,7 +103,7 @@ class TotalsRecording final : public results::Recording {
 
   std::map<std::string, Sum, std::less<>> sums_;
   std::vector<std::string> daily_, fixed_;
-  std::vector<bool> employed_;      // by work_state
+  std::vector<bool> employed_;       // by work_state
   std::vector<bool> to_households_;  // by transfer
   int days_ = 0;
 };

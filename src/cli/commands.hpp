@@ -43,7 +43,7 @@ struct CompareCommand {
   std::string baseline;                   // a name or file among them; empty: the first
   std::vector<std::string> set;           // "table.key=value", of every scenario
   std::optional<std::string> seed;
-  std::string by;      // also print all entries along this axis
+  std::string by;      // print all entries along this axis in place of the largest
   std::string output;  // results file of the comparison; empty: none
   std::string csv;     // the same as a table; empty: none
   bool force = false;  // replace existing files; compare what does not belong together, under labels

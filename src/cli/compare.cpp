@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <limits>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "analysis/comparison_csv.hpp"
 #include "analysis/comparison_file.hpp"
 #include "analysis/ensemble.hpp"
+#include "base/csv.hpp"
 #include "base/errors.hpp"
 #include "base/files.hpp"
 #include "base/plain_text.hpp"
@@ -106,8 +108,17 @@ void read_scenarios(const CompareCommand& command, const std::optional<std::uint
   }
 }
 
-// How many replicates scenarios run; nothing for single runs. Each runs as many, since they are paired.
-std::optional<std::uint32_t> replicates_of(const Common& common, const std::vector<Entrant>& entrants) {
+// Of files alone, where no scenario's language reads the number.
+std::uint32_t number_of_replicates(const std::string& text) {
+  const std::optional<double> number = parse_number(text);
+  if (!number || *number < 1 || *number != std::floor(*number) || *number >= most_replicates)
+    throw UsageError(fmt::format("--replicates is '{}'; write a whole number from 1 on", printable(text)));
+  return static_cast<std::uint32_t>(*number);
+}
+
+// How many replicates are compared; nothing for single runs. Each scenario runs as many, since they are paired.
+std::optional<std::uint32_t> replicates_of(const CompareCommand& command, const Common& common,
+                                           const std::vector<Entrant>& entrants) {
   std::optional<std::uint32_t> fewest;
   const Entrant* with = nullptr;
   const Entrant* without = nullptr;
@@ -132,6 +143,7 @@ std::optional<std::uint32_t> replicates_of(const Common& common, const std::vect
     throw InvalidInput(Location{without->input},
                        fmt::format("it has no [ensemble] with replicates, and {} has", with->input),
                        "add --replicates 100 for all, or take [ensemble] out");
+  if (!with && command.replicates) return number_of_replicates(*command.replicates);
   return fewest;
 }
 
@@ -214,7 +226,7 @@ void compare(const CompareCommand& command, const Common& common) {
   for (const std::string& input : command.inputs) entrants.push_back({input, {}, {}, {}});
   const std::optional<std::uint32_t> of_files = replicates_of_files(command, entrants);  // before any thread is started
   read_scenarios(command, of_files, entrants);
-  const std::optional<std::uint32_t> replicates = replicates_of(common, entrants);
+  const std::optional<std::uint32_t> replicates = replicates_of(command, common, entrants);
   if (replicates) cut_files(command, *replicates, common, entrants);
   const Context context(common.threads);
   resolve_all(replicates, common, context, entrants);

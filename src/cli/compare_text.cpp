@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "analysis/figure_text.hpp"
-#include "base/errors.hpp"
 #include "base/plain_text.hpp"
 #include "cli/standard_output.hpp"
 #include "cli/summary_text.hpp"
@@ -136,6 +135,9 @@ class Printer {
 
   void print_costs() const {
     if (!comparison_.find_cost(0, By::world, 0)) return;
+    const bool any = std::any_of(comparison_.costs.begin(), comparison_.costs.end(),
+                                 [](const ComparedCost& cost) { return cost.paid.spread.mean != 0; });
+    if (!any) return print_result("\nPublic money: none is paid to households in any of the scenarios\n");
     print_result("\nPublic money paid to households, {}, before what comes back as taxes\n\n", unit(Figure::income));
     for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
       print_result("    {:<26} {:>34}\n", name(scenario),
@@ -180,9 +182,8 @@ class Printer {
     if (entries.empty()) return;
     std::stable_sort(entries.begin(), entries.end(),
                      [](const auto& a, const auto& b) { return std::abs(a.first) > std::abs(b.first); });
-    std::string line =
-        fmt::format("    {} kept by {:<11}", analysis::figure_rows[static_cast<std::size_t>(figure)].words,
-                    fmt::format("{}:", name_of(by)));
+    const std::string of(figure_rows[static_cast<std::size_t>(figure)].words);
+    std::string line = fmt::format("    {:<25}", fmt::format("{} kept by {}:", of, name_of(by)));
     for (std::size_t i = 0; i < entries.size(); ++i) {
       const std::string next =
           fmt::format("{} {} {}", i ? "," : "", printable(entries[i].second), points(entries[i].first));
@@ -198,7 +199,7 @@ class Printer {
     for (const FigureRow& row : figure_rows)
       if (comparison_.find(0, row.figure, by, 0)) rows.push_back(row);
     if (names.empty() || rows.empty())
-      throw UsageError(fmt::format("--by {}: the scenarios are not all known by it; leave it out", name_of(by)));
+      return print_result("\nBy {} not all of the scenarios are known.\n", name_of(by));
     for (const bool levels : {true, false})
       for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
         if (!levels && scenario == comparison_.baseline) continue;

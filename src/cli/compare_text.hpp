@@ -6,7 +6,7 @@
 
 namespace tierwave::cli {
 
-// With `by`, all entries along that axis too. Errors: UsageError where the scenarios are not known by it.
+// With `by`, all entries along that axis in place of the largest.
 void print_comparison(const analysis::Comparison& comparison, std::optional<analysis::By> by);
 
 }  // namespace tierwave::cli

@@ -14,7 +14,7 @@ using labour::WorkState;
 
 namespace {
 
-constexpr std::size_t sexes = 3;                    // women, men, not known
+constexpr std::size_t sexes = 3;  // women, men, not known
 
 // Of workers of whom so many are women, the share that is of a sex; all are of the third where that is not known.
 double share_of_sex(std::size_t sex, double women) {

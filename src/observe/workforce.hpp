@@ -49,8 +49,8 @@ class Workforce final : public Observer {
   FirmPieces partition_;
   std::vector<WorkforceSums> of_pieces_;
   std::vector<WorkforceSums> of_cells_;
-  std::vector<double> adequate_pay_;    // by country, millions per day and person
-  std::vector<double> baseline_hours_;  // by country, hours a day
+  std::vector<double> adequate_pay_;                                  // by country, millions per day and person
+  std::vector<double> baseline_hours_;                                // by country, hours a day
   std::vector<double> workers_, employment_by_size_, hours_by_size_;  // of the baseline, as the arrays
   // Room for a day's arrays.
   std::vector<double> workforce_, by_sector_, employment_, hours_, paid_below_, full_time_, furlough_, support_;

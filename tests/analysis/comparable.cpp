@@ -34,14 +34,14 @@ TEST_CASE("scenarios that share economy, seed and days are compared whatever els
   const Bench bench;
   CHECK(answer(bench, with(bench, {})) == "compared");
   CHECK(answer(bench, with(bench, {}, "")) == "compared");
-  CHECK(answer(bench, with(bench, {"orders.tau_days=3", "name=\"other\"", "work.rule=\"follows-output\""})) == "compared");
+  CHECK(answer(bench, with(bench, {"orders.tau_days=3", "name=\"other\""})) == "compared");
 }
 
 TEST_CASE("other days, and runs beside ensembles, are refused even with force") {
   const Bench bench;
-  CHECK_THAT(answer(bench, with(bench, {"days=11"}), true),
-             Contains("it has 11 days from 2020-01-01, and") && Contains("has 12 days from 2020-01-01") &&
-                 Contains("run them over the same days"));
+  CHECK_THAT(answer(bench, with(bench, {"days=11"}), true), Contains("it has 11 days from 2020-01-01, and") &&
+                                                                Contains("has 12 days from 2020-01-01") &&
+                                                                Contains("run them over the same days"));
   CHECK_THAT(answer(bench, with(bench, {"start=2020-01-02"})), Contains("it has 12 days from 2020-01-02"));
   CHECK_THAT(answer(bench, described(bench.study(hard_shocks), true), true),
              Contains("it is an ensemble, and") && Contains("is a single run"));
@@ -50,7 +50,8 @@ TEST_CASE("other days, and runs beside ensembles, are refused even with force") 
 TEST_CASE("other seeds, networks and economies are refused and forced under a label") {
   const Bench bench;
   const auto both = [&](const Contender& other, const std::string& label) {
-    CHECK_THAT(answer(bench, other), Contains("it cannot be paired with") && Contains(label) && Contains("add --force"));
+    CHECK_THAT(answer(bench, other),
+               Contains("it cannot be paired with") && Contains(label) && Contains("add --force"));
     CHECK_THAT(answer(bench, other, true), Contains("forced: ") && Contains(label));
   };
   both(with(bench, {"seed=2"}), "seed 2, not ");

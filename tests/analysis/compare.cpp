@@ -72,7 +72,7 @@ TEST_CASE("levels are losses against the same world without shocks") {
   CHECK(jobs.lost_share.spread.mean == Approx(0.3));
   CHECK(jobs.lost_share.spread.low() == Approx(0.12));  // between 0.1 and 0.2, at 0.05 x 4
   CHECK(jobs.lost_share.spread.high() == Approx(0.48));
-  CHECK(jobs.lost.spread.mean == Approx(300 * 2));  // job-weeks of two weeks
+  CHECK(jobs.lost.spread.mean == Approx(300 * 2));                          // job-weeks of two weeks
   CHECK(of(comparison, 0, Figure::hours).lost.spread.mean == Approx(300));  // full-time jobs
   CHECK(of(comparison, 0, Figure::employment, By::country, 0).lost_share.spread.mean == Approx(300.0 / 700));
   CHECK(amount_unit(Figure::hours, comparison.money) == "full-time jobs");

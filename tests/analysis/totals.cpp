@@ -83,7 +83,10 @@ TEST_CASE("parts of totals add up to the world") {
       CHECK(sum(parts.now) == Approx(world.now.front()).epsilon(1e-11));
       CHECK(sum(parts.before) == Approx(world.before.front()).epsilon(1e-11));
     }
-    CHECK(known == (row.figure == Figure::employment ? 6 : row.figure == Figure::hours ? 4 : row.figure == Figure::output ? 3 : 2));
+    CHECK(known == (row.figure == Figure::employment ? 6
+                    : row.figure == Figure::hours    ? 4
+                    : row.figure == Figure::output   ? 3
+                                                     : 2));
   }
 }
 

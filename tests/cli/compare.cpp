@@ -85,7 +85,7 @@ TEST_CASE("replicates give intervals and shares of replicates") {
   INFO(outcome.output << outcome.messages);
   CHECK(outcome.exit_code == 0);
   CHECK_THAT(outcome.output, Contains("2 scenarios, 6 replicates each") && Contains("helps   best") &&
-                                 Contains("100 %   100 %") && Contains("Levels by sector, mild, per cent"));
+                                 Contains("100 %  100 %") && Contains("Levels by sector, mild\n  per cent"));
   CHECK_THAT(outcome.messages, Contains("run 12 of 12"));
   CHECK(longest_line(outcome.output) <= 100);
 }

@@ -23,7 +23,8 @@ def near(seen, expected, tolerance, what):
 
 
 with xarray.open_dataset(sys.argv[1], engine="h5netcdf") as data:
-    same(dict(data.sizes), {"replicate": 8, "quantile": 5, "time": 5, "country": 1, "sector": 3}, "axes")
+    same(dict(data.sizes), {"replicate": 8, "quantile": 5, "time": 5, "country": 1, "sector": 3, "tier": 3, "sex": 3,
+                            "contract": 5, "size_class": 4, "transfer": 3}, "axes")
     same(list(data.replicate.values), list(range(8)), "replicates")
     same(list(data["quantile"].values), [0.05, 0.25, 0.5, 0.75, 0.95], "quantiles")
     same(data.hours.dims, ("time", "replicate"), "axes of hours")
@@ -33,5 +34,7 @@ with xarray.open_dataset(sys.argv[1], engine="h5netcdf") as data:
     near(data.hours_mean, data.hours.mean("replicate"), 1e-14, "mean of hours")
     near(data.hours_by_sector_mean.sum("sector"), data.hours_mean, 1e-6, "sectors and the world")
     near(data.hours_lost, 1 - data.hours.mean("time") / data.baseline_hours, 1e-12, "hours lost")
+    near(data.total_hours, data.hours.sum("time"), 1e-12, "total of hours")
+    near(data.total_output_by_tier.sum("tier"), data.total_output, 1e-12, "tiers and the world")
     near(data.worst_day, (data.hours.argmin("time")), 0, "worst day")
     same((int(data.complete), int(data.replicates)), (1, 8), "attributes")
