@@ -125,7 +125,7 @@ const Texts english{
     .what_is_not_told =
         {
             "It is no forecast. It says what follows in the model when the shocks of a scenario fall on an economy of one year.",
-            "Prices, wages and exchange rates do not move, unless a scenario says so. Firms make the least of what labour, inputs and orders allow.",
+            "Prices, wages and exchange rates are constant. Firms make the least of what labour, inputs and orders allow.",
             "Public money is what government pays. What comes back as taxes, and what is paid for by taxes or debt later, is not counted.",
             "Firms are drawn from tables by country and sector. A single firm of the model is no firm of the world.",
             "A country or sector is one average: what a region, a town or a household bears is not told.",
