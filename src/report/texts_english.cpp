@@ -53,7 +53,7 @@ const Texts english{
     .figure_what = {"hours of work", "jobs", "income of households", "output"},
     .figure_title = {"Hours of work", "Jobs", "Income of households", "Output"},
     .axes = {"world", "country", "sector", "tier", "sex", "size class", "contract"},
-    .country_groups = {{{"ROW", "rest of the world"}, {"REU", "rest of the European Union"}}},
+    .country_groups = {{{"ROW", "rest of the world"}, {"REU", "rest of the EU"}}},
     .scenario = "scenario",
     .per_cent = "per cent",
     .points = "percentage points",

@@ -47,5 +47,5 @@ TEST_CASE("several scenarios have patterns, names and intervals") {
   CHECK_THAT(picture, Contains("id=\"bars-p0\"") && Contains("id=\"bars-p1\"") && Contains("url(#bars-p1)"));
   CHECK_THAT(picture, Contains(">t&lt;o</text>"));
   CHECK(place_of(chart).high == 10);
-  CHECK_THAT(picture, Contains("<path class=\"interval\" d=\"M252.4 71.5H366.8\"/>"));
+  CHECK_THAT(picture, Contains("<path class=\"interval\" d=\"M252.4 71H366.8\"/>"));
 }

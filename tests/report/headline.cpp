@@ -22,7 +22,7 @@ TEST_CASE("one run: what is lost, who is hit most, no range") {
   CHECK(
       told[0] ==
       "In strike the world loses 17.0 per cent of its hours of work over 14 days from 2020-01-01, as much as 170 full-time jobs.");
-  CHECK(told[1] == "Hit most: Italy with 20.0 per cent, rest of the European Union with 10.0 per cent.");
+  CHECK(told[1] == "Hit most: Italy with 20.0 per cent, rest of the EU with 10.0 per cent.");
   CHECK_THAT(told[2], Contains("There is no range") && !Contains("warning") && !Contains("force"));
 }
 

@@ -22,7 +22,7 @@ std::string page_of(const std::vector<Contender>& contenders) {
     if (contender.is_ensemble) figures.low = figures.high = figures.days;
     contents.figures.push_back(figures);
   }
-  return report::page_of(contents, "report.html", english);
+  return tierwave::report::page_of(contents, "report.html", english);
 }
 
 const std::vector<Contender>& pair_of_ensembles() {
