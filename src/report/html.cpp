@@ -22,7 +22,11 @@ std::string html_of(const Table& table) {
                           escaped(row.name));
     } else {
       html += fmt::format("<tr><th scope=\"row\">{}</th>", escaped(row.name));
-      for (const std::string& cell : row.cells) html += "<td>" + cell + "</td>";
+      const std::size_t columns = table.head.size() - 1;
+      if (row.cells.size() == 1 && columns > 1)
+        html += fmt::format("<td colspan=\"{}\">{}</td>", columns, row.cells.front());
+      else
+        for (const std::string& cell : row.cells) html += "<td>" + cell + "</td>";
       html += "</tr>\n";
     }
     is_first = false;

@@ -12,7 +12,7 @@ namespace tierwave::report {
 // A table whose first column names the rows.
 struct TableRow {
   std::string name;
-  std::vector<std::string> cells;  // html
+  std::vector<std::string> cells;  // html; one alone goes over all columns
   bool is_heading = false;         // of the rows below: the name alone, over all columns
 };
 struct Table {

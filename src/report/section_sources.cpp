@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <sstream>
 #include <utility>
 
@@ -140,6 +141,8 @@ std::string again_html(const Comparison& comparison, const std::string& output, 
   const auto add_row = [&](std::string_view name, auto&& text) {
     TableRow row{std::string(name), {}};
     for (const ComparedScenario& scenario : comparison.scenarios) row.cells.push_back(text(scenario));
+    if (std::adjacent_find(row.cells.begin(), row.cells.end(), std::not_equal_to<>()) == row.cells.end())
+      row.cells.resize(1);  // the same in all
     table.rows.push_back(row);
   };
   const auto two = [&](std::string_view name, const char* first, const char* second) {

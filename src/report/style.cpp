@@ -59,10 +59,11 @@ td.h3 { background: #b5d4e9; color: #000000; } td.h4 { background: #93c3df; colo
 td.h6 { background: #2069a9; color: #ffffff; } td.h7 { background: #08306b; color: #ffffff; } td.hg { background: #fdd0a2; color: #000000; font-style: italic; }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
-  :root { --back: #ffffff; --text: #000000; --soft: #444444; --rule: #bbbbbb; --panel: #f3f5f7; --s0: #0072b2; --s1: #d55e00; --s2: #007a59; --s3: #a3527c; --s4: #000000; --s5: #8a6100; }
+  :root { font-size: 9pt; --back: #ffffff; --text: #000000; --soft: #444444; --rule: #bbbbbb; --panel: #f3f5f7; --s0: #0072b2; --s1: #d55e00; --s2: #007a59; --s3: #a3527c; --s4: #000000; --s5: #8a6100; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { font-size: 9pt; line-height: 1.35; }
+  body { line-height: 1.35; }
   main { max-width: none; padding: 0; }
+  figcaption, caption { font-size: 8pt; } code, pre { font-size: 6.8pt; }
   h1 { font-size: 16pt; } h2 { font-size: 12pt; margin: 12pt 0 5pt; break-after: avoid; } h3 { break-after: avoid; margin: 6pt 0 3pt; }
   .headline p { font-size: 10pt; }
   p, li, figcaption { max-width: none; }
@@ -71,7 +72,7 @@ td.h6 { background: #2069a9; color: #ffffff; } td.h7 { background: #08306b; colo
   .wide { overflow: visible; margin-bottom: 6pt; }
   .pair { gap: 0 16pt; }
   figure, tr, pre { break-inside: avoid; }
-  svg { max-width: 10.5cm; }
+  svg { max-width: 10cm; }
   .numbers tbody th { min-width: 0; }
 }
 )";
