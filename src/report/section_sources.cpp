@@ -126,7 +126,7 @@ std::string limits_html(const Texts& texts) {
 std::string again_html(const Comparison& comparison, const std::string& output, const Texts& texts) {
   std::string commands, report = "tierwave report";
   for (const ComparedScenario& scenario : comparison.scenarios) {
-    const std::string file = word(attribute(scenario, "title") + ".toml");
+    const std::string file = word(scenario.name + ".toml");
     commands +=
         escaped(comparison.is_ensemble ? fmt::format("tierwave ensemble {} --replicates {} --output {}", file,
                                                      comparison.replicates, word(scenario.from))

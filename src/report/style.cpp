@@ -57,6 +57,7 @@ pattern rect { fill: var(--own); } pattern path, pattern circle { stroke: var(--
 td.h0 { background: #f7fbff; color: #000000; } td.h1 { background: #e3eef9; color: #000000; } td.h2 { background: #cfe1f2; color: #000000; }
 td.h3 { background: #b5d4e9; color: #000000; } td.h4 { background: #93c3df; color: #000000; } td.h5 { background: #6daed5; color: #000000; }
 td.h6 { background: #2069a9; color: #ffffff; } td.h7 { background: #08306b; color: #ffffff; } td.hg { background: #fdd0a2; color: #000000; font-style: italic; }
+@media screen and (max-width: 36rem) { .range { display: block; } th, td { padding-right: .5rem; } .numbers tbody th { min-width: 4rem; } }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
   :root { font-size: 9pt; --back: #ffffff; --text: #000000; --soft: #444444; --rule: #bbbbbb; --panel: #f3f5f7; --s0: #0072b2; --s1: #d55e00; --s2: #007a59; --s3: #a3527c; --s4: #000000; --s5: #8a6100; }

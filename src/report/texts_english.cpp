@@ -137,8 +137,9 @@ const Texts english{
         "the closure strengths were fitted to that year; its first quarter is 6.7 in the model and about 5 published. Much less travels between countries than published: 0.8 "
         "per cent of the fall of 18 countries comes from abroad, where about a quarter was found.",
     .again_note =
-        "The results files hold the scenarios as they were written and as they ran, with all defaults and what the command line changed: `tierwave inspect FILE --json`, attributes scenario "
-        "and scenario_resolved. The same program, scenario, data and seed give the same bits.",
+        "Each results file holds its scenario as it ran, with all defaults and what the command line changed: attribute "
+        "scenario_resolved of `tierwave inspect FILE --json`. Saved under the name below, in the folder of the scenario it comes "
+        "from, it gives the same figures with the same program and data.",
     .again_caption = "What the results files say of where they come from",
     .again_file = "results file",
     .again_program = "program",
