@@ -32,6 +32,7 @@ struct Words {
   SweepCommand sweep;
   MergeCommand merge;
   CompareCommand compare;
+  ReportCommand report;
   BacktestCommand backtest;
   ScenarioOptions validate;
   ResultsInspect inspect;
@@ -95,6 +96,20 @@ void add_compare(CLI::App& app, Words& words) {
                     "Compare files of other economies, versions or seeds, under labels; replace existing files");
   add_common(*command, words.common);
   command->callback([&] { words.chosen = [&] { compare(words.compare, words.common); }; });
+}
+
+void add_report(CLI::App& app, Words& words) {
+  CLI::App* command = app.add_subcommand(
+      "report", "Write a page (HTML) of results files: what is lost, where, by whom, and what helps");
+  ReportCommand& page = words.report;
+  command->add_option("results", page.inputs, "Results files of runs or ensembles; several are compared")->required();
+  command->add_option("-o,--output", page.output, "The page to write (HTML)")->required()->check(not_empty);
+  command->add_option("--baseline", page.baseline, "The one to compare with: its name or file [the first]")
+      ->check(not_empty);
+  command->add_flag("--force", page.force,
+                    "Compare files of other economies, versions or seeds, under labels; replace an existing page");
+  add_common(*command, words.common);
+  command->callback([&] { words.chosen = [&] { report(words.report, words.common); }; });
 }
 
 void add_run(CLI::App& app, Words& words) {
@@ -378,6 +393,7 @@ int main(int argc, const char* const* argv) {
   add_run(app, words);
   add_sweep(app, words);
   add_compare(app, words);
+  add_report(app, words);
   add_economy(app, words);
   add_network(app, words);
   add_language(app, words);

@@ -70,6 +70,14 @@ struct CompareCommand {
 };
 void compare(const CompareCommand& command, const Common& common);
 
+struct ReportCommand {
+  std::vector<std::string> inputs;  // results files, one at least
+  std::string output;               // the page
+  std::string baseline;             // a name or file among them; empty: the first
+  bool force = false;               // replace an existing file; compare what does not belong together, under labels
+};
+void report(const ReportCommand& command, const Common& common);
+
 struct BacktestCommand {
   std::string year;
   std::vector<std::string> set;  // "table.key=value", of the world scenario

@@ -20,6 +20,7 @@
 #include "base/staged.hpp"
 #include "cli/commands.hpp"
 #include "cli/compare_text.hpp"
+#include "cli/compared_inputs.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/each_measure.hpp"
 #include "cli/interrupt.hpp"
@@ -38,10 +39,6 @@ using analysis::Contender;
 
 constexpr std::uint32_t most_replicates = std::numeric_limits<std::uint32_t>::max();
 
-bool is_scenario(const std::string& input) {
-  return fs::path(input).extension() == ".toml";
-}
-
 // What is compared, in the order of the command line: results files read, scenarios still to be run.
 struct Entrant {
   std::string input;
@@ -56,15 +53,7 @@ void refuse_words(const CompareCommand& command) {
     throw UsageError("--each-measure compares the measures of one scenario; name one scenario file (NAME.toml)");
   if (command.inputs.size() < 2 && !command.each_measure)
     throw UsageError("a comparison needs two scenarios or results files at least; name another one");
-  for (std::size_t second = 0; second < command.inputs.size(); ++second)
-    for (std::size_t first = 0; first < second; ++first) {
-      std::error_code error;
-      if (command.inputs[first] == command.inputs[second] ||
-          fs::equivalent(command.inputs[first], command.inputs[second], error))
-        throw UsageError(
-            fmt::format("{} and {} are one file; a file compared with itself shows nothing: name another one",
-                        printable(command.inputs[first]), printable(command.inputs[second])));
-    }
+  refuse_one_file_twice(command.inputs);
   for (const std::string& input : command.inputs)
     if (!is_scenario(input) && (!command.set.empty() || command.seed))
       throw UsageError(
@@ -89,24 +78,10 @@ void check_outputs(const CompareCommand& command) {
   refuse_unwritable(command.csv);
 }
 
-// The one that --baseline names: by its file, the name of its scenario or that of the file without its ending.
-std::size_t baseline_of(const std::string& name, const std::vector<Entrant>& entrants) {
-  if (name.empty()) return 0;
-  std::vector<std::string> known;
-  for (const auto& name_of : {+[](const Entrant& entrant) { return entrant.input; },
-                              +[](const Entrant& entrant) { return entrant.contender.name; },
-                              +[](const Entrant& entrant) { return fs::path(entrant.input).stem().string(); }}) {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < entrants.size(); ++i) {
-      known.push_back(name_of(entrants[i]));
-      if (known.back() == name) found.push_back(i);
-    }
-    if (found.size() == 1) return found.front();
-    if (found.size() > 1)
-      throw UsageError(fmt::format("--baseline: {} of the scenarios are named '{}'; name one by its file", found.size(),
-                                   printable(name)));
-  }
-  throw UsageError(describe(unknown_name({}, "baseline", name, known)));
+std::size_t named_baseline(const CompareCommand& command, const std::vector<Entrant>& entrants) {
+  std::vector<std::string> names;
+  for (const Entrant& entrant : entrants) names.push_back(entrant.contender.name);
+  return baseline_of(command.baseline, command.inputs, names);
 }
 
 // Results files say how many replicates scenarios beside them run; nothing for single runs.
@@ -269,7 +244,7 @@ void compare(const CompareCommand& command, const Common& common) {
   if (replicates) cut_files(command, *replicates, common, entrants);
   const Context context(common.threads);
   resolve_all(replicates, common, context, entrants);
-  const std::size_t baseline = baseline_of(command.baseline, entrants);
+  const std::size_t baseline = named_baseline(command, entrants);
   analysis::check_comparable(copies_of(entrants), baseline, command.force);  // before the long work
   run_all(replicates.value_or(1), common, context, entrants);
   analysis::Comparison comparison = analysis::compare(contenders_of(entrants), baseline, command.force);

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/figure_text.hpp"
 #include "base/plain_text.hpp"
 #include "cli/standard_output.hpp"
 #include "cli/summary_text.hpp"
@@ -22,6 +23,9 @@ using analysis::Comparison;
 using analysis::Figure;
 using analysis::figure_rows;
 using analysis::FigureRow;
+using analysis::narrow;
+using analysis::points;
+using analysis::rounded;
 using analysis::Spread;
 using analysis::Values;
 
@@ -32,51 +36,9 @@ std::string short_name(const std::string& name) {
   return name.size() <= longest_name ? name : printable(name, longest_name - 3) + "...";
 }
 
-// Three digits, or all that stand before the point; "-" for what is not known.
-std::string rounded(double value, bool sign) {
-  if (std::isnan(value)) return "-";
-  const double size = std::abs(value);
-  if (size == 0) return "0";
-  const std::string plus = sign && value > 0 ? "+" : "";
-  if (size >= 99.95) return plus + fmt::format("{:.0f}", value);
-  if (size >= 9.995) return plus + fmt::format("{:.1f}", value);
-  if (size >= 0.9995) return plus + fmt::format("{:.2f}", value);
-  return plus + (size >= 0.001 ? fmt::format("{:.3f}", value) : fmt::format("{:.1e}", value));
-}
-
-// Percentage points with a sign; round-off is 0.
-std::string points(double share) {
-  if (std::isnan(share)) return "-";
-  if (std::abs(share) < analysis::even) return "0";
-  const double value = 100 * share, size = std::abs(value);
-  return size >= 0.0095   ? fmt::format("{:+.2f}", value)
-         : size >= 0.0005 ? fmt::format("{:+.3f}", value)
-                          : fmt::format("{:+.0e}", value);
-}
-
-// The same of a share in per cent or points, with one digit from 1 on and two below, for narrow columns.
-std::string narrow(double share, bool sign) {
-  if (std::isnan(share)) return "-";
-  if (std::abs(share) < analysis::even) return "0";
-  const double value = 100 * share;
-  const std::string text = std::abs(value) >= 0.995 ? fmt::format("{:.1f}", value) : fmt::format("{:.2f}", value);
-  return (sign && value > 0 ? "+" : "") + text;
-}
-
 class Printer {
  public:
-  explicit Printer(const Comparison& comparison) : comparison_(comparison) {
-    const auto largest = [&](Figure figure) {
-      double size = 0;
-      for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
-        if (const ComparedFigure* own = comparison_.find(scenario, figure, By::world, 0))
-          size = std::max(size, std::abs(own->lost.spread.mean));
-      return size;
-    };
-    constexpr double many_persons = 1e5, much_money = 1e3;
-    persons_ = std::max(largest(Figure::hours), largest(Figure::employment)) >= many_persons ? 1e6 : 1;
-    money_ = std::max(largest(Figure::income), largest(Figure::output)) >= much_money ? 1e3 : 1;
-  }
+  explicit Printer(const Comparison& comparison) : comparison_(comparison), scale_(comparison) {}
 
   void print(std::optional<By> by) const {
     print_head();
@@ -100,20 +62,9 @@ class Printer {
     return fmt::format("{} ({} to {})", text(spread.mean), text(spread.low()), text(spread.high()));
   }
 
-  double scale(Figure figure) const {
-    return figure == Figure::hours || figure == Figure::employment ? persons_ : money_;
-  }
-  // "million full-time jobs", "billion USD_2011"
-  std::string unit(Figure figure) const {
-    const std::string of = analysis::amount_unit(figure, comparison_.money);
-    if (figure == Figure::hours || figure == Figure::employment) return (persons_ > 1 ? "million " : "") + of;
-    constexpr std::string_view in_millions = "1e6 ";
-    const std::string_view money(of);
-    return (money_ > 1 ? "billion " : "million ") +
-           std::string(money.starts_with(in_millions) ? money.substr(in_millions.size()) : money);
-  }
+  std::string unit(Figure figure) const { return scale_.unit(figure); }
   std::string amount(const Spread& spread, Figure figure, bool sign) const {
-    return with_interval(spread, [&](double value) { return rounded(value / scale(figure), sign); });
+    return with_interval(spread, [&](double value) { return rounded(value / scale_.of(figure), sign); });
   }
 
   void print_head() const {
@@ -290,7 +241,7 @@ class Printer {
   }
 
   const Comparison& comparison_;
-  double persons_ = 1, money_ = 1;  // what one unit on the screen stands for
+  analysis::AmountScale scale_;
 };
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/headline.hpp"
+
 namespace tierwave::cli {
 namespace {
 
@@ -439,6 +441,13 @@ std::string json_text(const analysis::Backtest& backtest, const std::filesystem:
 }
 std::string json_text(const analysis::Comparison& comparison) {
   return text_of(to_json(comparison));
+}
+std::string json_text(const report::Contents& contents, const std::string& output) {
+  return text_of({{"output", output},
+                  {"compared_with", contents.comparison.scenarios[contents.comparison.baseline].name},
+                  {"headline", report::headline_of(contents.comparison, report::english)},
+                  {"scenarios", to_json(contents.comparison.scenarios)},
+                  {"notes", contents.comparison.notes}});
 }
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output) {
   return text_of(to_json(summary, output));

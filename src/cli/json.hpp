@@ -15,6 +15,7 @@
 #include "economy_update/update.hpp"
 #include "network/generate.hpp"
 #include "network_files/saved_network.hpp"
+#include "report/page.hpp"
 #include "resolve/study.hpp"
 #include "results/read.hpp"
 #include "schema/preset.hpp"
@@ -39,6 +40,7 @@ std::string json_text(const observe::RunSummary& summary, const std::filesystem:
 
 std::string json_text(const analysis::Backtest& backtest, const std::filesystem::path& output);
 std::string json_text(const analysis::Comparison& comparison);
+std::string json_text(const report::Contents& contents, const std::string& output);
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output);
 // `indices` by figure (sweep/record.hpp).
 std::string json_text(const sweep::Record& record, const std::vector<sweep::SobolIndices>& indices,
