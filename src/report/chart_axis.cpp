@@ -35,7 +35,7 @@ std::vector<double> round_numbers(double low, double high, int steps) {
 
 std::vector<std::pair<int, std::string>> dates_along(const Calendar& calendar) {
   constexpr int two_months = 62;
-  constexpr int most = 6;
+  constexpr int most = 4;  // as many names as fit below a chart
   std::vector<std::pair<int, std::string>> dates;
   if (calendar.days() <= two_months) {
     constexpr std::size_t after_year = 5;

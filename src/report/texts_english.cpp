@@ -74,8 +74,9 @@ const Texts english{
     .equal_but_keys = "{scenario} and {baseline} give equal figures, though keys differ.",
     .by_force = "Compared by force: {label}",
     .cost = "Public money",
-    .cost_note = "What government pays to households, before what comes back as taxes, over the whole run.",
-    .cost_none = "No public money is paid to households in any of the scenarios.",
+    .cost_note =
+        "What government pays to households and firms and for goods, less what firms repay, before what comes back as taxes, over the whole run.",
+    .cost_none = "No public money is paid in any of the scenarios.",
     .cost_paid = "paid",
     .cost_more = "more than in {baseline}",
     .cost_rate = "a job-week kept",
@@ -133,8 +134,8 @@ const Texts english{
             "A difference between two scenarios is the effect of what differs in their keys, and of nothing else in the world.",
         },
     .validation =
-        "Held against what is published (tests/validation in the sources): the world's hours lost in 2020 are 8.9 per cent in the model and 8.8 published, but "
-        "the closure strengths were fitted to that year; its first quarter is 6.7 in the model and about 5 published. Much less travels between countries than published: 0.8 "
+        "Held against what is published (tests/validation in the sources): the world's hours lost in 2020 are 9.0 per cent in the model and 8.8 published, but "
+        "the closure strengths were fitted to that year; its first quarter is 6.6 in the model and about 5 published. Much less travels between countries than published: 0.6 "
         "per cent of the fall of 18 countries comes from abroad, where about a quarter was found.",
     .again_note =
         "Each results file holds its scenario as it ran, with all defaults and what the command line changed: attribute "

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/compare.hpp"
+#include "models/terms/transfers.hpp"
 
 namespace tierwave::testing {
 
@@ -38,7 +39,11 @@ inline analysis::Contender made(const std::string& name, const std::vector<MadeR
       run.at(figure, By::country) = {{a, b}, {700 * unit, 300 * unit}};
     }
     run.at(Figure::employment, By::sex) = run.at(Figure::employment, By::country);
-    run.transfers = {5, 5, one.paid, 0, 0, 0};
+    run.transfers.assign(2 * models::terms::transfers, 0.0);
+    run.transfers[0] = run.transfers[1] = 5;  // wages
+    run.transfers[2 * static_cast<std::size_t>(models::terms::Transfer::furlough_pay)] =
+        one.paid;  // of the first country
+    run.purchases = {0, 0};
     contender.runs.push_back(run);
   }
   return contender;
