@@ -11,12 +11,6 @@
 namespace tierwave::models::labour {
 namespace {
 
-std::vector<std::string> contract_names() {
-  std::vector<std::string> names;
-  for (std::size_t k = 0; k < contracts; ++k) names.emplace_back(name_of(static_cast<Contract>(k)));
-  return names;
-}
-
 // The position of a name in a list, or a mistake and nothing.
 std::optional<std::size_t> position_of(const std::string& name, const std::vector<std::string>& names, const char* what,
                                        const Location& where, Mistakes& mistakes) {
@@ -55,7 +49,7 @@ Scheme scheme_of(const CsvTable& table, std::size_t row, Mistakes& mistakes) {
   scheme.pay = table.number(row, "pay", bounds::pay, mistakes);
   std::istringstream covers(table.text(row, "covers"));
   for (std::string name; covers >> name;)
-    if (const auto contract = position_of(name, contract_names(), "contract class", table.where(row), mistakes))
+    if (const auto contract = position_of(name, names_of_contracts(), "contract class", table.where(row), mistakes))
       scheme.covers[*contract] = true;
   const bool covers_any = std::find(scheme.covers.begin(), scheme.covers.end(), true) != scheme.covers.end();
   if (scheme.reach == Reach::none && (scheme.pay > 0 || covers_any))
@@ -91,7 +85,7 @@ ContractTable read_contracts(const std::filesystem::path& path) {
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::string country = country_code(table, row, mistakes);
     const auto contract =
-        position_of(table.text(row, "contract"), contract_names(), "contract class", table.where(row), mistakes);
+        position_of(table.text(row, "contract"), names_of_contracts(), "contract class", table.where(row), mistakes);
     const double share = share_in(table, row, "share", mistakes);
     const double tilt = table.number(row, "women_tilt", bounds::tilt, mistakes);
     if (!contract) continue;
@@ -133,7 +127,7 @@ SchemeTable read_schemes(const std::filesystem::path& path) {
 
 std::vector<Rung> read_rungs(const std::filesystem::path& path) {
   std::vector<std::string> columns{"rung"};
-  for (const std::string& name : contract_names()) columns.push_back(name);
+  for (const std::string& name : names_of_contracts()) columns.push_back(name);
   const CsvTable table(path, columns, {"source"});
   std::vector<std::string> kinds;
   for (std::size_t kind = 0; kind < Rung::kinds; ++kind) kinds.emplace_back(name_of(static_cast<Rung::Kind>(kind)));

@@ -7,14 +7,17 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace tierwave::models::labour {
 
 // How a worker is bound to the firm.
 enum class Contract : std::uint8_t { permanent, temporary, informal, home_based, migrant };
 inline constexpr std::size_t contracts = 5;
-std::string_view name_of(Contract contract);  // "permanent", "temporary", "informal", "home_based", "migrant"
+std::vector<std::string> names_of_contracts();  // in their order
+std::string_view name_of(Contract contract);    // "permanent", "temporary", "informal", "home_based", "migrant"
 
 // What a worker of the baseline does today.
 enum class WorkState : std::uint8_t {

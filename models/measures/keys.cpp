@@ -16,10 +16,7 @@ using schema::Type;
 
 template <class Fits>
 std::vector<std::string> measures_that(Fits fits) {
-  std::vector<std::string> names;
-  for (const KindRow& row : every_kind)
-    if (fits(row)) names.emplace_back(row.name);
-  return names;
+  return names_that(every_kind, fits);
 }
 
 bool spends(const KindRow& row) {
@@ -34,13 +31,6 @@ std::string what_it_does() {
   std::string text = "What it does.";
   for (const KindRow& row : every_kind) text += " `" + std::string(row.name) + "`: " + std::string(row.text);
   return text;
-}
-
-std::vector<std::string> names_of_contracts() {
-  std::vector<std::string> names;
-  for (std::size_t k = 0; k < labour::contracts; ++k)
-    names.emplace_back(labour::name_of(static_cast<labour::Contract>(k)));
-  return names;
 }
 
 // When a measure is in force.
@@ -131,7 +121,7 @@ std::vector<Key> reach_keys() {
           .only_for = spending},
       Key{.name = "contracts",
           .type = Type::text_list,
-          .choices = names_of_contracts(),
+          .choices = labour::names_of_contracts(),
           .text = "Classes of contract that it covers; all when left out.",
           .only_for = with_contracts},
       Key{.name = "reach",
@@ -165,7 +155,6 @@ std::vector<Key> reach_keys() {
 
 // How much.
 std::vector<Key> amount_keys() {
-  const auto keeping = measures_that([](const KindRow& row) { return row.keeps_jobs; });
   return {
       Key{.name = "pay",
           .type = Type::number,

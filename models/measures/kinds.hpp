@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "models/kind_rows.hpp"
 #include "models/terms/transfers.hpp"
 
 namespace tierwave::models::measures {
@@ -161,6 +162,7 @@ inline constexpr std::array every_kind{
         .alone = true},
 };
 inline constexpr std::size_t kinds = every_kind.size();
+static_assert(in_order(every_kind), "every_kind has one row per kind, in the order of Kind");
 
 constexpr const KindRow& row_of(Kind kind) {
   return every_kind[static_cast<std::size_t>(kind)];
@@ -168,7 +170,9 @@ constexpr const KindRow& row_of(Kind kind) {
 constexpr std::string_view name_of(Kind kind) {
   return row_of(kind).name;
 }
-// Errors: BrokenInvariant for a name that no kind has; reading a scenario refuses such.
-Kind kind_of(std::string_view name);
+// Errors: as kind_named().
+inline Kind kind_of(std::string_view name) {
+  return kind_named(every_kind, name, "measure");
+}
 
 }  // namespace tierwave::models::measures

@@ -37,9 +37,8 @@ Plan::Plan(const network::Network& network, const network::Groups& groups, std::
     const shocks::Selection& chosen = measure.selection;
     for (std::size_t group = 0; group < groups.size(); ++group)
       reaches_.push_back((row_of(measure.kind).buyers || chosen.countries[groups.cell[group] / sectors_]) &&
-                         chosen.sectors[groups.cell[group] % sectors_] && chosen.tier(groups.tier[group]) &&
-                         chosen.size_classes[static_cast<std::size_t>(groups.size_class[group])] &&
-                         chosen.zones[groups.zone[group]]);
+                         chosen.of_any_country(groups.cell[group] % sectors_, groups.tier[group],
+                                               groups.size_class[group], groups.zone[group] != 0));
   }
   find_places();
   if (!any(Acts::final_demand)) return;
@@ -142,9 +141,11 @@ void Plan::write(int day, const State& state, terms::Terms& terms, std::vector<S
   }
   if (any(Acts::search)) {
     terms.search_speed.assign(countries_, 1.0);
-    for (std::size_t m = 0; m < measures_.size(); ++m)
-      for (std::size_t country = 0; country < countries_ && measures_[m].kind == Kind::search_help; ++country)
+    for (std::size_t m = 0; m < measures_.size(); ++m) {
+      if (row_of(measures_[m].kind).acts != Acts::search) continue;
+      for (std::size_t country = 0; country < countries_; ++country)
         terms.search_speed[country] *= 1.0 + intensity(m, country, state) * (measures_[m].speed - 1.0);
+    }
   }
   write_provisions(state, terms, shares);
 }

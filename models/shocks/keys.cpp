@@ -14,10 +14,7 @@ using schema::Type;
 
 template <class Fits>
 std::vector<std::string> kinds_that(Fits fits) {
-  std::vector<std::string> names;
-  for (const KindRow& row : every_kind)
-    if (fits(row)) names.emplace_back(row.name);
-  return names;
+  return names_that(every_kind, fits);
 }
 
 // "What falls. `closure`: labour supply, ..."; kinds next to each other with one text share it.

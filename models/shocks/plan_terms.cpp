@@ -49,10 +49,9 @@ int Plan::first_day() const {
 
 bool Plan::reaches(const Shock& shock, std::size_t group) const {
   const Selection& selection = shock.selection;
-  return selection.countries[group_cell_[group] / sectors_] && selection.sectors[group_cell_[group] % sectors_] &&
-         selection.tier(group_tier_[group]) &&
-         selection.size_classes[static_cast<std::size_t>(group_size_class_[group])] &&
-         selection.zones[group_zone_[group]];
+  return selection.countries[group_cell_[group] / sectors_] &&
+         selection.of_any_country(group_cell_[group] % sectors_, group_tier_[group], group_size_class_[group],
+                                  group_zone_[group] != 0);
 }
 
 void Plan::write_supply(std::size_t day, Terms& terms) const {

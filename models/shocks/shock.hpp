@@ -40,9 +40,15 @@ struct Selection {
 
   // Whether the firm is selected, for kinds that look at the firms' own place.
   bool holds(const network::Network& network, std::size_t firm) const {
-    return countries[network.country_of_firm(firm)] && sectors[network.sector_of_firm(firm)] &&
-           tier(network.firms.tier[firm]) && size_classes[static_cast<std::size_t>(network.firms.size_class[firm])] &&
-           zones[network.firms.in_zone(firm)];
+    return countries[network.country_of_firm(firm)] &&
+           of_any_country(network.sector_of_firm(firm), network.firms.tier[firm], network.firms.size_class[firm],
+                          network.firms.in_zone(firm));
+  }
+  // The same of firms like these, in whatever country.
+  bool of_any_country(std::size_t sector, std::size_t tier_of_firms, network::SizeClass size_class,
+                      bool in_zone) const {
+    return sectors[sector] && tier(tier_of_firms) && size_classes[static_cast<std::size_t>(size_class)] &&
+           zones[in_zone];
   }
   bool tier(std::size_t number) const { return tiers[number < tiers.size() ? number : tiers.size() - 1]; }
 };

@@ -132,13 +132,15 @@ class CollapseNotes final : public observe::Observer {
 
 // The observers of a results file whose arrays totals are made from.
 struct Totals {
-  Totals(const resolve::Study& study, const engine::DayView& baseline, const Context& context)
+  Totals(const resolve::Study& study, const engine::DayView& baseline, Keep keep, const Context& context)
       : sums(baseline, study.population.women_share, observe::money_unit(baseline.network), context),
         workforce(baseline, models::labour::adequate_pay(study.scenario.tables.at("labour")),
                   observe::money_unit(baseline.network), context),
         transfers(observe::money_unit(baseline.network)),
         measures(baseline, study.calendar, observe::money_unit(baseline.network)),
-        all{&sums, &workforce, &transfers} {
+        all{&sums} {
+    if (keep == Keep::losses) return;
+    all.insert(all.end(), {&workforce, &transfers});
     if (!study.setup.measures.empty()) all.push_back(&measures);
   }
 
@@ -157,7 +159,7 @@ Replicate run_replicate(const resolve::Study& study, Keep keep, const std::funct
   resolve::with_simulation(study, context, [&](auto& simulation) {
     simulation.check_steady_state();
     const engine::DayView baseline = view_of(simulation);
-    Totals totals(study, baseline, context);
+    Totals totals(study, baseline, keep, context);
     TotalsRecording recording(observe::axes_of(totals.all, observe::time_axis(study.calendar)),
                               observe::variables_of(totals.all));
     for (observe::Observer* const observer : totals.all) observer->begin(recording);
@@ -166,14 +168,14 @@ Replicate run_replicate(const resolve::Study& study, Keep keep, const std::funct
     observers.push_back(&notes);
     std::optional<Sums> sums;
     std::optional<Gatherer> gatherer;
-    if (keep == Keep::days) {
+    if (keep != Keep::totals) {
       observers.push_back(&sums.emplace(baseline, context));
       observers.push_back(&gatherer.emplace(study, baseline, *sums, replicate));
     }
     if (!observe::run_days(simulation, study.calendar.days(), observers, recording, stop))
       throw Interrupted("interrupted");
     if (gatherer) gatherer->finish();
-    replicate.totals = recording.finish();
+    if (keep != Keep::losses) replicate.totals = recording.finish();
   });
   replicate.warnings = study.said.warnings;
   return replicate;

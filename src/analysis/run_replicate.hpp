@@ -13,17 +13,19 @@
 
 namespace tierwave::analysis {
 
-// What a replicate keeps. `totals` takes the same memory however many days there are.
-enum class Keep : std::uint8_t { totals, days };
+// What a replicate keeps, and so which observers look at it: what is lost and when it is worst; totals, which take the same
+// memory however many days there are; or all, with figures by day.
+enum class Keep : std::uint8_t { losses, totals, days };
 
 struct Replicate {
   std::vector<double> drawn;  // values of the study's draws, in their order
-  RunTotals totals;
-  // With `Keep::days`, as all up to `collapse_day`.
+  RunTotals totals;           // not with `Keep::losses`
+  // With `Keep::days`.
   std::vector<std::vector<double>> world;  // by summed output: by day
   std::vector<std::vector<float>> parts;   // by banded output: by day, country and then sector
   PartSums baseline;                       // without shocks
-  // By part: shares of the baseline, mean over the run; NaN where that is 0.
+  // With `Keep::days` and `Keep::losses`, as all up to `collapse_day`. By part: shares of the baseline, mean over the run; NaN
+  // where that is 0.
   std::vector<double> hours_lost, employment_lost, output_lost;
   double worst_day = 0;                       // of the lowest hours of the world; NaN where it has none
   double worst_hours_lost = 0;                // share of the baseline on that day; NaN likewise

@@ -271,12 +271,13 @@ class Simulation {
   // Where the setup has measures: by measure what it pays today by group, then by cell and class of contract, before its
   // budget; the share of that which the budget has.
   std::vector<double> paid_by_measures_, share_paid_;
-  std::vector<models::measures::Shares> measure_shares_;  // by place
-  std::vector<double> rate_, met_home_, met_abroad_;      // by group: room for the measure at hand
+  std::vector<models::measures::Shares> measure_shares_;             // by place
+  std::vector<double> rate_, met_home_, met_abroad_;                 // by group: room for the measure at hand
+  std::vector<double> baseline_final_home_, baseline_final_abroad_;  // final sales by group, where measures buy
   std::vector<std::vector<double>>
-      asked_by_measures_;                 // by measure and country: beside what final users ask, as a share
-  SumsByBlock of_groups_, measure_sums_;  // sums of those that pay firms, and those without work
-  bool measures_idle_ = false;            // while nothing may move
+      asked_by_measures_;  // by measure and country: beside what final users ask, as a share
+  SumsByBlock of_groups_, credit_sums_, measure_sums_;  // of those that pay firms, lend, and pay those without work
+  bool measures_idle_ = false;                          // while nothing may move
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector
   std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought

@@ -18,13 +18,6 @@ std::vector<Amount> named(const std::vector<std::string>& names) {
   return amounts;
 }
 
-std::vector<std::string> names_of_classes() {
-  std::vector<std::string> names;
-  for (std::size_t k = 0; k < labour::contracts; ++k)
-    names.emplace_back(labour::name_of(static_cast<labour::Contract>(k)));
-  return names;
-}
-
 std::vector<double> values_of(const std::vector<MeasureAccount>& accounts, std::vector<Amount> MeasureAccount::*by) {
   std::vector<double> values;
   for (const MeasureAccount& account : accounts)
@@ -152,7 +145,7 @@ MeasureAccount Measures::account(std::size_t m, const engine::DayView& day) cons
   account.spent_by_sector = named(sector_names);
   account.spent_by_tier = named(tier_names);
   account.spent_by_size_class = named(size_names);
-  account.spent_by_contract = account.never_reached_by_contract = named(names_of_classes());
+  account.spent_by_contract = account.never_reached_by_contract = named(labour::names_of_contracts());
   account.spent_by_sex = named({std::begin(sexes_of_measures), std::end(sexes_of_measures)});
 
   double first = -1;

@@ -51,13 +51,12 @@ double paid_below(const labour::Workforce& workforce, const labour::Provisions& 
 }  // namespace
 
 std::vector<results::Axis> work_axes() {
-  std::vector<std::string> contracts, states, sizes;
-  for (std::size_t k = 0; k < labour::contracts; ++k) contracts.emplace_back(name_of(static_cast<labour::Contract>(k)));
+  std::vector<std::string> states, sizes;
   for (std::size_t s = 0; s < labour::work_states; ++s) states.emplace_back(name_of(static_cast<WorkState>(s)));
   for (std::size_t s = 0; s < network::size_classes; ++s)
     sizes.emplace_back(name_of(static_cast<network::SizeClass>(s)));
   return {{"sex", "sex", "", std::vector<std::string>{"women", "men", "not_known"}},
-          {"contract", "contract class", "", contracts},
+          {"contract", "contract class", "", labour::names_of_contracts()},
           {"work_state", "what a worker of the baseline does", "", states},
           {"size_class", "persons engaged by an enterprise", "", sizes}};
 }

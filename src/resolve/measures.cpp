@@ -119,11 +119,9 @@ void read_reach(const MeasureEntry& entry, Measure& measure, Mistakes& mistakes)
     measure.reach.fill(reach);
     return;
   }
-  std::vector<std::string> names;
-  for (std::size_t k = 0; k < labour::contracts; ++k)
-    names.emplace_back(labour::name_of(static_cast<labour::Contract>(k)));
   std::vector<bool> covered(labour::contracts, !entry.contracts);
-  for (const std::size_t k : schema::positions(entry.contracts, "class of contract", names, mistakes))
+  for (const std::size_t k :
+       schema::positions(entry.contracts, "class of contract", labour::names_of_contracts(), mistakes))
     covered[k] = true;
   for (std::size_t k = 0; k < labour::contracts; ++k) {
     const auto contract = static_cast<labour::Contract>(k);

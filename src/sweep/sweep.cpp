@@ -95,7 +95,7 @@ Figures run_one(const resolve::Study& study, const Plan& plan, std::size_t run, 
                 const Context& own) {
   Figures figures{};
   in_sample(plan, run / plan.runs_of_a_sample(), [&] {
-    figures = figures_of(analysis::run_replicate(study_of(study, plan, run, own), analysis::Keep::days, stop, own));
+    figures = figures_of(analysis::run_replicate(study_of(study, plan, run, own), analysis::Keep::losses, stop, own));
   });
   return figures;
 }

@@ -1,6 +1,8 @@
 // Credit lines of measures: what firms may owe, and what they drew and repaid. A part of phases.hpp.
 #pragma once
 #include <algorithm>
+#include <cmath>
+#include <utility>
 #include <vector>
 
 #include "engine/simulation.hpp"
@@ -53,16 +55,13 @@ void Simulation<Real, Mechanisms>::settle_credit() {
         [&](const auto& rule) { return models::measures::drawn(rule.short_of(account), terms_.firm_credit[firm]); },
         setup_.mechanisms.money);
   };
-  const auto moved = [&](double sign) -> const std::vector<double>& {
-    return add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) {
-      add(group_of(firm), std::max(0.0, sign * (owed(firm) - drawn[firm])) * fixed_cost_of(firm));
-    });
-  };
-  const std::vector<double>& lent = moved(1);
-  std::copy(lent.begin(), lent.end(), met_home_.begin());
-  const std::vector<double>& repaid = moved(-1);
-  std::copy(repaid.begin(), repaid.end(), met_abroad_.begin());
-  for_all_firms([&](const Block& block) { for_firms(block, [&](std::size_t firm) { drawn[firm] = owed(firm); }); });
+  // By group what its firms drew, then what they repaid.
+  const std::vector<double>& moved = add_up_by_key(credit_sums_, [&](std::size_t firm, auto&& add) {
+    const double before = std::exchange(drawn[firm], owed(firm));
+    if (drawn[firm] == before) return;
+    const bool lent = drawn[firm] > before;
+    add(lent ? group_of(firm) : groups + group_of(firm), std::abs(drawn[firm] - before) * fixed_cost_of(firm));
+  });
   const auto row = [&](Transfer transfer) {
     return state_.countries.transfers.begin() +
            static_cast<std::ptrdiff_t>(static_cast<std::size_t>(transfer) * countries);
@@ -71,9 +70,9 @@ void Simulation<Real, Mechanisms>::settle_credit() {
     for (std::size_t group = 0; group < groups; ++group) {
       if (row_of(plan.measures()[m].kind).acts != Acts::credit || !plan.reaches(m, group)) continue;
       const std::size_t cell = setup_.groups->cell[group], country = cell / sectors_;
-      const double spent = met_home_[group] - met_abroad_[group];
-      row(Transfer::credit_drawn)[static_cast<std::ptrdiff_t>(country)] += met_home_[group];
-      row(Transfer::credit_repaid)[static_cast<std::ptrdiff_t>(country)] += met_abroad_[group];
+      const double lent = moved[group], repaid = moved[groups + group], spent = lent - repaid;
+      row(Transfer::credit_drawn)[static_cast<std::ptrdiff_t>(country)] += lent;
+      row(Transfer::credit_repaid)[static_cast<std::ptrdiff_t>(country)] += repaid;
       state.measure_spending[m * countries + country] += spent;
       state.measure_spent_by_country[m * countries + country] += spent;
       state.measure_spent_on_groups[m * groups + group] += spent;
@@ -81,7 +80,7 @@ void Simulation<Real, Mechanisms>::settle_credit() {
       for (std::size_t k = 0; k < models::labour::contracts; ++k)
         state.measure_spent_on_contracts[m * contracts_of_measure() + cell * models::labour::contracts + k] +=
             spent * parts[k];
-      received_by_firms_[country] += met_home_[group];
+      received_by_firms_[country] += lent;
     }
 }
 

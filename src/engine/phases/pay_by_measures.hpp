@@ -46,16 +46,20 @@ void Simulation<Real, Mechanisms>::pay_firms_by_measures() {
       highest = std::max(highest, rate_[group] = plan.rate_of_firms(m, group, state_.measures, setup_.labour));
     if (!(highest > 0)) continue;
     const std::vector<double>& paid = add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) {
-      add(group_of(firm), paid_to_firm(measure, firm, rate_[group_of(firm)]));
+      const double paid_today = paid_to_firm(measure, firm, rate_[group_of(firm)]);
+      subsidy[firm] += paid_today;
+      add(group_of(firm), paid_today);
     });
     double all = 0;
     for (std::size_t group = 0; group < groups; ++group) all += paid_to_group(m, group) = paid[group];
     if (!(all > 0)) continue;
     const double share = within_budget(m, all);
-    for_all_firms([&](const Block& block) {
-      for_firms(block,
-                [&](std::size_t firm) { subsidy[firm] += share * paid_to_firm(measure, firm, rate_[group_of(firm)]); });
-    });
+    if (share < 1)
+      for_all_firms([&](const Block& block) {
+        for_firms(block, [&](std::size_t firm) {
+          subsidy[firm] -= (1 - share) * paid_to_firm(measure, firm, rate_[group_of(firm)]);
+        });
+      });
     book(m, share);
   }
 }

@@ -34,22 +34,20 @@ void Simulation<Real, Mechanisms>::pay_for_purchases() {
     if (std::all_of(more.begin(), more.end(), [](double of_country) { return of_country == 0; })) continue;
     const models::measures::Measure& measure = plan.measures()[m];
     const bool households = measure.kind == models::measures::Kind::demand_stimulus;
-    const auto delivered = [&](std::span<const double> sales, std::vector<double>& share) {
+    const auto delivered = [&](std::span<const double> sales, const std::vector<double>& of_groups,
+                               std::vector<double>& share) {
       const auto met = [&](std::size_t firm) {
         if (!households) return delivered_to_other_final_users(firm);
         const double asked = household_orders(firm);
         return asked > 0 ? state_.firms.household_sales[firm] / asked : 0.0;
       };
-      const std::vector<double>& all =
-          add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) { add(group_of(firm), sales[firm]); });
-      std::copy(all.begin(), all.end(), rate_.begin());
       const std::vector<double>& sold = add_up_by_key(
           of_groups_, [&](std::size_t firm, auto&& add) { add(group_of(firm), sales[firm] * met(firm)); });
       for (std::size_t group = 0; group < groups; ++group)
-        share[group] = rate_[group] > 0 ? sold[group] / rate_[group] : 0.0;
+        share[group] = of_groups[group] > 0 ? sold[group] / of_groups[group] : 0.0;
     };
-    delivered(baseline_.final_home, met_home_);
-    delivered(baseline_.final_abroad, met_abroad_);
+    delivered(baseline_.final_home, baseline_final_home_, met_home_);
+    delivered(baseline_.final_abroad, baseline_final_abroad_, met_abroad_);
     for (std::size_t group = 0; group < groups; ++group) {
       double of_group = 0;
       for (std::size_t country = 0; country < countries; ++country) {

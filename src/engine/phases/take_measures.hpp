@@ -95,6 +95,7 @@ void Simulation<Real, Mechanisms>::make_measures() {
   if (plan.any(Acts::credit)) terms_.firm_credit.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::firms) || plan.any(Acts::final_demand) || plan.any(Acts::credit))
     of_groups_ = sums_by(groups, 1, [&](std::size_t firm) { return group_of(firm); });
+  if (plan.any(Acts::credit)) credit_sums_ = sums_by(groups, 2, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::final_demand))
     asked_by_measures_.assign(plan.size(), std::vector<double>(setup_.network->countries.size()));
   if (!plan.any(Acts::provisions)) return;
