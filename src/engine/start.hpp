@@ -2,7 +2,6 @@
 #pragma once
 #include <algorithm>
 #include <cmath>
-#include <span>
 #include <variant>
 
 #include "base/huge_pages.hpp"
@@ -66,13 +65,6 @@ void Simulation<Real, Mechanisms>::make_sums() {
       std::max({3 * countries, setup_.measures.empty() ? 0 : 2 * setup_.groups->size(), served_sums_.keys(),
                 asked_sums_.keys(), routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
   for (Room& room : rooms_) room.by_key.resize(most_keys);
-  if (!asked_by_measures_.empty()) {
-    const auto of_groups = [&](std::span<const double> sales) {
-      return add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) { add(group_of(firm), sales[firm]); });
-    };
-    baseline_final_home_ = of_groups(baseline_.final_home);
-    baseline_final_abroad_ = of_groups(baseline_.final_abroad);
-  }
   baseline_labour_income_ = add_up_by_key(wages_paid_, [&](std::size_t firm, auto&& add) {
     add(country_of(firm), setup_.network->firms.labour_income[firm]);
   });

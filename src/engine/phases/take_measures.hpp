@@ -1,6 +1,7 @@
 // Measures: who is in force today, what that changes of the terms, and their budgets. A part of phases.hpp.
 #pragma once
 #include <algorithm>
+#include <span>
 
 #include "engine/simulation.hpp"
 
@@ -96,8 +97,14 @@ void Simulation<Real, Mechanisms>::make_measures() {
   if (plan.any(Acts::firms) || plan.any(Acts::final_demand) || plan.any(Acts::credit))
     of_groups_ = sums_by(groups, 1, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::credit)) credit_sums_ = sums_by(groups, 2, [&](std::size_t firm) { return group_of(firm); });
-  if (plan.any(Acts::final_demand))
+  if (plan.any(Acts::final_demand)) {
     asked_by_measures_.assign(plan.size(), std::vector<double>(setup_.network->countries.size()));
+    const auto by_group = [&](std::span<const double> sales) {
+      return add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) { add(group_of(firm), sales[firm]); });
+    };
+    baseline_final_home_ = by_group(baseline_.final_home);
+    baseline_final_abroad_ = by_group(baseline_.final_abroad);
+  }
   if (!plan.any(Acts::provisions)) return;
   measure_sums_ = SumsByBlock(plan.size() * keys_of_measure());
   for (Room& room : rooms_) room.by_measure.resize(measure_sums_.keys());
