@@ -9,6 +9,7 @@
 #include "base/errors.hpp"
 #include "models/labour/workforce.hpp"
 #include "models/measures/kinds.hpp"
+#include "models/measures/prices.hpp"
 #include "models/shocks/shock.hpp"
 
 namespace tierwave::models::measures {
@@ -49,18 +50,21 @@ struct Measure {
   int ramp_days = 0;          // over which it builds up in a straight line
   double budget = unlimited;  // millions of the economy's currency
   // What it does; those that its kind has.
-  double pay = 0;                   // share of pay
-  double amount = 0;                // millions a person and day
-  double jobs_kept = 0;             // share of the jobs at risk of those reached
-  double share = 0;                 // of the labour that shocks take
-  std::vector<double> path;         // the same by day of the run, instead
-  double cost = 0;                  // millions a person and day
-  double output_below = unlimited;  // pays only firms whose output lies below this
-  double fixed_cost = 0;            // share of a firm's fixed cost
-  double spending = 0;              // millions a day
-  double additional = 1;            // share of it that is bought beside
-  double speed = 1;                 // of the search for suppliers
-  double credit_days = 0;           // of fixed cost that a firm may draw
+  double pay = 0;                     // share of pay
+  double amount = 0;                  // millions a person and day
+  double jobs_kept = 0;               // share of the jobs at risk of those reached
+  double share = 0;                   // of the labour that shocks take
+  std::vector<double> path;           // the same by day of the run, instead
+  double cost = 0;                    // millions a person and day
+  double output_below = unlimited;    // pays only firms whose output lies below this
+  double fixed_cost = 0;              // share of a firm's fixed cost
+  double spending = 0;                // millions a day
+  double additional = 1;              // share of it that is bought beside
+  double speed = 1;                   // of the search for suppliers
+  double credit_days = 0;             // of fixed cost that a firm may draw
+  double rate = 0;                    // of the price; below 0 for a relief
+  Duties::Elasticities elasticities;  // between origins, and of demand
+  double quota = 1;                   // of the baseline flow
 
   // On its n-th day in force, the first being 1: 0 while it is delayed, then rising to 1.
   double intensity(double day_in_force) const {

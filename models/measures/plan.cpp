@@ -41,6 +41,8 @@ Plan::Plan(const network::Network& network, const network::Groups& groups, std::
                                                groups.size_class[group], groups.zone[group] != 0));
   }
   find_places();
+  if (any(Acts::prices)) prices_.emplace(network, groups);
+  if (any(Acts::trade)) quotas_.emplace(network, groups);
   if (!any(Acts::final_demand)) return;
   for (std::size_t m = 0; m < measures_.size(); ++m) {
     std::vector<bool> sellers;

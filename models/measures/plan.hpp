@@ -3,12 +3,15 @@
 // Measures act in the order of the scenario; each reads what shocks, the calendar of schemes and earlier measures left.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "models/labour/market.hpp"
 #include "models/measures/measure.hpp"
+#include "models/measures/prices.hpp"
 #include "models/measures/purchases.hpp"
+#include "models/measures/quotas.hpp"
 #include "models/measures/state.hpp"
 #include "models/terms/terms.hpp"
 #include "network/groups.hpp"
@@ -81,6 +84,16 @@ class Plan {
   double ask(std::size_t measure, const State& state, double left, std::vector<double>& more) const;
   const Purchases& purchases(std::size_t measure) const { return purchases_[measure]; }
 
+  // Duties of the day, the answer of buyers to them, and what both change of the terms. Only where any measure sets duties.
+  void write_prices(const State& state, PricesToday& today, terms::Terms& terms) const;
+  const Prices& prices() const { return *prices_; }
+  // The rate at which a measure taxes what firms of a cell sell to a country today; below 0 it waives duty.
+  double rate_of(std::size_t measure, std::size_t cell, std::size_t country, const State& state) const;
+
+  // Room in the terms for quotas, where any measure sets them; what quotas leave of today.
+  void make_room_for_quotas(terms::Terms& terms) const;
+  void write_quotas(const State& state, terms::Terms& terms) const;
+
   // Persons in work at the baseline, by group.
   const std::vector<double>& persons() const { return persons_; }
   std::uint32_t cell_of(std::size_t group) const { return group_cell_[group]; }
@@ -94,6 +107,7 @@ class Plan {
   };
 
   void find_places();
+  double quota_of(std::size_t group, std::size_t buyer, const State& state) const;
   void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
                            terms::Terms& terms) const;
   void write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
@@ -104,6 +118,8 @@ class Plan {
   std::vector<double> persons_;       // by group
   std::vector<double> pay_of_cell_;   // mean a person and day, millions
   std::vector<Purchases> purchases_;  // by measure; empty where none buys
+  std::optional<Prices> prices_;      // where any measure sets duties
+  std::optional<Quotas> quotas_;      // or quotas
   std::vector<bool> reaches_;         // [measure x group]
   std::vector<Place> places_;
   std::vector<std::uint32_t> provisions_at_;

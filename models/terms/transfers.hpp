@@ -26,7 +26,9 @@ enum class Transfer : std::uint8_t {
   workplace_costs,
   grants,
   credit_drawn,
-  credit_repaid
+  credit_repaid,
+  tariffs,
+  tariff_relief
 };
 
 struct TransferRow {
@@ -55,6 +57,10 @@ inline constexpr std::array every_transfer{
                 "credit that firms draw on lines of governments"},
     TransferRow{Transfer::credit_repaid, "credit_repaid", InstitutionalSector::firms, InstitutionalSector::government,
                 "what they repay of it"},
+    TransferRow{Transfer::tariffs, "tariffs", InstitutionalSector::firms, InstitutionalSector::government,
+                "duties of measures on imports, paid by importers, who pass them on"},
+    TransferRow{Transfer::tariff_relief, "tariff_relief", InstitutionalSector::government, InstitutionalSector::firms,
+                "duties of the baseline that measures waive"},
 };
 inline constexpr std::size_t transfers = every_transfer.size();
 

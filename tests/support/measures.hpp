@@ -84,9 +84,24 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   credit.credit_days = 2, credit.reach.fill(0.5);
   Measure search = made(Kind::search_help, 3);
   search.speed = 3;
-  setup.measures = models::measures::Plan(network, *setup.groups,
-                                          {retention, subsidy, support, second, cheque, exemption, reopening, safe,
-                                           remote, grant, purchase, stimulus, search, credit});
+  Measure tariff = made(Kind::tariff, 4);
+  tariff.rate = 0.3, tariff.elasticities = {2, 1}, tariff.ramp_days = 2;
+  tariff.selection.countries.assign(network.countries.size(), false);
+  tariff.selection.countries[0] = true;
+  Measure relief = made(Kind::tariff_relief, 6);
+  relief.rate = -0.05, relief.elasticities = {2, 1};
+  relief.selection.countries.assign(network.countries.size(), false);
+  relief.selection.countries[1] = true;
+  Measure imports = made(Kind::import_quota, 9);
+  imports.quota = 0.8;
+  Measure exports = made(Kind::export_quota, 9);
+  exports.quota = 0.7;
+  exports.selection.partners.assign(network.countries.size(), false);
+  exports.selection.partners[1] = true;
+  setup.measures =
+      models::measures::Plan(network, *setup.groups,
+                             {retention, subsidy, support, second, cheque, exemption, reopening, safe, remote, grant,
+                              purchase, stimulus, search, credit, tariff, relief, imports, exports});
 }
 
 }  // namespace tierwave::tests
