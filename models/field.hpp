@@ -36,6 +36,7 @@ enum class Held : std::uint8_t {
   measures,      // the scenario has measures
   credit_lines,  // and one of them lends to firms
   tariffs,       // or changes prices of trade
+  reserves,      // or holds inputs in advance
 };
 
 // When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.

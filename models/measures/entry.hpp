@@ -19,13 +19,14 @@ struct MeasureEntry {
   Kind kind = Kind::job_retention;
   Location table;  // of the whole [[measure]]
   shocks::Place place;
-  shocks::Names contracts, partners;
+  shocks::Names contracts, partners, products;
+  shocks::Text payer;
   schema::Given<Date> start, end;
   shocks::Whole duration_days, delay_days, ramp_days;
   TriggerEntry trigger;
   shocks::Number budget, reach, informal_reach;
   shocks::Number pay, amount, jobs_kept, share, cost, output_below, fixed_cost, spending, additional, speed,
-      credit_days, rate, elasticity, demand_elasticity, quota;
+      credit_days, rate, elasticity, demand_elasticity, quota, stock_days, holding_cost;
   schema::Given<schema::Steps> steps;
 };
 

@@ -20,8 +20,8 @@ std::vector<std::string> measures_that(Fits fits) {
   return names_that(every_kind, fits);
 }
 
-bool spends(const KindRow& row) {
-  return row.pays || row.acts == Acts::final_demand;
+bool may_have_budget(const KindRow& row) {
+  return row.budget && (row.pays || row.acts == Acts::final_demand);
 }
 
 std::vector<std::string> only(Kind kind) {
@@ -110,7 +110,7 @@ std::vector<Key> time_keys() {
 
 // What it may spend, and whom it reaches.
 std::vector<Key> reach_keys() {
-  const auto spending = measures_that(spends);
+  const auto spending = measures_that(may_have_budget);
   const auto with_contracts = measures_that([](const KindRow& row) { return row.contracts; });
   return {
       Key{.name = "budget",
@@ -198,7 +198,44 @@ std::vector<Key> amount_keys() {
           .minimum = 0,
           .maximum = 1,
           .text = "Share of the labour that shocks take which can work after all.",
-          .only_for = measures_that([](const KindRow& row) { return row.share; })},
+          .only_for = measures_that([](const KindRow& row) { return row.share && row.acts == Acts::labour_supply; })},
+      Key{.name = "share",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text =
+              "Share of the value of lost orders that is paid (payment_of_cancelled_orders), of purchases that can move at "
+              "once (second_suppliers), of what shocks take that crosses after all (faster_corridors, export_ban_relief).",
+          .only_for = measures_that([](const KindRow& row) { return row.share && row.acts != Acts::labour_supply; })},
+      Key{.name = "payer",
+          .type = Type::choice,
+          .fallback = "fund",
+          .choices = {"fund", "buyers"},
+          .text = "Who pays for lost orders: a public `fund` in the firms' country, or the `buyers` who cancelled.",
+          .source = "choice: a fund, so that its cost is counted",
+          .only_for = only(Kind::payment_of_cancelled_orders)},
+      Key{.name = "stock_days",
+          .type = Type::number,
+          .unit = "days",
+          .minimum = 0,
+          .maximum = bounds::most_days,
+          .text = "What is held in reserve, in days of use without shocks.",
+          .only_for = only(Kind::strategic_stocks)},
+      Key{.name = "holding_cost",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.2,
+          .minimum = 0,
+          .maximum = 10,
+          .text = "What it costs to hold a reserve, a year, as a share of its value.",
+          .source = "assumption: a fifth, for capital, room, insurance and what spoils",
+          .only_for = only(Kind::strategic_stocks)},
+      Key{.name = "products",
+          .type = Type::text_list,
+          .names = "sector",
+          .text = "Sectors whose products are held in reserve; all when left out.",
+          .only_for = only(Kind::strategic_stocks)},
       Key{.name = "steps",
           .type = Type::step_list,
           .unit = "1",
@@ -357,6 +394,8 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .place = shocks::place_from(measure),
           .contracts = read("contracts"),
           .partners = read("partners"),
+          .products = read("products"),
+          .payer = read("payer"),
           .start = read("start"),
           .end = read("end"),
           .duration_days = read("duration_days"),
@@ -386,6 +425,8 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .elasticity = read("elasticity"),
           .demand_elasticity = read("demand_elasticity"),
           .quota = read("quota"),
+          .stock_days = read("stock_days"),
+          .holding_cost = read("holding_cost"),
           .steps = read("steps")};
 }
 

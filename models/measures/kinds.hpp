@@ -33,6 +33,11 @@ enum class Kind : std::uint8_t {
   tariff_relief,
   import_quota,
   export_quota,
+  payment_of_cancelled_orders,
+  strategic_stocks,
+  second_suppliers,
+  faster_corridors,
+  export_ban_relief,
 };
 
 // What a kind moves, and so where it acts in the day.
@@ -46,6 +51,9 @@ enum class Acts : std::uint8_t {
   credit,         // what firms may draw; known at the end of the day, and repaid
   prices,         // duties on what crosses a border; known at the end of the day, by what is delivered
   trade,          // what may cross a border
+  stocks,         // inputs held in advance; paid at the end of the day
+  corridors,      // what fits on the way
+  exports,        // what shocks forbid to leave
 };
 
 struct KindRow {
@@ -68,6 +76,7 @@ struct KindRow {
   bool alone = false;      // two of one kind cannot both hold for the same firms on the same day
   bool partners = false;   // has `partners` on the other side of a border
   bool rate = false;       // has `rate`, of the price
+  bool budget = true;      // may have one, if it pays
 };
 
 inline constexpr std::array every_kind{
@@ -202,6 +211,48 @@ inline constexpr std::array every_kind{
             .contracts = false,
             .reach = false,
             .partners = true},
+    KindRow{.kind = Kind::payment_of_cancelled_orders,
+            .name = "payment_of_cancelled_orders",
+            .text = "pays firms `share` of the value of the orders that they lost; `payer` says who.",
+            .acts = Acts::firms,
+            .pays = Transfer::cancelled_orders,
+            .share = true,
+            .contracts = false},
+    KindRow{.kind = Kind::strategic_stocks,
+            .name = "strategic_stocks",
+            .text =
+                "`stock_days` of the inputs `products` lie in reserve at the selected firms from the first day of the "
+                "run, and fill up their stocks while the measure is in force.",
+            .acts = Acts::stocks,
+            .pays = Transfer::strategic_stocks,
+            .contracts = false,
+            .alone = true,
+            .budget = false},
+    KindRow{.kind = Kind::second_suppliers,
+            .name = "second_suppliers",
+            .text = "firms have contracted other makers of the product for `share` of their purchases; costs `cost` a "
+                    "person; only with [substitution].",
+            .acts = Acts::search,
+            .pays = Transfer::workplace_costs,
+            .share = true,
+            .cost = true,
+            .contracts = false,
+            .reach = false},
+    KindRow{.kind = Kind::faster_corridors,
+            .name = "faster_corridors",
+            .text = "`share` of what shocks take from the way to `partners` fits all the same; only with [transport].",
+            .acts = Acts::corridors,
+            .share = true,
+            .contracts = false,
+            .reach = false,
+            .partners = true},
+    KindRow{.kind = Kind::export_ban_relief,
+            .name = "export_ban_relief",
+            .text = "`share` of what shocks forbid to leave the selected firms' country may leave.",
+            .acts = Acts::exports,
+            .share = true,
+            .contracts = false,
+            .reach = false},
 };
 inline constexpr std::size_t kinds = every_kind.size();
 static_assert(in_order(every_kind), "every_kind has one row per kind, in the order of Kind");

@@ -64,6 +64,9 @@ struct Measure {
   double credit_days = 0;             // of fixed cost that a firm may draw
   double rate = 0;                    // of the price; below 0 for a relief
   Duties::Elasticities elasticities;  // between origins, and of demand
+  bool by_buyers = false;             // who cancelled pays, not the government
+  double stock_days = 0;              // held in reserve
+  double holding_cost = 0;            // share of the value of a reserve, a day
   double quota = 1;                   // of the baseline flow
 
   // On its n-th day in force, the first being 1: 0 while it is delayed, then rising to 1.

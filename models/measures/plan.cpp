@@ -141,15 +141,26 @@ void Plan::write(int day, const State& state, terms::Terms& terms, std::vector<S
       if (const double strength = intensity(m, country, state); strength > 0)
         write_labour_supply(m, strength, country, day, terms);
   }
-  if (any(Acts::search)) {
-    terms.search_speed.assign(countries_, 1.0);
-    for (std::size_t m = 0; m < measures_.size(); ++m) {
-      if (row_of(measures_[m].kind).acts != Acts::search) continue;
-      for (std::size_t country = 0; country < countries_; ++country)
-        terms.search_speed[country] *= 1.0 + intensity(m, country, state) * (measures_[m].speed - 1.0);
+  if (any(Acts::search)) write_search(state, terms);
+  write_corridors(state, terms);
+  write_exports(state, terms);
+  write_provisions(state, terms, shares);
+}
+
+void Plan::write_search(const State& state, terms::Terms& terms) const {
+  terms.search_speed.assign(group_cell_.size(), 1.0);
+  terms.contracted_share.assign(group_cell_.size(), 0.0);
+  for (std::size_t m = 0; m < measures_.size(); ++m) {
+    if (row_of(measures_[m].kind).acts != Acts::search) continue;
+    for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+      if (!reaches(m, group)) continue;
+      const double strength = intensity(m, group_cell_[group] / sectors_, state);
+      if (measures_[m].kind == Kind::search_help)
+        terms.search_speed[group] *= 1.0 + strength * (measures_[m].speed - 1.0);
+      else
+        terms.contracted_share[group] = std::max(terms.contracted_share[group], strength * measures_[m].share);
     }
   }
-  write_provisions(state, terms, shares);
 }
 
 double Plan::ask(std::size_t measure, const State& state, double left, std::vector<double>& more) const {
@@ -173,11 +184,11 @@ void Plan::write_labour_supply(std::size_t measure, double strength, std::size_t
   if (!(returned > 0)) return;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
     if (group_cell_[group] / sectors_ != country || !reaches(measure, group)) continue;
-    terms.labour_supply[group] = with_labour_returned(terms.labour_supply[group], returned);
+    terms.labour_supply[group] = with_share_returned(terms.labour_supply[group], returned);
     if (terms.firm_labour_supply.empty()) continue;
     for (std::uint32_t place = firm_begin_[group]; place < firm_begin_[group + 1]; ++place) {
       double& supply = terms.firm_labour_supply[firms_[place]];
-      supply = with_labour_returned(supply, returned);
+      supply = with_share_returned(supply, returned);
     }
   }
 }
@@ -189,6 +200,7 @@ double Plan::rate_of_firms(std::size_t measure, std::size_t group, const State& 
   const double strength = intensity(measure, group_cell_[group] / sectors_, state);
   if (!(strength > 0)) return 0;
   if (of.kind == Kind::grant) return grant(of.fixed_cost, strength * of.reach[0], 1);
+  if (of.kind == Kind::payment_of_cancelled_orders) return strength * of.reach[0] * of.share;
   return strength * subsidy_rate(of.pay, market.shares_of(group_cell_[group]), of.reach);
 }
 

@@ -69,12 +69,19 @@ class Plan {
   // What measures change of the terms that shocks and the calendar of schemes left. `shares` by place.
   void write(int day, const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
 
-  // Of the wages of a group (wage subsidy), or of its firms' fixed cost (grant), what a measure pays its firms; millions a
+  // Of the wages of a group (wage subsidy), its firms' fixed cost (grant) or lost orders, what a measure pays its firms; millions a
   // day that it pays for a group whatever its firms do.
   double rate_of_firms(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
   double fixed_payment(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
   // A class's part of what is paid for a group by rate_of_firms or fixed_payment.
   labour::ByContract parts_of_classes(std::size_t measure, std::size_t group, const labour::Market& market) const;
+
+  // Days of use of a product that lie in reserve at the firms of a group, and whether they may be used today; the measure
+  // that holds them, size() where none does.
+  std::size_t reserve_of(std::size_t group) const;
+  bool releases(std::size_t measure, std::size_t group, const State& state) const {
+    return intensity(measure, group_cell_[group] / sectors_, state) > 0;
+  }
 
   // Days of fixed cost that a measure lends a firm of a group today at most.
   double credit_days(std::size_t measure, std::size_t group, const State& state) const;
@@ -107,6 +114,9 @@ class Plan {
   };
 
   void find_places();
+  void write_search(const State& state, terms::Terms& terms) const;
+  void write_corridors(const State& state, terms::Terms& terms) const;
+  void write_exports(const State& state, terms::Terms& terms) const;
   double quota_of(std::size_t group, std::size_t buyer, const State& state) const;
   void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
                            terms::Terms& terms) const;

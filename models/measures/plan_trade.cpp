@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/measures/labour_supply.hpp"
 #include "models/measures/plan.hpp"
 
 namespace tierwave::models::measures {
@@ -65,6 +66,45 @@ void Plan::write_quotas(const State& state, terms::Terms& terms) const {
         quotas_->limit(group, buyer, quota, asked, terms);
     }
   }
+}
+
+void Plan::write_corridors(const State& state, terms::Terms& terms) const {
+  for (std::size_t m = 0; m < measures_.size(); ++m) {
+    const Measure& of = measures_[m];
+    if (row_of(of.kind).acts != Acts::corridors) continue;
+    for (std::size_t seller = 0; seller < terms.corridor_capacity.rows(); ++seller) {
+      const double strength = of.selection.countries[seller] ? intensity(m, seller, state) : 0.0;
+      if (!(strength > 0)) continue;
+      for (std::size_t buyer = 0; buyer < countries_; ++buyer)
+        if (double& left = terms.corridor_capacity(seller, buyer); of.selection.partners[buyer] && left < 1)
+          left = with_share_returned(left, strength * of.share);
+    }
+  }
+}
+
+void Plan::write_exports(const State& state, terms::Terms& terms) const {
+  if (!terms.trade_restricted) return;
+  for (std::size_t m = 0; m < measures_.size(); ++m) {
+    const Measure& of = measures_[m];
+    if (row_of(of.kind).acts != Acts::exports) continue;
+    for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+      if (!reaches(m, group)) continue;
+      const double returned = intensity(m, group_cell_[group] / sectors_, state) * of.share;
+      if (!(returned > 0)) continue;
+      for (std::size_t buyer = 0; buyer < countries_; ++buyer)
+        if (double& left = terms.export_share(group, buyer); left < 1) left = with_share_returned(left, returned);
+      double& all = terms.final_demand_abroad[group];
+      double& households = terms.household_demand_abroad[group];
+      all += returned * std::max(0.0, terms.wanted_abroad[group] - all);
+      households += returned * std::max(0.0, terms.wanted_by_households_abroad[group] - households);
+    }
+  }
+}
+
+std::size_t Plan::reserve_of(std::size_t group) const {
+  for (std::size_t m = 0; m < measures_.size(); ++m)
+    if (row_of(measures_[m].kind).acts == Acts::stocks && reaches(m, group)) return m;
+  return measures_.size();
 }
 
 }  // namespace tierwave::models::measures

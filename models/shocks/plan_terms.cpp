@@ -21,6 +21,8 @@ Terms Plan::neutral() const {
   if (restricts_trade_) {
     terms.export_share = economy::Matrix(groups, countries_);
     terms.import_share = economy::Matrix(groups, countries_ * sectors_);
+    for (std::vector<double>* wanted : {&terms.wanted_abroad, &terms.wanted_by_households_abroad})
+      wanted->assign(groups, 1.0);
   }
   if (limits_corridors_) {
     terms.corridor_capacity = economy::Matrix(countries_, countries_);
@@ -155,7 +157,7 @@ void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors
   for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
     const DemandClass& members = demand_classes_[c];
     const std::array<bool, economy::final_uses> change = uses_that_change(members, day, trade);
-    auto& [home, abroad] = multipliers[c] = {};
+    auto& [home, abroad, unrestricted] = multipliers[c] = {};
     for (std::size_t destination = 0; destination < countries_; ++destination) {
       const double limit = trade_limit(members, destination, day);
       Scratch::Multiplier& side = destination == members.cell / sectors_ ? home : abroad;
@@ -167,6 +169,9 @@ void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors
         const double multiplier = std::min(wanted, limit);
         side.all += share * (multiplier - 1.0);
         if (households) side.households += share * multiplier;
+        if (&side == &home) continue;
+        unrestricted.all += share * (wanted - 1.0);
+        if (households) unrestricted.households += share * wanted;
       }
     }
   }
@@ -194,11 +199,14 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, Scratch& scratch, c
   if (!known) write_multipliers(day, factors, scratch.multipliers);
   const Multipliers& multipliers = known ? (*multipliers_)[day] : scratch.multipliers;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
-    const auto& [home, abroad] = multipliers[demand_class_of_[group]];
+    const auto& [home, abroad, unrestricted] = multipliers[demand_class_of_[group]];
     terms.final_demand_home[group] = std::max(0.0, home.all);
     terms.final_demand_abroad[group] = std::max(0.0, abroad.all);
     terms.household_demand_home[group] = home.households;
     terms.household_demand_abroad[group] = abroad.households;
+    if (!restricts_trade_) continue;
+    terms.wanted_abroad[group] = std::max(0.0, unrestricted.all);
+    terms.wanted_by_households_abroad[group] = unrestricted.households;
   }
 }
 

@@ -11,7 +11,8 @@ struct Scratch {
     double all = 1;         // of all final sales of a class of firms, at home or abroad
     double households = 0;  // the part of it that households buy
   };
-  using Multipliers = std::vector<std::array<Multiplier, 2>>;  // by demand class: at home, abroad
+  // By demand class: at home, abroad, and abroad without trade restrictions.
+  using Multipliers = std::vector<std::array<Multiplier, 3>>;
 
   Multipliers multipliers;
   std::vector<double> household_factors;  // by country

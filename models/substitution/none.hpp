@@ -13,6 +13,7 @@ struct None {
 
   // Share of its unmet orders that a firm takes elsewhere after so many days of shortage.
   double share_moved(double) const { return 0; }
+  double days_until(double) const { return 0; }
 
   static schema::Table keys();
   static None from(const schema::Values&) { return {}; }

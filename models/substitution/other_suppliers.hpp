@@ -3,6 +3,9 @@
 // others find one while the shortage lasts, some never.
 //
 //   share moved after d days of shortage  =  at_once + (found - at_once) min(1, d / search_days)
+// Who has contracted others for a share of its purchases is from the first day of shortage where a search ends that finds
+// them.
+//
 //   asked today of others                 =  share moved x min(ordered - delivered, target - stock) of yesterday
 //
 // Who serves whom: match.hpp. A firm serves its own customers first; others receive what it can make beyond what these
@@ -38,6 +41,13 @@ struct OtherSuppliers {
   double share_moved(double days_of_shortage) const {
     const double searched = std::min(1.0, days_of_shortage / parameters.search_days);
     return parameters.at_once_share + std::max(0.0, parameters.found_share - parameters.at_once_share) * searched;
+  }
+
+  // After how many days of shortage it takes this share elsewhere; at most the days of the whole search.
+  double days_until(double share) const {
+    const double more = parameters.found_share - parameters.at_once_share;
+    if (!(share > parameters.at_once_share) || !(more > 0)) return 0;
+    return parameters.search_days * std::min(1.0, (share - parameters.at_once_share) / more);
   }
 
   static schema::Table keys();

@@ -44,9 +44,13 @@ struct Terms {
     return provisions_at.empty() ? country : provisions_at[group];
   }
 
-  // By country: for how many days of search for other suppliers a day counts. Empty where no measure helps.
-  std::vector<double> search_speed;
-  double search_speed_in(std::size_t country) const { return search_speed.empty() ? 1.0 : search_speed[country]; }
+  // By group: for how many days of search for other suppliers a day counts, and the share of purchases for which others are
+  // contracted. Empty where no measure helps.
+  std::vector<double> search_speed, contracted_share;
+  double search_speed_of(std::size_t group) const { return search_speed.empty() ? 1.0 : search_speed[group]; }
+  double contracted_share_of(std::size_t group) const {
+    return contracted_share.empty() ? 0.0 : contracted_share[group];
+  }
 
   // By firm: what measures pay it today, millions. Empty where none of the run pays firms.
   std::vector<double> firm_subsidy;
@@ -65,6 +69,10 @@ struct Terms {
   bool trade_restricted = false;
   economy::Matrix export_share;  // seller's group x buyer's country
   economy::Matrix import_share;  // buyer's group x seller's cell
+
+  // By group: what the multipliers of final sales abroad would be without trade restrictions. Empty where no shock of the run
+  // restricts trade; of a day on which none does it says nothing.
+  std::vector<double> wanted_abroad, wanted_by_households_abroad;
 
   // Seller's cell x buyer's country: the share of an order that firms leave with the seller at the prices of the day; the
   // rest goes to other makers of the product as far as these can serve it. Empty where no measure changes prices.

@@ -28,7 +28,9 @@ enum class Transfer : std::uint8_t {
   credit_drawn,
   credit_repaid,
   tariffs,
-  tariff_relief
+  tariff_relief,
+  cancelled_orders,
+  strategic_stocks
 };
 
 struct TransferRow {
@@ -50,7 +52,8 @@ inline constexpr std::array every_transfer{
     TransferRow{Transfer::household_transfer, "household_transfer", InstitutionalSector::government,
                 InstitutionalSector::households, "transfers to households, whether or not they lost work"},
     TransferRow{Transfer::workplace_costs, "workplace_costs", InstitutionalSector::government,
-                InstitutionalSector::firms, "costs of safe workplaces and of work from home, refunded"},
+                InstitutionalSector::firms,
+                "costs of safe workplaces, of work from home and of second suppliers, refunded"},
     TransferRow{Transfer::grants, "grants", InstitutionalSector::government, InstitutionalSector::firms,
                 "part of the fixed cost of firms that make less"},
     TransferRow{Transfer::credit_drawn, "credit_drawn", InstitutionalSector::government, InstitutionalSector::firms,
@@ -61,6 +64,10 @@ inline constexpr std::array every_transfer{
                 "duties of measures on imports, paid by importers, who pass them on"},
     TransferRow{Transfer::tariff_relief, "tariff_relief", InstitutionalSector::government, InstitutionalSector::firms,
                 "duties of the baseline that measures waive"},
+    TransferRow{Transfer::cancelled_orders, "cancelled_orders", InstitutionalSector::government,
+                InstitutionalSector::firms, "what a fund pays of orders that firms lost"},
+    TransferRow{Transfer::strategic_stocks, "strategic_stocks", InstitutionalSector::government,
+                InstitutionalSector::firms, "what is released of stocks held in advance, and the cost of holding them"},
 };
 inline constexpr std::size_t transfers = every_transfer.size();
 

@@ -93,6 +93,8 @@ std::string_view condition(engine::Held held, std::string_view where_rules_move)
       return "measures, `credit_line`";
     case engine::Held::tariffs:
       return "measures, `tariff` or `tariff_relief`";
+    case engine::Held::reserves:
+      return "measures, `strategic_stocks`";
   }
   return "";
 }

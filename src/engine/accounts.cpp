@@ -49,10 +49,12 @@ void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, D
                     "{:.17g} closing; {}",
                     day.number(), summary.opening_stocks, summary.delivered_to_firms, summary.used,
                     summary.closing_stocks, remedy));
-  if (!(std::abs(summary.opening_stocks - yesterdays_closing_stocks) <= tolerance * scale))
+  const double at_opening = yesterdays_closing_stocks + summary.released;
+  if (!(std::abs(summary.opening_stocks - at_opening) <= tolerance * scale))
     throw BrokenInvariant(fmt::format(
-        "stock account broken on day {}: stocks closed at {:.17g} million the day before and open at {:.17g}; {}",
-        day.number(), yesterdays_closing_stocks, summary.opening_stocks, remedy));
+        "stock account broken on day {}: stocks closed at {:.17g} million the day before, {:.17g} came from reserves, and "
+        "they open at {:.17g}; {}",
+        day.number(), yesterdays_closing_stocks, summary.released, summary.opening_stocks, remedy));
 }
 
 void check_transit(const DaySummary& summary, double yesterdays_closing, Day day, double tolerance) {

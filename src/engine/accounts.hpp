@@ -28,7 +28,8 @@ inline void check_deliveries(FirmId firm, Day day, Money made, Money delivered, 
 // `tolerance` of the baseline output of all firms. The first is summed by buyers, the second by sellers.
 void check_goods(const DaySummary& summary, Money baseline_output, Day day, double tolerance);
 
-// Opening stocks + arrivals = use + closing stocks; and yesterday's closing stocks are today's opening stocks.
+// Opening stocks + arrivals = use + closing stocks; and yesterday's closing stocks, with what
+// was released of reserves, are today's opening stocks.
 void check_stocks(const DaySummary& summary, double yesterdays_closing_stocks, Day day, double tolerance);
 
 // Goods in transit: opening + dispatched = landed + closing + cut; and yesterday's closing is today's opening.

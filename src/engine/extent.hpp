@@ -32,6 +32,8 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
         return setup.measures.any(models::measures::Acts::credit);
       case Held::tariffs:
         return setup.measures.any(models::measures::Acts::prices);
+      case Held::reserves:
+        return setup.measures.any(models::measures::Acts::stocks);
       default:
         return true;
     }

@@ -17,6 +17,7 @@
 #include "engine/phases/produce.hpp"
 #include "engine/phases/purchases_by_measures.hpp"
 #include "engine/phases/ration.hpp"
+#include "engine/phases/reserves_by_measures.hpp"
 #include "engine/phases/ship.hpp"
 #include "engine/phases/substitute.hpp"
 #include "engine/phases/supply_labour.hpp"

@@ -239,6 +239,10 @@ class Simulation {
   void collect_duties();
   void book_duty_on(std::size_t measure, std::size_t group, double paid);
   void make_duties();
+  void hold_reserves();
+  void release_reserves(const Block& firms);
+  void pay_for_reserves();
+  void make_reserves();
   double within_budget(std::size_t measure, double asked);
   void book(std::size_t measure, double share);
   void pay_by_measures(std::vector<double>& received, std::vector<double>& of_firms);
@@ -287,6 +291,8 @@ class Simulation {
   SumsByBlock of_groups_, credit_sums_, measure_sums_;  // of those that pay firms, lend, and pay those without work
   models::measures::PricesToday prices_today_;          // where measures set duties
   SumsByBlock duty_sums_;                               // duty by group of sellers, then by country of buyers
+  std::vector<std::size_t> reserve_of_;                 // by group: the measure that holds its reserve; where any does
+  std::vector<double> released_;                        // by firm, of its reserve today, millions
   bool measures_idle_ = false;                          // while nothing may move
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector

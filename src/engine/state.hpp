@@ -64,6 +64,7 @@ struct DaySummary {
   double delivered_to_firms = 0;  // arrivals in stocks
   double delivered_to_final_users = 0;
   double opening_stocks = 0;   // millions
+  double released = 0;         // of reserves of measures, into stocks, before they open
   double used = 0;             // inputs taken from stocks
   double input_shortfall = 0;  // inputs that production needed beyond the stocks
   double closing_stocks = 0;   // millions

@@ -87,6 +87,7 @@ constexpr void for_each_figure(Visit&& visit) {
   visit("delivered_to_firms", Sweep::purchases, &DaySummary::delivered_to_firms);
   visit("delivered_to_final_users", Sweep::sales, &DaySummary::delivered_to_final_users);
   visit("opening_stocks", Sweep::purchases, &DaySummary::opening_stocks);
+  visit("released", Sweep::purchases, &DaySummary::released);
   visit("used", Sweep::purchases, &DaySummary::used);
   visit("input_shortfall", Sweep::purchases, &DaySummary::input_shortfall);
   visit("closing_stocks", Sweep::purchases, &DaySummary::closing_stocks);

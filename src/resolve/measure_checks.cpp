@@ -29,15 +29,17 @@ bool have_a_partner_in_common(const Measure& a, const Measure& b) {
   return false;
 }
 
-// What is lent outlasts the measure, whose firms no other may lend to then.
+// What is lent outlasts the measure, whose firms no other may lend to then; a reserve is there before it.
 bool meet(const Measure& a, const Measure& b) {
-  const bool lends = row_of(a.kind).acts == models::measures::Acts::credit;
-  return (lends || on_the_same_days(a, b)) && cover_the_same(a, b) && have_a_partner_in_common(a, b) &&
+  const models::measures::Acts acts = row_of(a.kind).acts;
+  const bool outlasts = acts == models::measures::Acts::credit || acts == models::measures::Acts::stocks;
+  return (outlasts || on_the_same_days(a, b)) && cover_the_same(a, b) && have_a_partner_in_common(a, b) &&
          models::shocks::same_place(a.selection, b.selection);
 }
 
 std::string_view why_not_both(models::measures::Kind kind) {
   if (kind == models::measures::Kind::credit_line) return "what a firm owes is owed to one of them";
+  if (kind == models::measures::Kind::strategic_stocks) return "a firm has one reserve";
   if (kind == models::measures::Kind::tariff_relief) return "a duty is waived once";
   if (kind == models::measures::Kind::job_retention) return "an hour not worked is paid by one scheme";
   return "each says what share of the closed may open on a day";
@@ -106,7 +108,7 @@ bool has_strength(const Measure& measure) {
   const bool on_a_day = std::any_of(measure.path.begin(), measure.path.end(), [](double share) { return share > 0; });
   return measure.pay > 0 || measure.amount > 0 || measure.share > 0 || measure.fixed_cost > 0 || on_a_day ||
          measure.credit_days > 0 || (measure.spending > 0 && measure.additional > 0) || measure.speed > 1 ||
-         measure.rate != 0 || measure.quota < 1;
+         measure.rate != 0 || measure.quota < 1 || measure.stock_days > 0;
 }
 
 // Buyers shift between origins of a product by one elasticity, and cut what they buy of it by one.
@@ -204,6 +206,30 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
                       "suppliers",
                       measure.label),
           "write rule = \"other-suppliers\" in [substitution]");
+    if (measure.kind == models::measures::Kind::second_suppliers) {
+      const double most = std::visit([&](const auto& rule) { return rule.share_moved(rule.days_until(measure.share)); },
+                                     rules.substitution);
+      if (measure.share > most + 1e-9)
+        mistakes.add(
+            measure.where,
+            fmt::format("measure '{}' contracts other suppliers for {:.4g} of purchases, but {:.4g} is all that "
+                        "[substitution] lets anybody find",
+                        measure.label, measure.share, most),
+            "lower 'share', or raise substitution.found_share");
+    }
+    const auto restricts = [&](models::shocks::Kind kind) {
+      const auto& shocks = study.setup.shocks.shocks();
+      return std::any_of(shocks.begin(), shocks.end(),
+                         [&](const models::shocks::Shock& shock) { return shock.kind == kind; });
+    };
+    if (row.acts == models::measures::Acts::corridors && !restricts(models::shocks::Kind::corridor_capacity))
+      mistakes.add(measure.where,
+                   fmt::format("measure '{}' can never act: no shock of the run narrows a corridor", measure.label),
+                   "add a shock of kind corridor_capacity, or leave the measure out");
+    if (row.acts == models::measures::Acts::exports && !restricts(models::shocks::Kind::export_restriction))
+      mistakes.add(measure.where,
+                   fmt::format("measure '{}' can never act: no shock of the run restricts exports", measure.label),
+                   "add a shock of kind export_restriction, or leave the measure out");
     if (row.acts == models::measures::Acts::final_demand && !buys_anything(measure, study))
       mistakes.add(
           measure.where,
@@ -211,7 +237,7 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
                       "sellers",
                       measure.label),
           "choose products with final sales; `tierwave economy inspect` shows final demand by sector");
-    if (row.partners) {
+    if (row.acts == models::measures::Acts::prices || row.acts == models::measures::Acts::trade) {
       if (!trade) trade.emplace(network, *study.setup.groups);
       if (!finds_trade(measure, *trade, network.countries.size(), network.sectors.size()))
         mistakes.add(measure.where,

@@ -162,8 +162,7 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
     measure.amount = a_day(needed(entry.amount, entry, "write what is paid a person and month", mistakes));
   }
   if (row.keeps_jobs) measure.jobs_kept = entry.jobs_kept.or_else(0);
-  if (row.share)
-    measure.share = needed(entry.share, entry, "write the share of the labour lost, such as 0.5", mistakes);
+  if (row.share) measure.share = needed(entry.share, entry, "write a share, such as share = 0.5", mistakes);
   if (row.cost) measure.cost = a_day(entry.cost.or_else(0));
   if (entry.output_below) measure.output_below = *entry.output_below;
   if (measure.kind == models::measures::Kind::grant)
@@ -174,9 +173,15 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
   if (measure.kind == models::measures::Kind::demand_stimulus) measure.additional = entry.additional.or_else(1);
   if (row.acts == models::measures::Acts::credit)
     measure.credit_days = needed(entry.credit_days, entry, "write how many days of fixed cost, such as 30", mistakes);
-  if (row.acts == models::measures::Acts::search)
+  if (measure.kind == models::measures::Kind::search_help)
     measure.speed = needed(entry.speed, entry, "write how many days of search a day counts for, such as 2", mistakes);
   if (row.rate) read_duty(entry, measure, mistakes);
+  measure.by_buyers = entry.payer && *entry.payer == "buyers";
+  if (row.acts == models::measures::Acts::stocks) {
+    measure.stock_days =
+        needed(entry.stock_days, entry, "write how many days of use lie in reserve, such as 30", mistakes);
+    measure.holding_cost = entry.holding_cost.or_else(0) / 365;
+  }
   if (row.acts == models::measures::Acts::trade)
     measure.quota = needed(entry.quota, entry, "write the share of the flow that may cross, such as 0.5", mistakes);
   if (!row.steps) return;
@@ -217,7 +222,7 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
     const std::size_t mistakes_before = mistakes.size();
     measure.selection = select_places(entry.place, network, mistakes);
     measure.selection.partners = select_partners(entry.partners, network, mistakes);
-    measure.selection.products.assign(network.sectors.size(), true);
+    measure.selection.products = select_products(entry.products, network, mistakes);
     if (mistakes.size() == mistakes_before &&
         !selects_a_firm(measure.selection, !row_of(measure.kind).buyers, network, groups))
       mistakes.add(entry.table, fmt::format("measure '{}' selects no firm", measure.label),

@@ -96,6 +96,11 @@ std::vector<bool> select_partners(const models::shocks::Names& partners, const n
   return chosen_names(partners, "country", economy::codes(network.countries), mistakes, advice);
 }
 
+std::vector<bool> select_products(const models::shocks::Names& products, const network::Network& network,
+                                  Mistakes& mistakes) {
+  return chosen_names(products, "sector", economy::codes(network.sectors), mistakes);
+}
+
 bool selects_a_firm(const models::shocks::Selection& selection, bool by_country, const network::Network& network,
                     const network::Groups& groups) {
   return holds_a_firm(selection, by_country, network, groups);
@@ -106,7 +111,7 @@ models::shocks::Selection select(const models::shocks::Entry& shock, const netwo
   const std::size_t mistakes_before = mistakes.size();
   models::shocks::Selection selection = select_places(shock.where.place, network, mistakes);
   selection.partners = select_partners(shock.where.partners, network, mistakes);
-  selection.products = chosen_names(shock.where.products, "sector", economy::codes(network.sectors), mistakes);
+  selection.products = select_products(shock.where.products, network, mistakes);
   selection.final_uses =
       as_array<economy::final_uses>(chosen_names(shock.where.final_uses, "final use", names_of_final_uses(), mistakes));
   selection.names_firms = shock.where.place.narrows_firms();

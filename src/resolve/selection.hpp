@@ -24,6 +24,10 @@ models::shocks::Selection select_places(const models::shocks::Place& place, cons
 std::vector<bool> select_partners(const models::shocks::Names& partners, const network::Network& network,
                                   Mistakes& mistakes);
 
+// Sectors whose products are meant; all where the key is left out. Mistakes as in select().
+std::vector<bool> select_products(const models::shocks::Names& products, const network::Network& network,
+                                  Mistakes& mistakes);
+
 // Whether any firm has the sector, tier, size class and zone of the selection together, and the country if that is asked.
 bool selects_a_firm(const models::shocks::Selection& selection, bool by_country, const network::Network& network,
                     const network::Groups& groups);

@@ -149,8 +149,12 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
       CHECK(view.ledger().of(engine::Transfer::furlough_pay, country) == Approx(furlough).epsilon(1e-10).margin(1e-12));
       CHECK(view.ledger().of(engine::Transfer::income_support, country) ==
             Approx(support).epsilon(1e-10).margin(1e-12));
+      double by_buyers = 0;  // who are no government
+      for (std::size_t m = 0; m < setup.measures.size(); ++m)
+        if (setup.measures.measures()[m].by_buyers) by_buyers += state.measure_spending[m * countries + country];
       CHECK(view.ledger().of(engine::Transfer::wage_subsidy, country) +
-                view.ledger().of(engine::Transfer::grants, country) ==
+                view.ledger().of(engine::Transfer::grants, country) +
+                view.ledger().of(engine::Transfer::cancelled_orders, country) + by_buyers ==
             Approx(to_firms).epsilon(1e-10).margin(1e-12));
     }
     for (std::size_t m = 0; m < setup.measures.size(); ++m) {

@@ -98,10 +98,23 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   exports.quota = 0.7;
   exports.selection.partners.assign(network.countries.size(), false);
   exports.selection.partners[1] = true;
-  setup.measures =
-      models::measures::Plan(network, *setup.groups,
-                             {retention, subsidy, support, second, cheque, exemption, reopening, safe, remote, grant,
-                              purchase, stimulus, search, credit, tariff, relief, imports, exports});
+  Measure cancelled = made(Kind::payment_of_cancelled_orders, 5);
+  cancelled.share = 0.3;
+  Measure by_buyers = made(Kind::payment_of_cancelled_orders, 6);
+  by_buyers.label = "by buyers", by_buyers.share = 0.2, by_buyers.by_buyers = true;
+  Measure stocks = made(Kind::strategic_stocks, 3);
+  stocks.stock_days = 2, stocks.holding_cost = 0.2 / 365;
+  stocks.selection.products[0] = false;
+  Measure contracted = made(Kind::second_suppliers, 4);
+  contracted.share = 0.6, contracted.cost = 0.001 * pay_a_head;
+  Measure corridors = made(Kind::faster_corridors, 4);
+  corridors.share = 0.5;
+  Measure relieved = made(Kind::export_ban_relief, 6);
+  relieved.share = 0.5;
+  setup.measures = models::measures::Plan(
+      network, *setup.groups, {retention, subsidy, support,   second,    cheque, exemption,  reopening, safe,
+                               remote,    grant,   purchase,  stimulus,  search, credit,     tariff,    relief,
+                               imports,   exports, cancelled, by_buyers, stocks, contracted, corridors, relieved});
 }
 
 }  // namespace tierwave::tests

@@ -8,9 +8,10 @@
 
 namespace tierwave::engine {
 
-// Arrivals enter the stocks and the day's use leaves them.
+// What measures release of reserves and what arrives enters the stocks, and the day's use leaves them.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::deliver(const Block& block) {
+  release_reserves(block);
   const std::uint32_t first_link = baseline_.first_link(block.first);
   const std::uint32_t last_link = baseline_.first_link(block.last);
   double* const level = block.room.level.data() - first_link;

@@ -9,7 +9,8 @@ namespace tierwave::engine {
 
 using models::measures::Acts;
 
-// Millions that a measure pays a firm today, at `rate`: of yesterday's wages, or of the fixed cost of a firm that is open.
+// Millions that a measure pays a firm today, at `rate`: of yesterday's wages, or, if the firm is open, of its fixed cost or of
+// what was ordered less of it yesterday than without shocks.
 template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::paid_to_firm(const models::measures::Measure& measure, std::size_t firm,
                                                   double rate) const {
@@ -19,6 +20,8 @@ double Simulation<Real, Mechanisms>::paid_to_firm(const models::measures::Measur
     return rate * (state_.firms.hours[firm] * baseline.labour_income[firm]);
   const std::vector<double>& closed = state_.kinds.money.closed;
   if (!closed.empty() && closed[firm] != 0) return 0;
+  if (measure.kind == models::measures::Kind::payment_of_cancelled_orders)
+    return rate * std::max(0.0, 1.0 - state_.firms.demand[firm]) * baseline_.output[firm];
   return rate * fixed_cost_of(firm);
 }
 
@@ -89,9 +92,10 @@ void Simulation<Real, Mechanisms>::pay_by_measures(std::vector<double>& received
   pay_for_purchases();
   settle_credit();
   collect_duties();
+  pay_for_reserves();
   for (std::size_t m = 0; m < plan.size(); ++m) {
     const models::measures::KindRow& row = row_of(plan.measures()[m].kind);
-    if (!row.pays || row.acts == Acts::credit) continue;
+    if (!row.pays || row.acts == Acts::credit || plan.measures()[m].by_buyers) continue;
     const auto transfer = static_cast<std::size_t>(*row.pays);
     const bool to_firms = models::terms::every_transfer[transfer].payee == InstitutionalSector::firms;
     const double* const to_contracts = paid_by_measures_.data() + m * keys_of_measure() + groups;

@@ -154,7 +154,10 @@ void Simulation<Real, Mechanisms>::ask_others(const Block& block) {
               return;
             }
             const bool short_of_inputs = unmet > models::substitution::shortage * baseline_.input_use[firm];
-            days = short_of_inputs ? days + terms_.search_speed_in(country) : 0;
+            const std::size_t group = group_of(firm);
+            days = short_of_inputs ? std::max(days + terms_.search_speed_of(group),
+                                              rule.days_until(terms_.contracted_share_of(group)))
+                                   : 0;
             const double moved = rule.share_moved(days);
             for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
               by_key[country * sectors_ + baseline_.pool_product[pool]] +=

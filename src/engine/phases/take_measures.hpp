@@ -26,6 +26,7 @@ void Simulation<Real, Mechanisms>::take_measures() {
   terms_.jobs_kept_at = plan.jobs_kept_at();
   std::size_t entry = setup_.network->countries.size() * sectors_;
   for (const auto& [cell, place] : plan.places_of_cells()) write_jobs_kept(entry++, cell, place);
+  hold_reserves();
   plan.write_quotas(state_.measures, terms_);
   if (plan.any(Acts::prices)) {
     plan.write_prices(state_.measures, prices_today_, terms_);
@@ -99,7 +100,8 @@ void Simulation<Real, Mechanisms>::make_measures() {
   measure_shares_.resize(plan.places());
   if (plan.any(Acts::firms)) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::credit)) terms_.firm_credit.assign(baseline_.firms(), 0.0);
-  if (plan.any(Acts::firms) || plan.any(Acts::final_demand) || plan.any(Acts::credit) || plan.any(Acts::prices))
+  if (plan.any(Acts::firms) || plan.any(Acts::final_demand) || plan.any(Acts::credit) || plan.any(Acts::prices) ||
+      plan.any(Acts::stocks))
     of_groups_ = sums_by(groups, 1, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::credit)) credit_sums_ = sums_by(groups, 2, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::final_demand)) {
@@ -112,6 +114,7 @@ void Simulation<Real, Mechanisms>::make_measures() {
   }
   plan.make_room_for_quotas(terms_);
   make_duties();
+  make_reserves();
   if (!plan.any(Acts::provisions)) return;
   measure_sums_ = SumsByBlock(plan.size() * keys_of_measure());
   for (Room& room : rooms_) room.by_measure.resize(measure_sums_.keys());

@@ -27,8 +27,8 @@ TEST_CASE("a subsidy pays for the classes it reaches alone") {
 }
 
 TEST_CASE("labour that returns is part of what was lost and never more") {
-  CHECK(with_labour_returned(0.6, 0.5) == Approx(0.8));
-  CHECK(with_labour_returned(0.6, 1) == 1);
-  CHECK(with_labour_returned(1, 0.7) == 1);
-  CHECK(with_labour_returned(with_labour_returned(0.6, 0.5), 0.5) == Approx(0.9));
+  CHECK(with_share_returned(0.6, 0.5) == Approx(0.8));
+  CHECK(with_share_returned(0.6, 1) == 1);
+  CHECK(with_share_returned(1, 0.7) == 1);
+  CHECK(with_share_returned(with_share_returned(0.6, 0.5), 0.5) == Approx(0.9));
 }
