@@ -217,7 +217,7 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
   WorkforceSums sums;
   double unmoved = 0;  // persons
   labour::WorkforceOfEight workforces;
-  std::array<double, labour::side_by_side> hours, heads;
+  std::array<double, labour::side_by_side> hours, heads, working_time;
   for (std::size_t begin = 0, end = 0; begin < of_piece.size(); begin = end) {
     const std::size_t place = place_of(of_piece[begin]);
     while (end < of_piece.size() && end - begin < labour::side_by_side && place_of(of_piece[end]) == place) ++end;
@@ -227,11 +227,12 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
     for (std::size_t i = 0; i < some.size(); ++i) {
       hours[i] = day.firms.hours[some[i]];
       heads[i] = day.firms.heads[some[i]];
+      working_time[i] = day.terms.working_time[day.groups.of_firm[some[i]]];
       any_moved = any_moved || moved(hours[i], heads[i]);
     }
     if (any_moved)
       labour::divide(std::span(hours).first(some.size()), std::span(heads).first(some.size()), shares,
-                     day.labour.ladder, provisions, workforces);
+                     day.labour.ladder, provisions, workforces, std::span(working_time).first(some.size()));
     for (std::size_t i = 0; i < some.size(); ++i) {
       const std::uint32_t firm = some[i];
       const double persons = firms.employment[firm];
