@@ -39,10 +39,10 @@ bool is_money(Figure figure) {
   return figure == Figure::income || figure == Figure::output;
 }
 
-// What government pays in a country over the run, for goods too, and what it is paid back. Rows of the ledger are those of
-// the program.
+// What government pays in a country over the run, for goods too, what firms repay of credit, and what else they pay to it.
+// Rows of the ledger are those of the program.
 struct PublicMoney {
-  double spent = 0, repaid = 0;
+  double spent = 0, repaid = 0, duties = 0;
 };
 PublicMoney public_money(const RunTotals& run, std::size_t country, std::size_t countries) {
   using models::terms::InstitutionalSector;
@@ -50,7 +50,9 @@ PublicMoney public_money(const RunTotals& run, std::size_t country, std::size_t 
   for (std::size_t row = 0; row < models::terms::transfers; ++row) {
     const models::terms::TransferRow& transfer = models::terms::every_transfer[row];
     if (transfer.payer == InstitutionalSector::government) money.spent += run.transfers[row * countries + country];
-    if (transfer.payee == InstitutionalSector::government) money.repaid += run.transfers[row * countries + country];
+    if (transfer.payee != InstitutionalSector::government) continue;
+    const bool repays = transfer.transfer == models::terms::Transfer::credit_repaid;
+    (repays ? money.repaid : money.duties) += run.transfers[row * countries + country];
   }
   return money;
 }
@@ -206,6 +208,8 @@ class Comparer {
     ComparedCost cost{scenario, by, entry, {}, {}, {}};
     cost.spent = each([&](std::size_t replicate) { return money(&PublicMoney::spent, scenario, replicate); });
     cost.repaid = each([&](std::size_t replicate) { return money(&PublicMoney::repaid, scenario, replicate); });
+    cost.duties = each([&](std::size_t replicate) { return money(&PublicMoney::duties, scenario, replicate); });
+    cost.more_duties = more(&PublicMoney::duties);
     cost.more_spent = more(&PublicMoney::spent);
     cost.more_repaid = more(&PublicMoney::repaid);
     cost.paid = less(cost.spent, cost.repaid);
@@ -220,7 +224,7 @@ class Comparer {
         return result_.taxes.of(countries[country]) * (income(scenario, country) - income(result_.baseline, country));
       });
     });
-    cost.more_net = less(cost.more, cost.taxes_on_income_kept);
+    cost.more_net = less(less(cost.more, cost.taxes_on_income_kept), cost.more_duties);
     const ComparedFigure* const jobs = result_.find(scenario, Figure::employment, by, entry);
     cost.per_job_week_kept = per_job_week(cost.more, jobs);
     cost.net_per_job_week_kept = per_job_week(cost.more_net, jobs);
@@ -322,7 +326,7 @@ const ComparedCost* Comparison::find_cost(std::size_t scenario, By by, std::size
   return nullptr;
 }
 
-std::array<CostRow, 10> cost_rows(const ComparedCost& cost, const Comparison& comparison) {
+std::array<CostRow, 12> cost_rows(const ComparedCost& cost, const Comparison& comparison) {
   constexpr std::string_view in_millions = "1e6 ";
   const std::string& money = comparison.money;
   const std::string one = money.starts_with(in_millions) ? money.substr(in_millions.size()) : money;
@@ -333,6 +337,8 @@ std::array<CostRow, 10> cost_rows(const ComparedCost& cost, const Comparison& co
           CostRow{"repaid", &cost.repaid, money},
           CostRow{"more_spent", &cost.more_spent, money},
           CostRow{"more_repaid", &cost.more_repaid, money},
+          CostRow{"duties", &cost.duties, money},
+          CostRow{"more_duties", &cost.more_duties, money},
           CostRow{"taxes_on_income_kept", &cost.taxes_on_income_kept, money},
           CostRow{"more_net_of_taxes", &cost.more_net, money},
           CostRow{"net_of_taxes_per_job_week_kept", &cost.net_per_job_week_kept, one + " per job-week"}};

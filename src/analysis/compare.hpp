@@ -86,6 +86,8 @@ struct ComparedCost {
   Values repaid{};       // of credit, by firms
   Values more_spent{};   // than in the comparison's baseline
   Values more_repaid{};  // the same
+  Values duties{};       // what else the ledger has firms pay to government, over the run
+  Values more_duties{};  // than in the comparison's baseline
   // Taxes and social contributions on the income that households keep against the comparison's baseline: income kept times
   // Comparison::taxes of each country. Below 0 where income is lost. NaN where income is not known by country.
   Values taxes_on_income_kept{};
@@ -131,7 +133,7 @@ struct CostRow {
   const Values* values;
   std::string unit;
 };
-std::array<CostRow, 10> cost_rows(const ComparedCost& cost, const Comparison& comparison);
+std::array<CostRow, 12> cost_rows(const ComparedCost& cost, const Comparison& comparison);
 
 // What of reach is told, for all who write a comparison.
 struct ReachRow {

@@ -159,6 +159,12 @@ class Printer {
                  {"back as taxes", &ComparedCost::taxes_on_income_kept},
                  {"net of taxes", &ComparedCost::more_net}},
                 true);
+    if (std::any_of(comparison_.costs.begin(), comparison_.costs.end(),
+                    [](const ComparedCost& cost) { return cost.duties.spread.mean != 0; })) {
+      print_result("\n  net is less duties too:");
+      print_money(all, {{"duties taken in", &ComparedCost::duties}, {"more than there", &ComparedCost::more_duties}},
+                  false);
+    }
     print_result("\n  {:<28} {:>22} {:>22} {:>22}\n",
                  cost_rows(*comparison_.find_cost(0, By::world, 0), comparison_)[2].unit + " kept", "spent less repaid",
                  "", "net of taxes");

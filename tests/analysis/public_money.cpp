@@ -140,3 +140,20 @@ TEST_CASE("where no work is lost the share is not known and a scenario that lack
   CHECK_FALSE(compare(pair, 0, false).find_reach(1, By::country, 0));
   CHECK(compare(pair, 0, false).find_reach(1, By::world, 0));
 }
+
+TEST_CASE("what firms pay to government besides is no repayment and lowers what is net") {
+  using namespace models::terms;
+  std::vector<Contender> pair = pair_of_scenarios();
+  double duties = 0;
+  for (const TransferRow& row : every_transfer) {
+    if (row.payee != InstitutionalSector::government || row.transfer == Transfer::credit_repaid) continue;
+    pair[1].runs[0].transfers[2 * static_cast<std::size_t>(row.transfer)] = 5;
+    duties += 5;
+  }
+  const Comparison comparison = compare(pair, 0, false);
+  const ComparedCost& cost = *comparison.find_cost(1, By::world, 0);
+  CHECK(mean(cost.repaid) == Approx(3));
+  CHECK(mean(cost.paid) == Approx(10));
+  CHECK(mean(cost.duties) == Approx(duties).margin(1e-12));
+  CHECK(mean(cost.more_net) == Approx(10 - 0.338 * 12 - duties));
+}
