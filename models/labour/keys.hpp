@@ -1,5 +1,6 @@
 // What a scenario says of the labour market: the table [labour].
 #pragma once
+#include <array>
 #include <string>
 
 #include "models/labour/market.hpp"
@@ -16,6 +17,8 @@ struct Files {
 
 // What [labour] schemes says where no country has one.
 inline constexpr const char* no_schemes = "none";
+// Keys that say what schemes do, and mean nothing where there are none.
+inline constexpr std::array keys_of_schemes{"narrow_reach", "wide_reach", "jobs_kept"};
 
 schema::Table keys();
 Files files(const schema::Values& values);

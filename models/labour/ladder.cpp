@@ -47,8 +47,8 @@ Number above_zero(const Number& number) {
 template <class Number>
 class Division {
  public:
-  Division(const ByContract& shares, const Ladder& ladder, const Provisions& provisions)
-      : ladder_(ladder), provisions_(provisions), shares_(shares) {}
+  Division(const ByContract& shares, const Ladder& ladder, const Provisions& provisions, const Number& working_time)
+      : ladder_(ladder), provisions_(provisions), shares_(shares), full_hours_(working_time) {}
 
   // Heads beyond the baseline: hired in every class in proportion.
   void hire(const Number& heads) {
@@ -70,7 +70,7 @@ class Division {
   void lose_hours(Number lost) {
     if (any(lost < zero_)) {
       const Number heads = sum(working_);
-      const Number longer = choose(zero_ < heads, Number(1.0) - lost / heads, full_hours_);
+      const Number longer = choose(zero_ < heads, full_hours_ - lost / heads, full_hours_);
       full_hours_ = choose(lost < zero_, longer, full_hours_);
       lost = above_zero(lost);
     }
@@ -210,16 +210,16 @@ class Division {
   Classes<Number> working_ = by_class([&](std::size_t k) { return Number(shares_[k]); });
   Classes<Number> employed_ = working_;
   Classes<Number> short_ = nobody(), furloughed_ = nobody(), suspended_ = nobody(), jobs_lost_ = nobody();
-  Number full_hours_{1.0};  // a head of those who work full hours
+  Number full_hours_;  // a head of those who work full hours
 };
 
 template <class Number>
-Division<Number> divided(const Number& hours, const Number& heads, const ByContract& shares, const Ladder& ladder,
-                         const Provisions& provisions) {
-  Division<Number> division(shares, ladder, provisions);
+Division<Number> divided(const Number& hours, const Number& heads, const Number& working_time, const ByContract& shares,
+                         const Ladder& ladder, const Provisions& provisions) {
+  Division<Number> division(shares, ladder, provisions, working_time);
   division.hire(heads);
   division.lose_jobs(Number(1.0) - heads);
-  division.lose_hours(heads - hours);
+  division.lose_hours(heads * working_time - hours);
   return division;
 }
 
@@ -276,15 +276,15 @@ void check(const Ladder& ladder, const Location& where) {
 
 Workforce divide(const Totals& totals, const ByContract& shares, const Ladder& ladder, const Provisions& provisions) {
   Workforce workforce;
-  divided(totals.hours, totals.heads, shares, ladder, provisions).for_each_figure([&](auto of, double figure) {
-    of(workforce) = figure;
-  });
+  divided(totals.hours, totals.heads, totals.working_time, shares, ladder, provisions)
+      .for_each_figure([&](auto of, double figure) { of(workforce) = figure; });
   return workforce;
 }
 
 void divide(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
-            const Ladder& ladder, const Provisions& provisions, WorkforceOfEight& workforces) {
-  divided(in_lanes(hours), in_lanes(heads), shares, ladder, provisions)
+            const Ladder& ladder, const Provisions& provisions, WorkforceOfEight& workforces,
+            std::span<const double> working_time) {
+  divided(in_lanes(hours), in_lanes(heads), in_lanes(working_time), shares, ladder, provisions)
       .for_each_figure([&](auto of, const Lanes& figure) {
         std::array<double, side_by_side> eight;
         figure.store(eight.data());
@@ -293,11 +293,11 @@ void divide(std::span<const double> hours, std::span<const double> heads, const 
 }
 
 SupportOfEight support_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
-                          const Ladder& ladder, const Provisions& provisions) {
+                          const Ladder& ladder, const Provisions& provisions, std::span<const double> working_time) {
   const auto at_baseline = [](double figure) { return figure == 1; };
   if (std::all_of(hours.begin(), hours.end(), at_baseline) && std::all_of(heads.begin(), heads.end(), at_baseline))
     return {};
-  const auto division = divided(in_lanes(hours), in_lanes(heads), shares, ladder, provisions);
+  const auto division = divided(in_lanes(hours), in_lanes(heads), in_lanes(working_time), shares, ladder, provisions);
   SupportOfEight support;
   division.furlough_pay().store(support.furlough_pay.data());
   division.income_support().store(support.income_support.data());
@@ -305,8 +305,8 @@ SupportOfEight support_of(std::span<const double> hours, std::span<const double>
 }
 
 UnpaidOfEight unpaid_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
-                        const Ladder& ladder, const Provisions& provisions) {
-  const auto division = divided(in_lanes(hours), in_lanes(heads), shares, ladder, provisions);
+                        const Ladder& ladder, const Provisions& provisions, std::span<const double> working_time) {
+  const auto division = divided(in_lanes(hours), in_lanes(heads), in_lanes(working_time), shares, ladder, provisions);
   UnpaidOfEight unpaid;
   for (std::size_t k = 0; k < contracts; ++k) {
     division.hours_paid(k).store(unpaid.hours_paid[k].data());

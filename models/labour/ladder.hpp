@@ -5,8 +5,9 @@
 //
 //   jobs:   J falls on the rungs of kind `layoff` in their order. A rung takes of class k at most
 //           limit_k c_k, classes in proportion to what they have left there.
-//   hours:  L - J, the hours that those still employed do not work, falls on the other rungs in their order;
-//           at most limit_k of the employed of class k stand on one rung.
+//   hours:  L - J, the hours that those still employed do not work. What shorter working time takes (a heat wave: each can
+//           work the share w of its hours) all bear alike, unpaid: full hours are w. The rest falls on the other rungs in
+//           their order; at most limit_k of the employed of class k stand on one rung.
 //             overtime        all who work full hours work a little less: no change of state
 //             shorter_hours   hours and pay cut to `hours_when_short`
 //             furlough        no hours, paid by the country's scheme as far as it reaches the class
@@ -58,6 +59,7 @@ void check(const Ladder& ladder, const Location& where = {});
 struct Totals {
   double hours = 1;
   double heads = 1;
+  double working_time = 1;  // share of their hours that those who work can work
 };
 
 // Divides the totals. `shares` of the classes add up to 1; heads, hours >= 0; heads
@@ -66,7 +68,7 @@ struct Totals {
 Workforce divide(const Totals& totals, const ByContract& shares, const Ladder& ladder, const Provisions& provisions);
 
 // The same of at most eight firms side by side, whose classes hold the same shares: each has the bits that it has by
-// itself. All of their workforces, or what their workers are paid alone.
+// itself. All of their workforces, or what their workers are paid alone. Without `working_time` it is 1 in all.
 inline constexpr std::size_t side_by_side = 8;
 using WorkforceOfEight = std::array<Workforce, side_by_side>;
 struct SupportOfEight {
@@ -74,14 +76,16 @@ struct SupportOfEight {
   std::array<double, side_by_side> income_support{};
 };
 void divide(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
-            const Ladder& ladder, const Provisions& provisions, WorkforceOfEight& workforces);
+            const Ladder& ladder, const Provisions& provisions, WorkforceOfEight& workforces,
+            std::span<const double> working_time = {});
 // By class of contract: hours not worked for which a scheme pays, and heads without work or pay.
 struct UnpaidOfEight {
   std::array<std::array<double, side_by_side>, contracts> hours_paid{}, without_work{};
 };
 UnpaidOfEight unpaid_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
-                        const Ladder& ladder, const Provisions& provisions);
+                        const Ladder& ladder, const Provisions& provisions, std::span<const double> working_time = {});
 SupportOfEight support_of(std::span<const double> hours, std::span<const double> heads, const ByContract& shares,
-                          const Ladder& ladder, const Provisions& provisions);
+                          const Ladder& ladder, const Provisions& provisions,
+                          std::span<const double> working_time = {});
 
 }  // namespace tierwave::models::labour

@@ -86,6 +86,7 @@ void add_support(const IncomeSupport& support, double weight, const MarketParame
     const auto contract = static_cast<Contract>(k);
     const bool outside = contract == Contract::informal || contract == Contract::home_based;
     sum.income_support[k] += weight * rate * (outside ? informal : 1.0);
+    if (rate > 0) sum.support_reach[k] += weight * (outside ? informal : 1.0);
   }
 }
 
@@ -106,7 +107,7 @@ Provisions provisions_of(const std::vector<Member>& members, Date date, const Ma
   for (std::size_t k = 0; k < contracts; ++k) {
     if (weights > 0) mean.furlough_reach[k] /= weights;  // where no scheme is known nobody is reached
     mean.jobs_kept[k] = parameters.jobs_kept * mean.furlough_reach[k];
-    if (supported > 0) mean.income_support[k] /= supported;
+    if (supported > 0) mean.income_support[k] /= supported, mean.support_reach[k] /= supported;
   }
   return mean;
 }

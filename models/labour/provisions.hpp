@@ -15,6 +15,10 @@ struct Provisions {
   // By class: what measures add to furlough_pay, in the mean of all whom schemes and measures reach; below 0 where they
   // reach more workers at less pay.
   ByContract furlough_pay_of_measures{};
+  // By class: share of those without work or pay whom income support can reach, and of all whom transfers to households
+  // do. They say whom nothing reaches; what is paid stands above.
+  ByContract support_reach{};
+  ByContract transfer_reach{};
 
   double furlough_pay_of(std::size_t contract) const { return furlough_pay + furlough_pay_of_measures[contract]; }
 

@@ -70,9 +70,10 @@ void Plan::find_places() {
     Place place{.country = country, .cell = static_cast<std::uint32_t>(country * sectors_), .measures = {}};
     for (std::uint32_t m = 0; m < measures_.size(); ++m) {
       const KindRow& row = row_of(measures_[m].kind);
-      if (!reaches(m, group) || (row.acts != Acts::provisions && !row.keeps_jobs)) continue;
+      if (!reaches(m, group) || (row.acts != Acts::provisions && row.acts != Acts::households && !row.keeps_jobs))
+        continue;
       place.measures.push_back(m);
-      if (measures_[m].amount > 0) place.cell = cell;
+      if (row.acts == Acts::provisions && measures_[m].amount > 0) place.cell = cell;
     }
     if (place.measures.empty()) {
       provisions_at_.push_back(country);

@@ -23,6 +23,11 @@ double retain_class(const Measure& measure, double strength, std::size_t k, labo
   return after.newly;
 }
 
+// Drawn evenly: of those whom others reach as of the others.
+void reach_more(double reach, double& reached) {
+  reached += (1.0 - reached) * reach;
+}
+
 }  // namespace
 
 void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const {
@@ -49,7 +54,10 @@ void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector
           kept = std::min(1.0, kept + measure.jobs_kept * retain_class(measure, strength, k, provisions, paid, part));
         } else if (measure.kind == Kind::wage_subsidy) {
           kept = with_jobs_kept(kept, measure.jobs_kept, strength * measure.reach[k]);
+        } else if (measure.kind == Kind::household_transfer) {
+          reach_more(strength * measure.reach[k], provisions.transfer_reach[k]);
         } else {
+          reach_more(strength * measure.reach[k], provisions.support_reach[k]);
           part.income_support[k] = added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
                                                  measure.amount, pay_of_cell_[place.cell]);
           provisions.income_support[k] += part.income_support[k];

@@ -20,6 +20,7 @@ namespace tierwave::models::terms {
 struct Terms {
   // One entry per group of firms, relative to the baseline.
   std::vector<double> labour_supply;        // share of the workforce that may work
+  std::vector<double> working_time;         // share of their hours that those who work can work
   std::vector<double> capacity;             // share of productive capacity left
   std::vector<double> final_demand_home;    // multiplier of final sales at home
   std::vector<double> final_demand_abroad;  // multiplier of final sales abroad

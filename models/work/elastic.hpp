@@ -1,18 +1,20 @@
 // Work follows output with an elasticity below one; jobs follow hours, slowly, and labour that was let go is missing
 // when output returns.
 //
-//   present:               p = min(labour supply max(1, h), h),   h = heads of yesterday / heads(0)
-//   labour that can work:  lambda = labour supply max(1, d), at least p and at most (1 + overtime_limit) p,
+//   present:               p = w min(labour supply max(1, h), h),   h = heads of yesterday / heads(0), w working time:
+//                          the share of their hours that those who work can work
+//   labour that can work:  lambda = w labour supply max(1, d), at least p and at most (1 + overtime_limit) p,
 //                          d yesterday's demand / demand(0): overtime where more is asked or jobs are missing
-//   hours / hours(0)  =  min(lambda, 1 - eps (1 - x / x(0)))
+//   hours / hours(0)  =  min(lambda, n),   n = 1 - eps (1 - x / x(0)) the hours that are needed
 //   jobs lost J moves towards phi x the hours that the firm would lose with all its heads, less the jobs that the
-//   country's schemes keep of these (models/labour/jobs_kept.hpp):
+//   country's schemes keep of these (models/labour/jobs_kept.hpp). What shorter working time takes is none of them: each
+//   head gives w of its hours, so that n / w heads are needed for n hours:
 //     lay-off   J += layoff_speed x gap; recall_share of those let go can be called back
 //     recall    J -= min(recall_speed x gap, those who can be called back)
 //     hiring    J -= hiring_speed x the rest of the gap
 //   pay / pay(0)      =  hours / hours(0)    (the hourly wage stays)
 //
-// A closure costs hours one for one. eps is first_quarter_elasticity until day 91 after the first
+// A closure costs hours one for one, and so does shorter working time. eps is first_quarter_elasticity until day 91 after the first
 // shock starts, then rises linearly to year_elasticity on day 365 and stays there. phi is heads_lost_share.
 //
 // | parameter                 | unit  | default | source                                                   |
@@ -38,7 +40,8 @@ namespace tierwave::models::work {
 struct Elastic {
   static constexpr const char* name = "elastic";
   static constexpr bool has_labour = true;
-  static constexpr bool recalls = true;  // keeps who can be called back
+  static constexpr bool recalls = true;            // keeps who can be called back
+  static constexpr bool tells_hours_apart = true;  // from jobs
   struct Parameters {
     double first_quarter_elasticity = 0.65;
     double year_elasticity = 0.9;
@@ -52,14 +55,15 @@ struct Elastic {
   Parameters parameters;
 
   // Labour that can work today.
-  double labour(const Yesterday& yesterday, double labour_supply) const {
-    return std::clamp(labour_supply * std::max(1.0, yesterday.demand), present(yesterday.heads, labour_supply),
-                      most_labour(yesterday, labour_supply));
+  double labour(const Yesterday& yesterday, double labour_supply, double working_time = 1) const {
+    return std::clamp(working_time * labour_supply * std::max(1.0, yesterday.demand),
+                      working_time * present(yesterday.heads, labour_supply),
+                      most_labour(yesterday, labour_supply, working_time));
   }
 
   // The most that can work today, all overtime included.
-  double most_labour(const Yesterday& yesterday, double labour_supply) const {
-    return (1.0 + parameters.overtime_limit) * present(yesterday.heads, labour_supply);
+  double most_labour(const Yesterday& yesterday, double labour_supply, double working_time = 1) const {
+    return (1.0 + parameters.overtime_limit) * (working_time * present(yesterday.heads, labour_supply));
   }
 
   double elasticity(double days_since_shock) const {
@@ -71,8 +75,9 @@ struct Elastic {
   Outcome outcome(const Today& today) const {
     const double needed = 1.0 - elasticity(today.days_since_shock) * (1.0 - today.production);
     const double hours = std::min(today.labour, needed);
-    // More than today's heads can do. Above the baseline every hour wanted is a job wanted.
-    const double wanted = needed > 1 ? today.labour_supply * needed : std::min(today.labour_supply, needed);
+    // Heads. More than today's can do: above the baseline every hour wanted is a job wanted.
+    const double wanted = needed > 1 ? today.labour_supply * needed
+                                     : std::min(today.labour_supply, heads_for(needed, today.working_time));
     const double to_lose =
         wanted > 1 ? 1.0 - wanted : labour::jobs_lost(parameters.heads_lost_share * (1.0 - wanted), today.jobs_kept);
     return {hours, jobs(today.yesterday, to_lose), hours};
@@ -94,6 +99,11 @@ struct Elastic {
   // Heads at work: closures take their share of all, and who lost the job is missing already.
   static double present(double heads, double labour_supply) {
     return std::min(labour_supply * std::max(1.0, heads), heads);
+  }
+
+  // Heads that are needed for so many hours, all of them at most.
+  static double heads_for(double hours, double working_time) {
+    return hours < working_time ? hours / working_time : 1.0;
   }
 
   static schema::Table keys();

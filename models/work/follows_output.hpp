@@ -21,11 +21,12 @@ struct FollowsOutput {
   static constexpr const char* name = "follows-output";
   static constexpr bool has_labour = false;
   static constexpr bool recalls = false;
+  static constexpr bool tells_hours_apart = false;
 
   // Labour that can work today.
-  double labour(const Yesterday&, double) const { return std::numeric_limits<double>::infinity(); }
+  double labour(const Yesterday&, double, double = 1) const { return std::numeric_limits<double>::infinity(); }
 
-  double most_labour(const Yesterday&, double) const { return std::numeric_limits<double>::infinity(); }
+  double most_labour(const Yesterday&, double, double = 1) const { return std::numeric_limits<double>::infinity(); }
 
   Outcome outcome(const Today& today) const {
     return {today.production, {std::min(1.0, today.production)}, today.production};

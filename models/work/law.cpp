@@ -97,4 +97,8 @@ bool has_labour(const Law& law) {
   return std::visit([](const auto& chosen_law) { return chosen_law.has_labour; }, law);
 }
 
+bool tells_hours_apart(const Law& law) {
+  return std::visit([](const auto& chosen_law) { return chosen_law.tells_hours_apart; }, law);
+}
+
 }  // namespace tierwave::models::work

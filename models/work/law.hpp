@@ -13,5 +13,6 @@ using Law = std::variant<Elastic, PichlerLabour, FollowsOutput>;
 schema::Table keys();                    // of [work]
 Law from(const schema::Values& values);  // the law that [work] names
 bool has_labour(const Law& law);         // whether labour can limit production
+bool tells_hours_apart(const Law& law);  // whether hours can fall and jobs stay
 
 }  // namespace tierwave::models::work

@@ -5,6 +5,8 @@
 //   l       = min(l + speed dl, labour supply x l(0)),   speed = hiring where dl > 0, firing where dl < 0
 //   lambda  = l / l(0);   hours, heads and pay are lambda of their baselines
 //
+// Hours and jobs are one, so that shocks of working time have no meaning here and are refused.
+//
 // | parameter    | unit  | default | source                |
 // | hiring_speed | day-1 | 1/30    | Pichler et al. (2022) |
 // | firing_speed | day-1 | 1/15    | Pichler et al. (2022) |
@@ -21,6 +23,7 @@ struct PichlerLabour {
   static constexpr const char* name = "pichler";
   static constexpr bool has_labour = true;
   static constexpr bool recalls = false;
+  static constexpr bool tells_hours_apart = false;
   struct Parameters {
     double hiring_speed = 1.0 / 30;
     double firing_speed = 1.0 / 15;
@@ -28,14 +31,14 @@ struct PichlerLabour {
   Parameters parameters;
 
   // Labour that can work today.
-  double labour(const Yesterday& yesterday, double labour_supply) const {
+  double labour(const Yesterday& yesterday, double labour_supply, double = 1) const {
     const double gap = std::min(yesterday.input_limit, yesterday.demand) - yesterday.labour;
     const double speed = gap > 0 ? parameters.hiring_speed : parameters.firing_speed;
     return std::min(yesterday.labour + speed * gap, labour_supply);
   }
 
   // The most that can work today: nobody works overtime.
-  double most_labour(const Yesterday& yesterday, double) const { return yesterday.labour; }
+  double most_labour(const Yesterday& yesterday, double, double = 1) const { return yesterday.labour; }
 
   Outcome outcome(const Today& today) const { return {today.labour, {today.labour}, today.labour}; }
 

@@ -28,6 +28,7 @@ struct Today {
   double days_since_shock;  // since the first shock of the scenario started; below 0 before
   Jobs yesterday = {};
   std::span<const labour::KeptOnRung> jobs_kept = {};  // by schemes, where the country's keep any
+  double working_time = 1;                             // share of their hours that those who work can work
 };
 
 // What the day did to work.

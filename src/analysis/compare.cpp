@@ -39,22 +39,29 @@ bool is_money(Figure figure) {
   return figure == Figure::income || figure == Figure::output;
 }
 
-// What government pays in a country over the run, for goods too, less what it is paid back. Rows of the ledger are those of
-// the program.
-double paid_by_government(const RunTotals& run, std::size_t country, std::size_t countries) {
+// What government pays in a country over the run, for goods too, what firms repay of credit, and what else they pay to it.
+// Rows of the ledger are those of the program.
+struct PublicMoney {
+  double spent = 0, repaid = 0, duties = 0;
+};
+PublicMoney public_money(const RunTotals& run, std::size_t country, std::size_t countries) {
   using models::terms::InstitutionalSector;
-  double paid = run.purchases[country];
+  PublicMoney money{.spent = run.purchases[country]};
   for (std::size_t row = 0; row < models::terms::transfers; ++row) {
     const models::terms::TransferRow& transfer = models::terms::every_transfer[row];
-    if (transfer.payer == InstitutionalSector::government) paid += run.transfers[row * countries + country];
-    if (transfer.payee == InstitutionalSector::government) paid -= run.transfers[row * countries + country];
+    if (transfer.payer == InstitutionalSector::government) money.spent += run.transfers[row * countries + country];
+    if (transfer.payee != InstitutionalSector::government) continue;
+    const bool repays = transfer.transfer == models::terms::Transfer::credit_repaid;
+    (repays ? money.repaid : money.duties) += run.transfers[row * countries + country];
   }
-  return paid;
+  return money;
 }
 
 class Comparer {
  public:
-  Comparer(const std::vector<Contender>& contenders, std::size_t baseline) : contenders_(contenders) {
+  Comparer(const std::vector<Contender>& contenders, std::size_t baseline, const TaxShares& taxes)
+      : contenders_(contenders) {
+    result_.taxes = taxes;
     result_.baseline = baseline;
     const Contender& base = contenders_[baseline];
     result_.is_ensemble = base.is_ensemble;
@@ -77,6 +84,8 @@ class Comparer {
       for (const FigureRow& row : figure_rows)
         for (std::size_t by = 0; by < axes_of_totals; ++by) add_figures(scenario, row.figure, static_cast<By>(by));
     add_ranks();
+    for (std::size_t scenario = 0; scenario < contenders_.size(); ++scenario)
+      for (const By by : axes_of_work_lost) add_reach(scenario, by);
     for (std::size_t scenario = 0; scenario < contenders_.size(); ++scenario) add_costs(scenario);
     return std::move(result_);
   }
@@ -174,36 +183,94 @@ class Comparer {
         if (countries == 0 || contender.runs[replicate].transfers.size() != models::terms::transfers * countries ||
             contender.money != contenders_[result_.baseline].money)
           return;
-    const auto add = [&](By by, std::size_t entry, auto&& paid) {
-      ComparedCost cost{scenario, by, entry, {}, {}, {}};
-      cost.paid = each([&](std::size_t replicate) { return paid(scenario, replicate); });
-      cost.more =
-          each([&](std::size_t replicate) { return paid(scenario, replicate) - paid(result_.baseline, replicate); });
-      if (const ComparedFigure* const jobs = result_.find(scenario, Figure::employment, by, entry)) {
-        const auto rate = [&](double more, double kept, double kept_share) {
-          return kept_share > even ? millions * more / kept : not_known;
-        };
-        cost.per_job_week_kept = each([&](std::size_t replicate) {
-          return rate(cost.more.by_replicate[replicate], jobs->kept.by_replicate[replicate],
-                      jobs->kept_share.by_replicate[replicate]);
-        });
-        cost.per_job_week_kept.spread.mean =
-            rate(cost.more.spread.mean, jobs->kept.spread.mean, jobs->kept_share.spread.mean);
-      } else {
-        cost.per_job_week_kept = each([](std::size_t) { return not_known; });
-      }
-      result_.costs.push_back(std::move(cost));
-    };
-    add(By::world, 0, [&](std::size_t of, std::size_t replicate) {
-      double paid = 0;
-      for (std::size_t country = 0; country < countries; ++country)
-        paid += paid_by_government(run(of, replicate), country, countries);
-      return paid;
-    });
+    add_cost(scenario, By::world, 0, 0, countries);
     for (std::size_t country = 0; country < countries; ++country)
-      add(By::country, country, [&](std::size_t of, std::size_t replicate) {
-        return paid_by_government(run(of, replicate), country, countries);
+      add_cost(scenario, By::country, country, country, country + 1);
+  }
+
+  // Of the countries [first, last) together.
+  void add_cost(std::size_t scenario, By by, std::size_t entry, std::size_t first, std::size_t last) {
+    const std::vector<std::string>& countries = result_.entries[static_cast<std::size_t>(By::country)];
+    const auto sum = [&](auto&& of_country) {
+      double total = 0;
+      for (std::size_t country = first; country < last; ++country) total += of_country(country);
+      return total;
+    };
+    const auto money = [&](double PublicMoney::*part, std::size_t of, std::size_t replicate) {
+      return sum(
+          [&](std::size_t country) { return public_money(run(of, replicate), country, countries.size()).*part; });
+    };
+    const auto more = [&](double PublicMoney::*part) {
+      return each([&](std::size_t replicate) {
+        return money(part, scenario, replicate) - money(part, result_.baseline, replicate);
       });
+    };
+    ComparedCost cost{scenario, by, entry, {}, {}, {}};
+    cost.spent = each([&](std::size_t replicate) { return money(&PublicMoney::spent, scenario, replicate); });
+    cost.repaid = each([&](std::size_t replicate) { return money(&PublicMoney::repaid, scenario, replicate); });
+    cost.duties = each([&](std::size_t replicate) { return money(&PublicMoney::duties, scenario, replicate); });
+    cost.more_duties = more(&PublicMoney::duties);
+    cost.more_spent = more(&PublicMoney::spent);
+    cost.more_repaid = more(&PublicMoney::repaid);
+    cost.paid = less(cost.spent, cost.repaid);
+    cost.more = less(cost.more_spent, cost.more_repaid);
+    const bool income_known = is_known(Figure::income, By::country);
+    cost.taxes_on_income_kept = each([&](std::size_t replicate) {
+      if (!income_known) return not_known;
+      const auto income = [&](std::size_t of, std::size_t country) {
+        return run(of, replicate).at(Figure::income, By::country).now[country];
+      };
+      return sum([&](std::size_t country) {
+        return result_.taxes.of(countries[country]) * (income(scenario, country) - income(result_.baseline, country));
+      });
+    });
+    cost.more_net = less(less(cost.more, cost.taxes_on_income_kept), cost.more_duties);
+    const ComparedFigure* const jobs = result_.find(scenario, Figure::employment, by, entry);
+    cost.per_job_week_kept = per_job_week(cost.more, jobs);
+    cost.net_per_job_week_kept = per_job_week(cost.more_net, jobs);
+    result_.costs.push_back(std::move(cost));
+  }
+
+  Values less(const Values& all, const Values& part) const {
+    return each([&](std::size_t replicate) { return all.by_replicate[replicate] - part.by_replicate[replicate]; });
+  }
+
+  // What a job-week kept costs; `jobs` null: not known.
+  Values per_job_week(const Values& more, const ComparedFigure* jobs) const {
+    if (!jobs) return each([](std::size_t) { return not_known; });
+    const auto rate = [](double money, double kept, double kept_share) {
+      return kept_share > even ? millions * money / kept : not_known;
+    };
+    Values cost = each([&](std::size_t replicate) {
+      return rate(more.by_replicate[replicate], jobs->kept.by_replicate[replicate],
+                  jobs->kept_share.by_replicate[replicate]);
+    });
+    cost.spread.mean = rate(more.spread.mean, jobs->kept.spread.mean, jobs->kept_share.spread.mean);
+    return cost;
+  }
+
+  // Of work lost, below the round-off of all jobs nothing.
+  void add_reach(std::size_t scenario, By by) {
+    const std::size_t entries = result_.entries[static_cast<std::size_t>(by)].size();
+    for (const Contender& contender : contenders_)
+      for (std::size_t replicate = 0; replicate < result_.replicates; ++replicate)
+        if (contender.runs[replicate].work_lost(by).all.size() != entries ||
+            contender.runs[replicate].at(Figure::employment, by).before.size() != entries)
+          return;
+    for (std::size_t entry = 0; entry < entries; ++entry) {
+      ComparedReach reach{scenario, by, entry};
+      const auto lost = [&](std::size_t replicate) { return run(scenario, replicate).work_lost(by).all[entry]; };
+      const auto missed = [&](std::size_t replicate) {
+        return run(scenario, replicate).work_lost(by).not_reached[entry];
+      };
+      reach.work_lost = each([&](std::size_t replicate) { return lost(replicate) / days_a_week; });
+      reach.not_reached = each([&](std::size_t replicate) { return missed(replicate) / days_a_week; });
+      reach.not_reached_share = each([&](std::size_t replicate) {
+        const double jobs = run(scenario, replicate).at(Figure::employment, by).before[entry];
+        return lost(replicate) > even * jobs ? missed(replicate) / lost(replicate) : not_known;
+      });
+      result_.reach.push_back(std::move(reach));
+    }
   }
 
   const std::vector<Contender>& contenders_;
@@ -247,18 +314,34 @@ const ComparedFigure* Comparison::find(std::size_t scenario, Figure figure, By b
   return nullptr;
 }
 
+const ComparedReach* Comparison::find_reach(std::size_t scenario, By by, std::size_t entry) const {
+  for (const ComparedReach& compared : reach)
+    if (compared.scenario == scenario && compared.by == by && compared.entry == entry) return &compared;
+  return nullptr;
+}
+
 const ComparedCost* Comparison::find_cost(std::size_t scenario, By by, std::size_t entry) const {
   for (const ComparedCost& cost : costs)
     if (cost.scenario == scenario && cost.by == by && cost.entry == entry) return &cost;
   return nullptr;
 }
 
-std::array<CostRow, 3> cost_rows(const ComparedCost& cost, const Comparison& comparison) {
+std::array<CostRow, 12> cost_rows(const ComparedCost& cost, const Comparison& comparison) {
   constexpr std::string_view in_millions = "1e6 ";
   const std::string& money = comparison.money;
   const std::string one = money.starts_with(in_millions) ? money.substr(in_millions.size()) : money;
-  return {CostRow{"paid", &cost.paid, money}, CostRow{"more_paid", &cost.more, money},
-          CostRow{"paid_per_job_week_kept", &cost.per_job_week_kept, one + " per job-week"}};
+  return {CostRow{"paid", &cost.paid, money},
+          CostRow{"more_paid", &cost.more, money},
+          CostRow{"paid_per_job_week_kept", &cost.per_job_week_kept, one + " per job-week"},
+          CostRow{"spent", &cost.spent, money},
+          CostRow{"repaid", &cost.repaid, money},
+          CostRow{"more_spent", &cost.more_spent, money},
+          CostRow{"more_repaid", &cost.more_repaid, money},
+          CostRow{"duties", &cost.duties, money},
+          CostRow{"more_duties", &cost.more_duties, money},
+          CostRow{"taxes_on_income_kept", &cost.taxes_on_income_kept, money},
+          CostRow{"more_net_of_taxes", &cost.more_net, money},
+          CostRow{"net_of_taxes_per_job_week_kept", &cost.net_per_job_week_kept, one + " per job-week"}};
 }
 
 std::string amount_unit(Figure figure, const std::string& money) {
@@ -268,9 +351,9 @@ std::string amount_unit(Figure figure, const std::string& money) {
   return money.ends_with(a_day) ? money.substr(0, money.size() - a_day.size()) : money;
 }
 
-Comparison compare(const std::vector<Contender>& contenders, std::size_t baseline, bool force) {
+Comparison compare(const std::vector<Contender>& contenders, std::size_t baseline, bool force, const TaxShares& taxes) {
   std::vector<std::vector<std::string>> labels = check_comparable(contenders, baseline, force);
-  Comparison comparison = Comparer(contenders, baseline).finish();
+  Comparison comparison = Comparer(contenders, baseline, taxes).finish();
   comparison.keys = differing_keys(contenders);
   const std::vector<std::string> names = names_of(contenders);
   for (std::size_t scenario = 0; scenario < contenders.size(); ++scenario) {

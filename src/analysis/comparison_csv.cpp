@@ -44,6 +44,10 @@ std::string csv_of(const Comparison& comparison) {
             row.is_share ? "1" : amount_unit(own.figure, comparison.money), (own.*row.values).spread,
             levels ? "," : field(own.helps) + "," + field(own.best));
       }
+  for (const ComparedReach& reach : comparison.reach)
+    for (const ReachRow& row : reach_rows)
+      add("reach", reach.scenario, "work", reach.by, reach.entry, row.name, std::string(row.unit),
+          (reach.*row.values).spread, ",");
   for (const ComparedCost& cost : comparison.costs)
     for (const auto& [name, values, unit] : cost_rows(cost, comparison))
       add("money", cost.scenario, "public_money", cost.by, cost.entry, name, unit, values->spread, ",");

@@ -100,6 +100,14 @@ Arrays arrays_of(const Comparison& comparison) {
       arrays.add_share(name + "_best", by, fmt::format("share of replicates in which most {} are kept", row.words),
                        [&](std::size_t scenario, std::size_t entry) { return figure(scenario, entry).best; });
     }
+  for (const By by : axes_of_work_lost) {
+    if (!comparison.find_reach(0, by, 0)) continue;
+    for (const ReachRow& row : reach_rows)
+      arrays.add(std::string(row.name), by, std::string(row.unit), std::string(row.words),
+                 [&](std::size_t scenario, std::size_t entry) -> const Values& {
+                   return comparison.find_reach(scenario, by, entry)->*row.values;
+                 });
+  }
   for (const By by : {By::world, By::country}) {
     const ComparedCost* const first = comparison.find_cost(0, by, 0);
     if (!first) continue;
@@ -142,6 +150,7 @@ std::vector<results::Attribute> attributes_of(const Comparison& comparison) {
       {"days", static_cast<std::int64_t>(comparison.calendar.days())},
       {"replicates", static_cast<std::int64_t>(comparison.replicates)},
       {"differing_keys", differing},
+      {"tax_shares", in_words(comparison.taxes)},
   };
   for (std::size_t number = 0; number < comparison.scenarios.size(); ++number) {
     const ComparedScenario& scenario = comparison.scenarios[number];

@@ -14,7 +14,7 @@
 namespace tierwave::analysis {
 namespace {
 
-constexpr double other_entries_of_totals = 50;  // tiers, sexes, sizes, contracts
+constexpr double other_entries_of_totals = 60;  // tiers, sexes, sizes, contracts; work lost
 
 double bytes_of_a_thread(const resolve::Study& study) {
   const network::Network& network = *study.setup.network;

@@ -16,20 +16,21 @@ using models::terms::every_transfer;
 using models::terms::InstitutionalSector;
 
 constexpr std::string_view purchases_of_measures = "measure_purchases";
-constexpr std::array<std::string_view, 9> daily_arrays{"hours",         "employment",   "output",
-                                                       "labour_income", "furlough_pay", "income_support",
-                                                       "workforce",     "transfers",    purchases_of_measures};
-constexpr std::array<std::string_view, 2> daily_by_size{"hours_by_size", "employment_by_size"};
+constexpr std::array<std::string_view, 11> daily_arrays{
+    "hours",     "employment",      "output",      "labour_income", "furlough_pay",       "income_support",
+    "workforce", "support_by_tier", "not_reached", "transfers",     purchases_of_measures};
+constexpr std::string_view hours_of_workers = "hours_by_sex_and_contract";
+constexpr std::array<std::string_view, 3> daily_in_parts{"hours_by_size", "employment_by_size", hours_of_workers};
 constexpr std::string_view workers_of_the_baseline = "workers";
 
 bool is_taken(std::string_view name, bool daily) {
   const auto among = [&](const auto& names) { return std::find(names.begin(), names.end(), name) != names.end(); };
-  if (daily) return among(daily_arrays) || among(daily_by_size);
+  if (daily) return among(daily_arrays) || among(daily_in_parts);
   constexpr std::string_view prefix = "baseline_";
   if (name == workers_of_the_baseline) return true;
   if (!name.starts_with(prefix)) return false;
   name.remove_prefix(prefix.size());
-  return among(daily_arrays) || among(daily_by_size);
+  return among(daily_arrays) || among(daily_in_parts);
 }
 
 const results::Axis* axis_among(const std::vector<results::Axis>& axes, std::string_view name) {
@@ -50,6 +51,11 @@ bool is_employed(std::string_view state) {
                                 WorkState::suspended};
   return std::any_of(employed.begin(), employed.end(),
                      [&](WorkState known) { return models::labour::name_of(known) == state; });
+}
+
+// A worker of the baseline who lost hours or the job; full hours are those that working time allows.
+bool lost_work(std::string_view state) {
+  return state != models::labour::name_of(WorkState::working);
 }
 
 double total_of(const std::vector<double>& values) {
@@ -76,7 +82,10 @@ TotalsRecording::TotalsRecording(const std::vector<results::Axis>& axes,
     sums_.emplace(variable.name, std::move(sum));
     (daily ? daily_ : fixed_).push_back(variable.name);
   }
-  for (const std::string& state : texts_of(axes, "work_state")) employed_.push_back(is_employed(state));
+  for (const std::string& state : texts_of(axes, "work_state")) {
+    employed_.push_back(is_employed(state));
+    lost_work_.push_back(lost_work(state));
+  }
   for (const std::string& name : texts_of(axes, "transfer")) {
     const auto row = std::find_if(every_transfer.begin(), every_transfer.end(),
                                   [&](const auto& known) { return known.name == name; });
@@ -118,12 +127,13 @@ std::vector<double> TotalsRecording::along(const Sum& sum, std::string_view axis
   return totals;
 }
 
-// The same of those who have a job; the state of work is the last axis.
-std::vector<double> TotalsRecording::employed_along(const Sum& workforce, std::string_view axis) const {
-  Sum employed = workforce;
-  for (std::size_t i = 0; i < employed.values.size(); ++i)
-    if (!employed_[i % employed_.size()]) employed.values[i] = 0;
-  return along(employed, axis);
+// The same of workers in some states; the state of work is the last axis.
+std::vector<double> TotalsRecording::of_states_along(const Sum& workforce, const std::vector<bool>& states,
+                                                     std::string_view axis) const {
+  Sum of_states = workforce;
+  for (std::size_t i = 0; i < of_states.values.size(); ++i)
+    if (!states[i % states.size()]) of_states.values[i] = 0;
+  return along(of_states, axis);
 }
 
 Total TotalsRecording::total(std::string_view now, std::string_view before, std::string_view axis) const {
@@ -139,9 +149,29 @@ Total TotalsRecording::workers(std::string_view axis) const {
   const Sum* const of_run = find("workforce");
   const Sum* const of_baseline = find(workers_of_the_baseline);
   if (!of_run || !of_baseline || employed_.empty()) return {};
-  Total total{employed_along(*of_run, axis), along(*of_baseline, axis)};
+  Total total{of_states_along(*of_run, employed_, axis), along(*of_baseline, axis)};
   for (double& value : total.before) value *= days_;
   return total;
+}
+
+WorkLost TotalsRecording::work_lost(std::string_view axis) const {
+  const Sum* const workers = find("workforce");
+  const Sum* const not_reached = find("not_reached");
+  if (!workers || !not_reached || lost_work_.empty()) return {};
+  return {of_states_along(*workers, lost_work_, axis), along(*not_reached, axis)};
+}
+
+// Pay, and what workers are paid besides; not known where one of these is not.
+Total TotalsRecording::income_along(std::string_view axis, const std::vector<const Sum*>& paid_besides) const {
+  Total income = total("labour_income", "baseline_labour_income", axis);
+  if (!income.known()) return {};
+  for (const Sum* const paid : paid_besides) {
+    if (!paid) return {};
+    const std::vector<double> of_entries = along(*paid, axis);
+    if (of_entries.size() != income.now.size()) return {};
+    for (std::size_t entry = 0; entry < of_entries.size(); ++entry) income.now[entry] += of_entries[entry];
+  }
+  return income;
 }
 
 void TotalsRecording::add_income(RunTotals& totals) const {
@@ -156,16 +186,9 @@ void TotalsRecording::add_income(RunTotals& totals) const {
     totals.at(Figure::income, By::world) = {{total_of(received)}, {total_of(before)}};
     totals.at(Figure::income, By::country) = {std::move(received), std::move(before)};
   }
-  const Sum* const furlough = find("furlough_pay");
-  const Sum* const support = find("income_support");
-  if (!furlough || !support) return;
-  Total by_sector = total("labour_income", "baseline_labour_income", name_of(By::sector));
-  if (!by_sector.known()) return;
-  for (const Sum* const paid : {furlough, support}) {
-    const std::vector<double> of_sectors = along(*paid, name_of(By::sector));
-    for (std::size_t sector = 0; sector < by_sector.now.size(); ++sector) by_sector.now[sector] += of_sectors[sector];
-  }
-  totals.at(Figure::income, By::sector) = std::move(by_sector);
+  totals.at(Figure::income, By::sector) =
+      income_along(name_of(By::sector), {find("furlough_pay"), find("income_support")});
+  totals.at(Figure::income, By::tier) = income_along(name_of(By::tier), {find("support_by_tier")});
 }
 
 RunTotals TotalsRecording::finish() const {
@@ -179,7 +202,11 @@ RunTotals TotalsRecording::finish() const {
       totals.at(figure, By::size_class) =
           total(name + "_by_size", "baseline_" + name + "_by_size", name_of(By::size_class));
   }
-  for (const By by : {By::sex, By::contract}) totals.at(Figure::employment, by) = workers(name_of(by));
+  for (const By by : {By::sex, By::contract}) {
+    totals.at(Figure::employment, by) = workers(name_of(by));
+    totals.at(Figure::hours, by) = total(hours_of_workers, "baseline_hours_by_sex_and_contract", name_of(by));
+  }
+  for (const By by : axes_of_work_lost) totals.work_lost(by) = work_lost(name_of(by));
   add_income(totals);
   if (const Sum* const transfers = find("transfers")) {
     totals.transfers = transfers->values;

@@ -1,5 +1,6 @@
 // Totals of a run: what a comparison keeps of it. Sums over all days, however many, of hours, jobs, income and output
-// by country, sector, tier, sex, size class and contract, and of transfers of money by country.
+// by country, sector, tier, sex, size class and contract, of work lost by country, sex and contract, and of transfers of
+// money by country.
 //
 // One function makes them from the daily arrays of a results file. While a run goes on it takes the place of the file;
 // of a file it is fed with the days that stand there. So a run and its file give the same digits.
@@ -21,8 +22,8 @@ namespace tierwave::analysis {
 enum class Figure : std::uint8_t {
   hours,       // worked, h
   employment,  // persons employed, summed over days
-  income,      // of households: pay, and what the ledger says that they receive besides; millions. By sector: pay,
-               // furlough pay and income support, which is the same as long as nothing else is paid to households
+  income,      // of households: pay, and what the ledger says that they receive besides; millions. By sector and tier:
+               // pay, furlough pay and income support, which is the same as long as nothing else is paid to households
   output,      // millions
 };
 // In the order of `axis_names`.
@@ -45,6 +46,8 @@ inline constexpr std::array<std::string_view, 7> axis_names{"world", "country", 
                                                             "sex",   "size_class", "contract"};
 inline constexpr std::size_t axes_of_totals = axis_names.size();
 
+inline constexpr std::array axes_of_work_lost{By::world, By::country, By::sex, By::contract};
+
 constexpr std::string_view name_of(Figure figure) {
   return figure_rows[static_cast<std::size_t>(figure)].name;
 }
@@ -60,15 +63,27 @@ struct Total {
   bool operator==(const Total&) const = default;
 };
 
+// Workers who lost work, by one axis: who works shorter hours, is furloughed or suspended, or lost the job; persons, summed
+// over days. Of these the expected number whom nothing that pays persons reached on the day (observe/workforce.hpp). Both
+// are empty where that is not known.
+struct WorkLost {
+  std::vector<double> all, not_reached;
+  bool known() const { return !all.empty(); }
+  bool operator==(const WorkLost&) const = default;
+};
+
 struct RunTotals {
   int days = 0;
   std::array<std::array<Total, axes_of_totals>, figure_count> of;
-  std::vector<double> transfers;  // [transfer x country], millions over the run; empty where not known
+  std::array<WorkLost, axes_of_totals> lost_work;  // by world, country, sex and contract
+  std::vector<double> transfers;                   // [transfer x country], millions over the run; empty where not known
   std::vector<double> purchases;  // by country: what measures paid for goods; empty where transfers are
 
   const Total& at(Figure figure, By by) const {
     return of[static_cast<std::size_t>(figure)][static_cast<std::size_t>(by)];
   }
+  const WorkLost& work_lost(By by) const { return lost_work[static_cast<std::size_t>(by)]; }
+  WorkLost& work_lost(By by) { return lost_work[static_cast<std::size_t>(by)]; }
   Total& at(Figure figure, By by) { return of[static_cast<std::size_t>(figure)][static_cast<std::size_t>(by)]; }
   bool operator==(const RunTotals&) const = default;
 };
@@ -97,15 +112,18 @@ class TotalsRecording final : public results::Recording {
   };
   const Sum* find(std::string_view name) const;
   std::vector<double> along(const Sum& sum, std::string_view axis) const;
-  std::vector<double> employed_along(const Sum& workforce, std::string_view axis) const;
+  std::vector<double> of_states_along(const Sum& workforce, const std::vector<bool>& states,
+                                      std::string_view axis) const;
   Total total(std::string_view now, std::string_view before, std::string_view axis) const;
   Total workers(std::string_view axis) const;
+  WorkLost work_lost(std::string_view axis) const;
+  Total income_along(std::string_view axis, const std::vector<const Sum*>& paid_besides) const;
   void add_income(RunTotals& totals) const;
 
   std::map<std::string, Sum, std::less<>> sums_;
   std::vector<std::string> daily_, fixed_;
-  std::vector<bool> employed_;       // by work_state
-  std::vector<bool> to_households_;  // by transfer
+  std::vector<bool> employed_, lost_work_;  // by work_state
+  std::vector<bool> to_households_;         // by transfer
   int days_ = 0;
 };
 

@@ -35,6 +35,11 @@ void for_each_total(bool networks_drawn, Visit&& visit) {
     }
 }
 
+std::string name_of_work_lost(By by, bool not_reached) {
+  return fmt::format("total_{}{}", not_reached ? "not_reached" : "work_lost",
+                     by == By::world ? "" : fmt::format("_by_{}", name_of(by)));
+}
+
 // One replicate of an array by replicate.
 std::vector<double> values_of(const results::Array& array, std::size_t replicate) {
   const std::size_t size = array.values.size() / array.shape.front();
@@ -51,14 +56,13 @@ bool is_kept(Figure figure, By by) {
     case By::sector:
       return true;
     case By::tier:
-      return figure != Figure::income;  // support is known by cell
+      return true;
     case By::size_class:
-      return figure == Figure::hours || figure == Figure::employment;
     case By::sex:
     case By::contract:
-      break;
+      return figure == Figure::hours || figure == Figure::employment;
   }
-  return figure == Figure::employment;
+  return false;
 }
 
 std::string total_unit(Figure figure, const std::string& money) {
@@ -92,6 +96,17 @@ std::vector<results::Variable> total_variables(const std::string& money, bool ne
                          ""});
     if (by != By::world) variables.back().axes.emplace_back(name_of(by));
   });
+  for (const By by : axes_of_work_lost)
+    for (const bool not_reached : {false, true}) {
+      variables.push_back(
+          {name_of_work_lost(by, not_reached),
+           {results::replicate_axis},
+           total_unit(Figure::employment, money),
+           not_reached ? "total of workers who lost work and whom nothing reached" : "total of workers who lost work",
+           "Sum over all days of the run; see `not_reached` of a run.",
+           ""});
+      if (by != By::world) variables.back().axes.emplace_back(name_of(by));
+    }
   variables.push_back({transfers_array,
                        {results::replicate_axis, transfer_axis_name, results::country_axis},
                        total_unit(Figure::output, money),
@@ -128,6 +143,11 @@ void write_totals(const std::vector<const RunTotals*>& replicates, bool networks
       return baseline ? total.before : total.now;
     });
   });
+  for (const By by : axes_of_work_lost)
+    for (const bool not_reached : {false, true})
+      write(name_of_work_lost(by, not_reached), [&](const RunTotals& totals) -> const std::vector<double>& {
+        return not_reached ? totals.work_lost(by).not_reached : totals.work_lost(by).all;
+      });
   write(transfers_array, [](const RunTotals& totals) -> const std::vector<double>& { return totals.transfers; });
   write(purchases_array, [](const RunTotals& totals) -> const std::vector<double>& { return totals.purchases; });
 }
@@ -144,12 +164,22 @@ std::vector<RunTotals> read_totals(const results::ResultsReader& ensemble, const
   std::vector<RunTotals> replicates(ensemble.axis(results::replicate_axis).size());
   const bool networks_drawn = !has(name_of_total(Figure::output, By::tier, false));
   for_each_total(networks_drawn, [&](Figure figure, By by, bool baseline) {
+    if (!has(name_of_total(figure, by, baseline))) return;  // a program of before kept fewer
     const results::Array array = ensemble.array(name_of_total(figure, by, baseline));
     for (std::size_t replicate = 0; replicate < replicates.size(); ++replicate) {
       Total& total = replicates[replicate].at(figure, by);
       (baseline ? total.before : total.now) = values_of(array, replicate);
     }
   });
+  for (const By by : axes_of_work_lost)
+    for (const bool not_reached : {false, true}) {
+      if (!has(name_of_work_lost(by, not_reached))) continue;
+      const results::Array array = ensemble.array(name_of_work_lost(by, not_reached));
+      for (std::size_t replicate = 0; replicate < replicates.size(); ++replicate) {
+        WorkLost& lost = replicates[replicate].work_lost(by);
+        (not_reached ? lost.not_reached : lost.all) = values_of(array, replicate);
+      }
+    }
   const results::Array transfers = ensemble.array(transfers_array), purchases = ensemble.array(purchases_array);
   const auto days = static_cast<int>(ensemble.axis(results::time_axis).size());
   for (std::size_t replicate = 0; replicate < replicates.size(); ++replicate) {

@@ -89,6 +89,13 @@ void add_compare(CLI::App& app, Words& words) {
       ->allow_extra_args(false)
       ->type_name("KEY=VALUE");
   command->add_option("--seed", compared.seed, "Change the seed of every scenario");
+  command
+      ->add_option("--tax-share", compared.tax_share,
+                   "Share of the income kept that comes back as taxes and social contributions, of all countries or of "
+                   "one: --tax-share IND=0.17; may be repeated [0.338]")
+      ->take_all()
+      ->allow_extra_args(false)
+      ->type_name("[COUNTRY=]SHARE");
   command->add_option("--csv", compared.csv, "Write the comparison as a table (CSV)")->check(not_empty);
   command->add_option("-o,--output", compared.output, "Write the comparison, with every replicate (HDF5)")
       ->check(not_empty);

@@ -63,10 +63,11 @@ struct CompareCommand {
   bool each_measure = false;              // of one scenario: none of its measures, each alone, all together
   std::vector<std::string> set;           // "table.key=value", of every scenario
   std::optional<std::string> seed;
-  std::string by;      // print all entries along this axis in place of the largest
-  std::string output;  // results file of the comparison; empty: none
-  std::string csv;     // the same as a table; empty: none
-  bool force = false;  // replace existing files; compare what does not belong together, under labels
+  std::vector<std::string> tax_share;  // of income kept that comes back as taxes: "0.338", "IND=0.17"
+  std::string by;                      // print all entries along this axis in place of the largest
+  std::string output;                  // results file of the comparison; empty: none
+  std::string csv;                     // the same as a table; empty: none
+  bool force = false;                  // replace existing files; compare what does not belong together, under labels
 };
 void compare(const CompareCommand& command, const Common& common);
 

@@ -234,6 +234,7 @@ std::vector<Contender> copies_of(const std::vector<Entrant>& entrants) {
 void compare(const CompareCommand& command, const Common& common) {
   refuse_words(command);
   const std::optional<analysis::By> by = axis_named(command.by);
+  const analysis::TaxShares taxes = analysis::tax_shares_of(command.tax_share);
   check_outputs(command);
   std::vector<Entrant> entrants;
   for (const std::string& input : command.inputs) entrants.push_back({input, {}, {}, {}, {}});
@@ -246,8 +247,9 @@ void compare(const CompareCommand& command, const Common& common) {
   resolve_all(replicates, common, context, entrants);
   const std::size_t baseline = named_baseline(command, entrants);
   analysis::check_comparable(copies_of(entrants), baseline, command.force);  // before the long work
+  check_countries(taxes, entrants[baseline].contender.entries[static_cast<std::size_t>(analysis::By::country)]);
   run_all(replicates.value_or(1), common, context, entrants);
-  analysis::Comparison comparison = analysis::compare(contenders_of(entrants), baseline, command.force);
+  analysis::Comparison comparison = analysis::compare(contenders_of(entrants), baseline, command.force, taxes);
   if (!common.quiet)
     for (const std::string& note : comparison.notes) diagnose("note: {}\n", note);
   const std::vector<std::string> together = command.each_measure ? interaction(comparison) : std::vector<std::string>();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,11 +46,14 @@ class Printer {
     print_head();
     print_levels();
     print_differences();
+    print_reach(By::world);
     print_costs();
-    if (by)
+    if (by) {
       print_entries(*by);
-    else
+      print_reach(*by);
+    } else {
       print_largest();
+    }
     print_keys();
   }
 
@@ -138,22 +143,94 @@ class Printer {
     const bool any = std::any_of(comparison_.costs.begin(), comparison_.costs.end(),
                                  [](const ComparedCost& cost) { return cost.paid.spread.mean != 0; });
     if (!any) return print_result("\nPublic money: none is paid in any of the scenarios\n");
-    print_result("\nPublic money, {}, before what comes back as taxes\n\n", unit(Figure::income));
-    for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
-      print_result("    {:<26} {:>34}\n", name(scenario),
-                   amount(comparison_.find_cost(scenario, By::world, 0)->paid.spread, Figure::income, false));
-    print_result("\n  {:<28} {:>34} {:>32}\n", fmt::format("more than in {}", short_name(base().name)),
-                 unit(Figure::income),
-                 cost_rows(*comparison_.find_cost(0, By::world, 0), comparison_)[2].unit + " kept");
-    for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
-      if (scenario == comparison_.baseline) continue;
+    const std::vector<std::size_t> all = scenarios();
+    print_result("\nPublic money, {}, whole run\n", unit(Figure::income));
+    print_money(all,
+                {{"spent", &ComparedCost::spent},
+                 {"repaid by firms", &ComparedCost::repaid},
+                 {"spent less repaid", &ComparedCost::paid}},
+                false);
+    print_result("\nMore than in {}, {}\n", short_name(base().name), unit(Figure::income));
+    std::vector<std::size_t> others;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(others),
+                 [&](std::size_t scenario) { return scenario != comparison_.baseline; });
+    print_money(others,
+                {{"spent less repaid", &ComparedCost::more},
+                 {"back as taxes", &ComparedCost::taxes_on_income_kept},
+                 {"net of taxes", &ComparedCost::more_net}},
+                true);
+    if (std::any_of(comparison_.costs.begin(), comparison_.costs.end(),
+                    [](const ComparedCost& cost) { return cost.duties.spread.mean != 0; })) {
+      print_result("\n  net is less duties too:");
+      print_money(all, {{"duties taken in", &ComparedCost::duties}, {"more than there", &ComparedCost::more_duties}},
+                  false);
+    }
+    print_result("\n  {:<28} {:>22} {:>22} {:>22}\n",
+                 cost_rows(*comparison_.find_cost(0, By::world, 0), comparison_)[2].unit + " kept", "spent less repaid",
+                 "", "net of taxes");
+    for (const std::size_t scenario : others) {
       const ComparedCost& cost = *comparison_.find_cost(scenario, By::world, 0);
-      const Spread& rate = cost.per_job_week_kept.spread;
-      const auto text = [](double value) { return rounded(value, false); };
-      print_result("    {:<26} {:>34} {:>32}\n", name(scenario), amount(cost.more.spread, Figure::income, true),
-                   std::isnan(rate.mean)    ? "- (no jobs kept)"
-                   : std::isnan(rate.low()) ? text(rate.mean) + " (not in all)"
-                                            : with_interval(rate, text));
+      print_result("    {:<26} {:>22} {:>22} {:>22}\n", name(scenario), price(cost.per_job_week_kept.spread), "",
+                   price(cost.net_per_job_week_kept.spread));
+    }
+    print_result("  back as taxes: on the income that households keep, {}\n",
+                 printable(in_words(comparison_.taxes), 46));
+    print_result("  (default: taxes and social contributions over GDP, OECD mean of 2019; --tax-share)\n");
+  }
+
+  std::vector<std::size_t> scenarios() const {
+    std::vector<std::size_t> all(comparison_.scenarios.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+  }
+
+  struct MoneyColumn {
+    const char* head;
+    Values ComparedCost::*values;
+  };
+  void print_money(const std::vector<std::size_t>& scenarios, const std::vector<MoneyColumn>& columns,
+                   bool sign) const {
+    print_result("\n  {:<28}", "");
+    for (const MoneyColumn& column : columns) print_result(" {:>22}", column.head);
+    print_result("\n");
+    for (const std::size_t scenario : scenarios) {
+      print_result("    {:<26}", name(scenario));
+      for (const MoneyColumn& column : columns)
+        print_result(" {:>22}", amount((comparison_.find_cost(scenario, By::world, 0)->*column.values).spread,
+                                       Figure::income, sign));
+      print_result("\n");
+    }
+  }
+
+  std::string price(const Spread& rate) const {
+    const auto text = [](double value) { return rounded(value, false); };
+    return std::isnan(rate.mean)    ? "- (no jobs kept)"
+           : std::isnan(rate.low()) ? text(rate.mean) + " (not in all)"
+                                    : with_interval(rate, text);
+  }
+
+  void print_reach(By by) const {
+    const auto& names = comparison_.entries[static_cast<std::size_t>(by)];
+    if (names.empty() || !comparison_.find_reach(0, by, 0)) return;
+    print_result("\nWho lost work, and whom no scheme or measure that pays persons reached{}\n",
+                 by == By::world ? "" : fmt::format(", by {}", name_of(by)));
+    if (by == By::world)
+      print_result(
+          "lost work: shorter hours, furlough, suspension, or the job lost; not reached: expected, week by week\n");
+    const double scale = scale_.of(Figure::employment);
+    const std::string million = scale > 1 ? "million " : "";
+    for (const std::size_t scenario : scenarios()) {
+      if (scenario == 0 || by != By::world)
+        print_result("\n  {:<28} {:>22} {:>22} {:>22}\n", by == By::world ? million + "person-weeks" : name(scenario),
+                     "work lost", "not reached", "per cent not reached");
+      for (std::size_t entry = 0; entry < names.size(); ++entry) {
+        const analysis::ComparedReach& reach = *comparison_.find_reach(scenario, by, entry);
+        const auto weeks = [&](double value) { return rounded(value / scale, false); };
+        print_result("    {:<26} {:>22} {:>22} {:>22}\n",
+                     by == By::world ? name(scenario) : printable(names[entry], 26),
+                     with_interval(reach.work_lost.spread, weeks), with_interval(reach.not_reached.spread, weeks),
+                     with_interval(reach.not_reached_share.spread, per_cent));
+      }
     }
   }
 
@@ -167,7 +244,9 @@ class Printer {
       for (const auto& [figure, by] :
            {std::pair(Figure::hours, By::country), std::pair(Figure::hours, By::sector),
             std::pair(Figure::hours, By::tier), std::pair(Figure::hours, By::size_class),
-            std::pair(Figure::employment, By::sex), std::pair(Figure::employment, By::contract)})
+            std::pair(Figure::hours, By::sex), std::pair(Figure::hours, By::contract),
+            std::pair(Figure::employment, By::sex), std::pair(Figure::employment, By::contract),
+            std::pair(Figure::income, By::tier)})
         print_largest(scenario, figure, by);
     }
   }

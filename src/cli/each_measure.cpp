@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
+
 #include "base/errors.hpp"
 #include "base/plain_text.hpp"
 
@@ -10,6 +13,31 @@ namespace {
 
 constexpr const char* none = "no-measure";
 constexpr const char* all = "all-measures";
+
+// Draws of a variant: without those of measures that are not kept. A draw may name a measure by its position among all of
+// them, which is another one in the variant, so that all are named by label.
+std::vector<schema::Values> draws_kept(std::vector<schema::Values> draws, const std::vector<schema::Values>& measures,
+                                       const std::vector<schema::Values>& kept) {
+  constexpr std::string_view begin = "measure.";
+  const auto leave_out = [&](schema::Values& draw) {
+    const std::string key = draw.has("key") ? draw.text("key") : "";
+    const std::size_t dot = key.rfind('.');
+    if (!key.starts_with(begin) || dot < begin.size()) return false;
+    const std::string named = key.substr(begin.size(), dot - begin.size());
+    for (std::size_t position = 0; position < measures.size(); ++position) {
+      const std::string& label = measures[position].text("label");
+      if (named != label && named != fmt::format("{}", position)) continue;
+      draw.set("key", {std::string(begin) + label + key.substr(dot), draw.where("key"), true});
+      return std::none_of(kept.begin(), kept.end(),
+                          [&](const schema::Values& measure) { return measure.text("label") == label; });
+    }
+    return false;
+  };
+  std::vector<schema::Values> left;
+  for (schema::Values& draw : draws)
+    if (!leave_out(draw)) left.push_back(std::move(draw));
+  return left;
+}
 
 }  // namespace
 
@@ -22,7 +50,10 @@ std::vector<std::pair<std::string, scenario::Scenario>> each_measure(const scena
   std::vector<std::pair<std::string, scenario::Scenario>> scenarios;
   const auto add = [&](const std::string& name, std::vector<schema::Values> kept) {
     scenarios.emplace_back(name, scenario);
-    scenarios.back().second.lists["measure"] = std::move(kept);
+    auto& lists = scenarios.back().second.lists;
+    if (const auto draws = lists.find("ensemble.draw"); draws != lists.end())
+      draws->second = draws_kept(std::move(draws->second), measures, kept);
+    lists["measure"] = std::move(kept);
   };
   add(none, {});
   for (const schema::Values& measure : measures) {

@@ -9,7 +9,7 @@
 
 namespace tierwave::cli {
 
-// With names: "no-measure", the label of each, "all-measures"; of a single measure the first two. Errors: InvalidInput for
+// Each draws what the scenario draws, but for keys of measures that it lacks. With names: "no-measure", the label of each, "all-measures"; of a single measure the first two. Errors: InvalidInput for
 // a scenario without measures, and for a label that is one of the other names.
 std::vector<std::pair<std::string, scenario::Scenario>> each_measure(const scenario::Scenario& scenario);
 

@@ -317,7 +317,7 @@ Json to_json(const analysis::Comparison& comparison) {
                 {"axis", analysis::name_of(by)},
                 {"entry", comparison.entries[static_cast<std::size_t>(by)][entry]}};
   };
-  Json levels = Json::array(), differences = Json::array(), money = Json::array();
+  Json levels = Json::array(), differences = Json::array(), reached = Json::array(), money = Json::array();
   for (const analysis::ComparedFigure& own : comparison.figures) {
     Json level = place(own.scenario, own.by, own.entry);
     level["figure"] = analysis::name_of(own.figure);
@@ -329,6 +329,12 @@ Json to_json(const analysis::Comparison& comparison) {
     difference["best"] = own.best;
     levels.push_back(level);
     differences.push_back(difference);
+  }
+  for (const analysis::ComparedReach& reach : comparison.reach) {
+    Json own = place(reach.scenario, reach.by, reach.entry);
+    for (const analysis::ReachRow& row : analysis::reach_rows)
+      own[std::string(row.name)] = to_json(comparison, reach.*row.values, std::string(row.unit));
+    reached.push_back(own);
   }
   for (const analysis::ComparedCost& cost : comparison.costs) {
     Json own = place(cost.scenario, cost.by, cost.entry);
@@ -346,6 +352,9 @@ Json to_json(const analysis::Comparison& comparison) {
           {"differing_keys", to_json(comparison.keys)},
           {"levels", levels},
           {"differences", differences},
+          {"reach", reached},
+          {"tax_share", comparison.taxes.everywhere},
+          {"tax_share_by_country", comparison.taxes.of_country},
           {"public_money", money}};
 }
 

@@ -249,7 +249,9 @@ class Simulation {
   void pay_less(std::size_t measure, double share);
   models::labour::SupportOfEight support_by_measures(std::size_t place, std::size_t first,
                                                      std::span<const double> hours, std::span<const double> heads,
-                                                     double* by_key) const;
+                                                     std::span<const double> working_time, double* by_key) const;
+  std::span<const double> working_time_of(std::size_t first, std::size_t count,
+                                          std::array<double, models::labour::side_by_side>& room) const;
   std::size_t contracts_of_measure() const {
     return setup_.network->countries.size() * sectors_ * models::labour::contracts;
   }

@@ -19,7 +19,8 @@ constexpr double rounding = 1e-9;           // sums formed in another order diff
 double left_of_capacity(const engine::DayView& day, std::size_t firm) {
   const std::uint32_t group = day.groups.of_firm[firm];
   const double capital = day.firms.capital_lost.empty() ? 1.0 : 1.0 - day.firms.capital_lost[firm];
-  return std::min({1.0, day.terms.capacity[group], day.terms.labour_supply_of(firm, group), capital});
+  return std::min({1.0, day.terms.capacity[group],
+                   day.terms.labour_supply_of(firm, group) * day.terms.working_time[group], capital});
 }
 
 // Never above the baseline: more demand of one kind does not make up for less of another.

@@ -6,6 +6,8 @@
 #include <span>
 #include <utility>
 
+#include "observe/axes.hpp"
+
 namespace tierwave::observe {
 
 namespace labour = models::labour;
@@ -28,6 +30,16 @@ constexpr std::size_t at(WorkState state) {
 
 bool moved(double hours, double heads) {
   return hours != 1 || heads != 1;
+}
+
+// Of a class, the heads who lost work and whom nothing reaches; the header has the equation.
+double not_reached(const labour::Workforce& workforce, const labour::Provisions& provisions, std::size_t k) {
+  const auto& of_class = workforce.heads[k];
+  const double without_work = of_class[at(WorkState::suspended)] + of_class[at(WorkState::unemployed)] +
+                              of_class[at(WorkState::out_of_labour_force)];
+  return (1 - provisions.transfer_reach[k]) *
+         ((1 - provisions.furlough_reach[k]) * of_class[at(WorkState::shorter_hours)] +
+          (1 - provisions.support_reach[k]) * without_work);
 }
 
 // Persons employed whose pay lies below what is adequate. Pay of a head relative to its baseline, by state.
@@ -62,7 +74,9 @@ std::vector<results::Axis> work_axes() {
 }
 
 std::vector<results::Axis> Workforce::axes() const {
-  return work_axes();
+  std::vector<results::Axis> axes = work_axes();
+  axes.push_back(tier_axis(partition_.tiers()));
+  return axes;
 }
 
 std::vector<results::Variable> Workforce::variables() const {
@@ -118,6 +132,25 @@ std::vector<results::Variable> Workforce::variables() const {
        "What income support pays to those suspended without pay and those who lost the job, by the sector they worked "
        "in.",
        "time: sum country: sum sector: sum"},
+      {"support_by_tier",
+       {"time", "country", "tier"},
+       money_,
+       "furlough pay and income support by tier",
+       "Both of these together, by the tier of the firm in which those who are paid work or worked.",
+       "time: sum country: sum tier: sum"},
+      {"hours_by_sex_and_contract",
+       {"time", "country", "sex", "contract"},
+       "h day-1",
+       "hours worked by sex and contract",
+       "Hours worked by all persons employed. Women and men of a class of contract in a cell work the same hours.",
+       "time: sum country: sum sex: sum contract: sum"},
+      {"not_reached",
+       {"time", "country", "sex", "contract"},
+       "persons",
+       "workers who lost work and whom nothing reaches",
+       "Expected number of workers on shorter hours, suspended, or without the job whom no job-retention scheme, income "
+       "support or transfer to households reaches on the day, by schemes and by measures.",
+       "time: point country: sum sex: sum contract: sum"},
       {"workers",
        {"country", "sector", "sex", "contract"},
        "persons",
@@ -136,6 +169,12 @@ std::vector<results::Variable> Workforce::variables() const {
        "baseline of hours worked by size of the firm",
        "Without shocks. Hours worked by all persons employed.",
        "country: sum"},
+      {"baseline_hours_by_sex_and_contract",
+       {"country", "sex", "contract"},
+       "h day-1",
+       "baseline of hours worked by sex and contract",
+       "Without shocks. Hours worked by all persons employed.",
+       "country: sum sex: sum contract: sum"},
   };
 }
 
@@ -145,6 +184,10 @@ void WorkforceSums::add(const WorkforceSums& other) {
   for (std::size_t s = 0; s < employment.size(); ++s) {
     employment[s] += other.employment[s];
     hours[s] += other.hours[s];
+  }
+  for (std::size_t k = 0; k < hours_by_contract.size(); ++k) {
+    hours_by_contract[k] += other.hours_by_contract[k];
+    not_reached[k] += other.not_reached[k];
   }
   furlough_pay += other.furlough_pay;
   income_support += other.income_support;
@@ -175,13 +218,19 @@ Workforce::Workforce(const DayView& baseline, double adequate_pay, std::string m
   for (std::size_t country = 0; country < countries_; ++country)
     adequate_pay_.push_back(employment[country] > 0 ? adequate_pay * income[country] / employment[country] : 0.0);
 
-  std::vector<double> by_cell(countries_ * sectors_);
-  for (std::size_t firm = 0; firm < firms.size(); ++firm) by_cell[firms.cell[firm]] += firms.employment[firm];
+  std::vector<double> by_cell(countries_ * sectors_), hours_by_cell(countries_ * sectors_);
+  for (std::size_t firm = 0; firm < firms.size(); ++firm) {
+    by_cell[firms.cell[firm]] += firms.employment[firm];
+    hours_by_cell[firms.cell[firm]] += firms.employment[firm] * firms.hours_per_worker_day[firm];
+  }
+  hours_by_worker_.resize(countries_ * sexes * labour::contracts);
   for (std::size_t cell = 0; cell < by_cell.size(); ++cell)
     for (std::size_t sex = 0; sex < sexes; ++sex)
       for (std::size_t k = 0; k < labour::contracts; ++k) {
         const double women = baseline.labour.women_in(cell, k);
+        const double share = baseline.labour.shares_of(cell)[k] * share_of_sex(sex, women);
         workers_.push_back(by_cell[cell] * baseline.labour.shares_of(cell)[k] * share_of_sex(sex, women));
+        hours_by_worker_[(cell / sectors_ * sexes + sex) * labour::contracts + k] += hours_by_cell[cell] * share;
       }
 
   workforce_.resize(countries_ * sexes * labour::contracts * labour::work_states);
@@ -189,35 +238,46 @@ Workforce::Workforce(const DayView& baseline, double adequate_pay, std::string m
   for (auto* by_size : {&employment_, &hours_}) by_size->resize(countries_ * network::size_classes);
   for (auto* by_country : {&paid_below_, &full_time_}) by_country->resize(countries_);
   for (auto* by_cell_array : {&furlough_, &support_}) by_cell_array->resize(countries_ * sectors_);
+  for (auto* by_worker : {&worked_, &not_reached_}) by_worker->resize(countries_ * sexes * labour::contracts);
+  support_by_tier_.resize(countries_ * partition_.tiers());
+  of_pieces_.resize(partition_.pieces().size());
+  for (PieceSums& piece : of_pieces_) piece.support_by_tier.resize(partition_.tiers());
 }
 
 void Workforce::begin(results::Recording& recording) {
   recording.write("workers", workers_);
   recording.write("baseline_employment_by_size", employment_by_size_);
   recording.write("baseline_hours_by_size", hours_by_size_);
+  recording.write("baseline_hours_by_sex_and_contract", hours_by_worker_);
 }
 
 void Workforce::record(const DayView& day, results::Recording& recording) {
   std::fill(of_cells_.begin(), of_cells_.end(), WorkforceSums{});
+  std::fill(support_by_tier_.begin(), support_by_tier_.end(), 0.0);
   sum_by(
       partition_, day, context_, of_pieces_,
-      [&](std::span<const std::uint32_t> firms, std::uint32_t cell, WorkforceSums& sums) {
-        sums = sum(day, firms, cell);
-      },
-      [&](std::size_t cell, const WorkforceSums& sums) { of_cells_[cell].add(sums); });
+      [&](std::span<const std::uint32_t> firms, std::uint32_t cell, PieceSums& sums) { sum(day, firms, cell, sums); },
+      [&](std::size_t cell, const PieceSums& sums) {
+        of_cells_[cell].add(sums.workforce);
+        double* const of_country = support_by_tier_.data() + cell / sectors_ * partition_.tiers();
+        for (std::size_t tier = 0; tier < partition_.tiers(); ++tier) of_country[tier] += sums.support_by_tier[tier];
+      });
   write_day(day, recording);
 }
 
 // Firms at their baseline are counted whole.
-WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece, std::size_t cell) const {
+void Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece, std::size_t cell,
+                    PieceSums& piece) const {
   const network::Firms& firms = day.network.firms;
   const std::size_t country = cell / sectors_;
   const labour::ByContract& shares = day.labour.shares_of(cell);
   const auto place_of = [&](std::uint32_t firm) { return day.terms.place_of(day.groups.of_firm[firm], country); };
-  WorkforceSums sums;
-  double unmoved = 0;  // persons
+  piece.workforce = {};
+  std::fill(piece.support_by_tier.begin(), piece.support_by_tier.end(), 0.0);
+  WorkforceSums& sums = piece.workforce;
+  double unmoved = 0, unmoved_hours = 0;  // persons, hours a day
   labour::WorkforceOfEight workforces;
-  std::array<double, labour::side_by_side> hours, heads;
+  std::array<double, labour::side_by_side> hours, heads, working_time;
   for (std::size_t begin = 0, end = 0; begin < of_piece.size(); begin = end) {
     const std::size_t place = place_of(of_piece[begin]);
     while (end < of_piece.size() && end - begin < labour::side_by_side && place_of(of_piece[end]) == place) ++end;
@@ -227,11 +287,12 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
     for (std::size_t i = 0; i < some.size(); ++i) {
       hours[i] = day.firms.hours[some[i]];
       heads[i] = day.firms.heads[some[i]];
+      working_time[i] = day.terms.working_time[day.groups.of_firm[some[i]]];
       any_moved = any_moved || moved(hours[i], heads[i]);
     }
     if (any_moved)
       labour::divide(std::span(hours).first(some.size()), std::span(heads).first(some.size()), shares,
-                     day.labour.ladder, provisions, workforces);
+                     day.labour.ladder, provisions, workforces, std::span(working_time).first(some.size()));
     for (std::size_t i = 0; i < some.size(); ++i) {
       const std::uint32_t firm = some[i];
       const double persons = firms.employment[firm];
@@ -243,23 +304,35 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
           firms.labour_income[firm] > 0 ? adequate_pay_[country] * persons / firms.labour_income[firm] : 0.0;
       if (!moved(hours[i], heads[i])) {
         unmoved += persons;
+        unmoved_hours += persons * firms.hours_per_worker_day[firm];
         if (adequate > 1) sums.paid_below += persons;
         continue;
       }
       const labour::Workforce& workforce = workforces[i];
-      for (std::size_t k = 0; k < labour::contracts; ++k)
-        for (std::size_t s = 0; s < labour::work_states; ++s) sums.heads[k][s] += persons * workforce.heads[k][s];
+      for (std::size_t k = 0; k < labour::contracts; ++k) {
+        double worked = 0;  // of the hours of the baseline
+        for (std::size_t s = 0; s < labour::work_states; ++s) {
+          sums.heads[k][s] += persons * workforce.heads[k][s];
+          worked += workforce.heads[k][s] * workforce.hours_a_head[s];
+        }
+        sums.hours_by_contract[k] += persons * firms.hours_per_worker_day[firm] * worked;
+        sums.not_reached[k] += persons * not_reached(workforce, provisions, k);
+      }
       sums.furlough_pay += firms.labour_income[firm] * workforce.support.furlough_pay;
       sums.income_support += firms.labour_income[firm] * workforce.support.income_support;
+      piece.support_by_tier[day.groups.tier[day.groups.of_firm[firm]]] +=
+          firms.labour_income[firm] * (workforce.support.furlough_pay + workforce.support.income_support);
       sums.paid_below += persons * paid_below(workforce, provisions, adequate);
     }
   }
-  for (std::size_t k = 0; k < labour::contracts; ++k) sums.heads[k][at(WorkState::working)] += unmoved * shares[k];
-  return sums;
+  for (std::size_t k = 0; k < labour::contracts; ++k) {
+    sums.heads[k][at(WorkState::working)] += unmoved * shares[k];
+    sums.hours_by_contract[k] += unmoved_hours * shares[k];
+  }
 }
 
 void Workforce::write_day(const DayView& day, results::Recording& recording) {
-  for (auto* values : {&workforce_, &employment_, &hours_, &paid_below_, &full_time_})
+  for (auto* values : {&workforce_, &employment_, &hours_, &paid_below_, &full_time_, &worked_, &not_reached_})
     std::fill(values->begin(), values->end(), 0.0);
   std::fill(by_sector_.begin(), by_sector_.end(), 0.0);
   for (std::size_t cell = 0; cell < of_cells_.size(); ++cell) {
@@ -267,6 +340,11 @@ void Workforce::write_day(const DayView& day, results::Recording& recording) {
     const std::size_t country = cell / sectors_;
     for (std::size_t k = 0; k < labour::contracts; ++k) {
       const double women = day.labour.women_in(cell, k);
+      for (std::size_t sex = 0; sex < sexes; ++sex) {
+        const std::size_t entry = (country * sexes + sex) * labour::contracts + k;
+        worked_[entry] += sums.hours_by_contract[k] * share_of_sex(sex, women);
+        not_reached_[entry] += sums.not_reached[k] * share_of_sex(sex, women);
+      }
       for (std::size_t s = 0; s < labour::work_states; ++s)
         for (std::size_t sex = 0; sex < sexes; ++sex) {
           const double heads = sums.heads[k][s] * share_of_sex(sex, women);
@@ -294,6 +372,9 @@ void Workforce::write_day(const DayView& day, results::Recording& recording) {
   recording.write_day("paid_below_adequate", number, paid_below_);
   recording.write_day("furlough_pay", number, furlough_);
   recording.write_day("income_support", number, support_);
+  recording.write_day("support_by_tier", number, support_by_tier_);
+  recording.write_day("hours_by_sex_and_contract", number, worked_);
+  recording.write_day("not_reached", number, not_reached_);
 }
 
 }  // namespace tierwave::observe

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 #include "language/ensemble_keys.hpp"
+#include "models/labour/keys.hpp"
 
 namespace tierwave::resolve {
 namespace {
@@ -21,6 +23,16 @@ NumberKeys drawn_keys(const scenario::Scenario& scenario) {
                      {"ensemble", "all replicates have [ensemble] in common"},
                      {"output", "an ensemble writes arrays of its own"},
                      {"sweep", "all replicates have [sweep] in common"}}}};
+}
+
+// Of a key that means nothing in this scenario: why.
+std::string switched_off(const scenario::Scenario& scenario, const NumberKey& key) {
+  namespace labour = models::labour;
+  if (key.table != "labour") return "";
+  const labour::Files files = labour::files(scenario.tables.at("labour"));
+  const bool of_schemes = std::find(labour::keys_of_schemes.begin(), labour::keys_of_schemes.end(), key.name) !=
+                          labour::keys_of_schemes.end();
+  return of_schemes && files.schemes && *files.schemes == labour::no_schemes ? R"(labour.schemes is "none")" : "";
 }
 
 }  // namespace
@@ -44,7 +56,7 @@ void find_unknown_draws(const scenario::Scenario& scenario, Mistakes& mistakes) 
   for (const language::EnsembleDraw& entry : language::ensemble_draws(scenario)) keys.find_unknown(entry.key, mistakes);
 }
 
-std::vector<Draw> draws_of(const scenario::Scenario& scenario, Mistakes& mistakes) {
+std::vector<Draw> draws_of(const scenario::Scenario& scenario, std::vector<std::string>& notes, Mistakes& mistakes) {
   std::vector<Draw> draws;
   const NumberKeys keys = drawn_keys(scenario);
   for (const language::EnsembleDraw& entry : language::ensemble_draws(scenario)) {
@@ -52,6 +64,10 @@ std::vector<Draw> draws_of(const scenario::Scenario& scenario, Mistakes& mistake
     const schema::Key* key = keys.find(entry.key, draw, mistakes);
     if (!key) continue;
     draw.distribution = distribution_of(entry, *key, draw.key, mistakes);
+    if (const std::string why = switched_off(scenario, draw); !why.empty()) {
+      notes.push_back(fmt::format("{} is not drawn, since {}", draw.key, why));
+      continue;
+    }
     const auto same = std::find_if(draws.begin(), draws.end(),
                                    [&](const Draw& other) { return other.array_name() == draw.array_name(); });
     if (same != draws.end() && same->key == draw.key)

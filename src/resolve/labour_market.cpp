@@ -2,14 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <initializer_list>
+#include <array>
 #include <optional>
+#include <span>
 
 #include "models/labour/keys.hpp"
 
 namespace tierwave::resolve {
 
 namespace labour = models::labour;
+
+static constexpr std::array keys_of_income_support{"support_below_half", "support_half_or_more", "informal_reach"};
 
 labour::Market labour_market(const scenario::Scenario& scenario, const network::Network& network,
                              const Calendar& calendar, const std::vector<double>& women_share,
@@ -23,18 +26,15 @@ labour::Market labour_market(const scenario::Scenario& scenario, const network::
       mistakes.add(file->where, fmt::format("[labour] names '{}', but not 'countries'", file->key),
                    "name the table of employment by country too, such as models/closures/countries_2019.csv");
   const schema::Table language = labour::keys();
-  const auto refuse_idle = [&](const char* table, const char* why, std::initializer_list<const char*> keys) {
+  const auto refuse_idle = [&](const char* table, const char* why, std::span<const char* const> keys) {
     for (const char* key : keys)
       if (values.number(key) != std::get<double>(schema::find_key(language, key)->fallback))
         mistakes.add(values.where(key), fmt::format("{} is {}, but [labour] {}", key, values.number(key), why),
                      fmt::format("name the table in [labour] {}, or leave {} out, of draws too", table, key));
   };
   if (!files.schemes || none)
-    refuse_idle("schemes", none ? "says that no country has a scheme" : "names no schemes",
-                {"narrow_reach", "wide_reach", "jobs_kept"});
-  if (!files.income_support)
-    refuse_idle("income_support", "names no income_support",
-                {"support_below_half", "support_half_or_more", "informal_reach"});
+    refuse_idle("schemes", none ? "says that no country has a scheme" : "names no schemes", labour::keys_of_schemes);
+  if (!files.income_support) refuse_idle("income_support", "names no income_support", keys_of_income_support);
   mistakes.throw_if_any();
   std::optional<labour::ContractTable> contracts;
   std::optional<labour::SchemeTable> schemes;

@@ -25,15 +25,24 @@ void check_households(const scenario::Scenario& scenario, const models::househol
                    R"(give the economy labour accounts, or choose rule = "saving" or "fixed")");
 }
 
-// Shocks that take labour from a model that has none.
+// Shocks that take labour from a model that has none, or hours from one whose jobs are its hours.
 void check_labour(const scenario::Scenario& scenario, const models::work::Law& law, Mistakes& mistakes) {
-  if (models::work::has_labour(law)) return;
-  for (const models::shocks::Entry& shock : shock_entries(scenario))
-    if (row_of(shock.kind).falls_as == models::shocks::Kind::labour_supply)
+  using models::shocks::Kind;
+  const std::string& rule = scenario.tables.at("work").text("rule");
+  for (const models::shocks::Entry& shock : shock_entries(scenario)) {
+    const Kind falls_as = row_of(shock.kind).falls_as;
+    if (falls_as != Kind::labour_supply && falls_as != Kind::working_time) continue;
+    if (!models::work::has_labour(law))
       mistakes.add(shock.kind_key.where,
                    fmt::format("shock '{}' takes labour away, but under work rule \"{}\" labour is no limit",
-                               *shock.label, scenario.tables.at("work").text("rule")),
+                               *shock.label, rule),
                    "write kind = \"capacity\", or choose a work rule with labour");
+    else if (falls_as == Kind::working_time && !models::work::tells_hours_apart(law))
+      mistakes.add(shock.kind_key.where,
+                   fmt::format("shock '{}' takes hours and leaves jobs, but under work rule \"{}\" the two are one",
+                               *shock.label, rule),
+                   "write rule = \"elastic\" in [work], or kind = \"labour_supply\"");
+  }
 }
 
 // A search that makes firms know fewer suppliers.

@@ -67,7 +67,8 @@ Study resolve(scenario::Scenario scenario, Population population, std::uint32_t 
     mistakes.collect([&] { part.make(study, replicate, said); });
     study.of_part.push_back(std::move(said));
   }
-  study.draws = draws_of(study.scenario, mistakes);
+  std::vector<std::string> notes_of_draws;
+  study.draws = draws_of(study.scenario, notes_of_draws, mistakes);
   study.swept = swept_of(study.scenario, mistakes);
   check_networks(study.scenario, mistakes);
   mistakes.throw_if_any();
@@ -82,6 +83,7 @@ Study resolve(scenario::Scenario scenario, Population population, std::uint32_t 
   study.said.notes = study.scenario.notes;
   study.said.notes.insert(study.said.notes.end(), study.population.notes.begin(), study.population.notes.end());
   for (const Said& said : study.of_part) study.said.add(said);
+  study.said.add({notes_of_draws, {}});
   study.said.add({notes_on(network), {}});
   return study;
 }

@@ -114,7 +114,8 @@ void refuse_doubled(const std::vector<Swept>& swept, const Swept& next, Mistakes
 
 void refuse_drawn(const scenario::Scenario& scenario, const std::vector<Swept>& swept, Mistakes& mistakes) {
   Mistakes told_elsewhere;
-  for (const Draw& draw : draws_of(scenario, told_elsewhere))
+  std::vector<std::string> notes;
+  for (const Draw& draw : draws_of(scenario, notes, told_elsewhere))
     for (const Swept& one : swept)
       if (one.key == draw.key)
         mistakes.add(one.where, fmt::format("{} is swept and drawn by [[ensemble.draw]]", one.key),

@@ -83,11 +83,23 @@ TEST_CASE("parts of totals add up to the world") {
       CHECK(sum(parts.now) == Approx(world.now.front()).epsilon(1e-11));
       CHECK(sum(parts.before) == Approx(world.before.front()).epsilon(1e-11));
     }
-    CHECK(known == (row.figure == Figure::employment ? 6
-                    : row.figure == Figure::hours    ? 4
-                    : row.figure == Figure::output   ? 3
-                                                     : 2));
+    CHECK(known == (row.figure == Figure::employment || row.figure == Figure::hours ? 6 : 3));
   }
+}
+
+TEST_CASE("work lost adds up to the world and what of it nothing reaches is part of it") {
+  const Bench bench;
+  const RunTotals run = ran(bench.study(hard_shocks), std::nullopt).runs.front();
+  const WorkLost& world = run.work_lost(By::world);
+  REQUIRE(world.known());
+  CHECK(world.all[0] > 0);
+  CHECK(world.not_reached[0] == Approx(world.all[0]));  // nothing is provided
+  for (const By by : axes_of_work_lost) {
+    INFO(name_of(by));
+    CHECK(sum(run.work_lost(by).all) == Approx(world.all[0]).epsilon(1e-11));
+    CHECK(sum(run.work_lost(by).not_reached) == Approx(world.not_reached[0]).epsilon(1e-11));
+  }
+  CHECK_FALSE(run.work_lost(By::sector).known());
 }
 
 TEST_CASE("totals of hours are those of the summary") {

@@ -256,3 +256,50 @@ TEST_CASE("a results file damaged anywhere is told and never ends the program by
     CHECK((outcome.exit_code == 0 || outcome.exit_code == 3 || outcome.exit_code == 5));
   }
 }
+
+TEST_CASE("what comes back as taxes stands beside what is spent at a share that may be changed") {
+  const CompareDesk desk;
+  desk.write("paid", strike("0.4") + "[[measure]]\nlabel = \"gift\"\nkind = \"household_transfer\"\namount = 100\n");
+  const Outcome outcome =
+      desk.run({"compare", "base.toml", "paid.toml", "--tax-share", "0.25", "--tax-share", "BBB=0.1"});
+  INFO(outcome.output << outcome.messages);
+  CHECK(outcome.exit_code == 0);
+  CHECK_THAT(outcome.output, Contains("spent        repaid by firms      spent less repaid") &&
+                                 Contains("spent less repaid          back as taxes           net of taxes") &&
+                                 Contains("25.0 % of it, 10.0 % in BBB"));
+  CHECK(longest_line(outcome.output) <= 100);
+  const json comparison = desk.compared({"base.toml", "paid.toml", "--tax-share", "0.25"});
+  CHECK(comparison.at("tax_share") == 0.25);
+  for (const json& cost : comparison.at("public_money")) {
+    const auto mean = [&](const char* name) { return cost.at(name).at("mean").get<double>(); };
+    CHECK(mean("paid") == Approx(mean("spent") - mean("repaid")));
+    CHECK(mean("more_net_of_taxes") == Approx(mean("more_paid") - mean("taxes_on_income_kept")));
+  }
+  CHECK(desk.run({"compare", "base.toml", "paid.toml", "--tax-share", "2"}).exit_code == 2);
+  CHECK_THAT(desk.run({"compare", "base.toml", "paid.toml", "--tax-share", "CCC=0.1"}).messages,
+             Contains("unknown country of --tax-share 'CCC'"));
+}
+
+TEST_CASE("whom nothing reached is printed and written and adds up") {
+  const CompareDesk desk;
+  const Outcome outcome = desk.run({"compare", "base.toml", "mild.toml", "--by", "contract", "--replicates", "3",
+                                    "--csv", "all.csv", "--output", "all.h5"});
+  INFO(outcome.output << outcome.messages);
+  CHECK(outcome.exit_code == 0);
+  CHECK(longest_line(outcome.output) <= 100);
+  CHECK_THAT(outcome.output,
+             Contains("Who lost work, and whom no scheme or measure that pays persons reached\n") &&
+                 Contains("Who lost work, and whom no scheme or measure that pays persons reached, by contract\n"));
+  CHECK_THAT(desk.read("all.csv"), Contains("\nreach,base,work,world,world,not_reached_share,1,"));
+  const tierwave::results::ResultsReader file(desk.scratch.folder() / "all.h5");
+  const std::vector<double> world = file.array("not_reached").values,
+                            parts = file.array("not_reached_by_contract").values;
+  REQUIRE(world.size() == 2 * 3);
+  for (std::size_t i = 0; i < world.size(); ++i) {
+    double sum = 0;
+    for (std::size_t contract = 0; contract < 5; ++contract) sum += parts[i * 5 + contract];
+    CHECK(sum == Approx(world[i]));
+  }
+  for (const char* array : {"hours_kept_by_sex", "hours_kept_by_contract", "income_kept_by_tier"})
+    CHECK_NOTHROW(file.array(array));
+}

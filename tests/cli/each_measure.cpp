@@ -68,3 +68,22 @@ TEST_CASE("each measure asks for one scenario that has measures") {
   CHECK(two.exit_code == 2);
   CHECK_THAT(two.messages, Contains("name one scenario file"));
 }
+
+TEST_CASE("a draw of a measure is made in the variants that have it and the others are told apart by it alone") {
+  const MeasuresDesk desk;
+  const std::string drawn =
+      "\ndistribution = \"uniform\"\nlow = 0.1\nhigh = 0.9\n[[ensemble.draw]]\nkey = \"orders.tau_days\"\n"
+      "distribution = \"uniform\"\nlow = 2.0\nhigh = 10.0\n";
+  const std::string measures = exemption("little", "0.2") + exemption("much", "0.6");
+  const auto answer = [&](const std::string& key) {
+    desk.write(measures + "[ensemble]\nreplicates = 3\n[[ensemble.draw]]\nkey = \"" + key + "\"" + drawn);
+    const Outcome outcome = desk.run({"compare", "measures.toml", "--each-measure", "--json", "--quiet"});
+    INFO(outcome.messages);
+    REQUIRE(outcome.exit_code == 0);
+    return json::parse(outcome.output);
+  };
+  const json by_label = answer("measure.much.share");
+  CHECK(by_label.at("scenarios").size() == 4);
+  // Position 1 is that of "much" among all measures, and stays so where it stands alone.
+  CHECK(answer("measure.1.share").at("differences") == by_label.at("differences"));
+}

@@ -35,10 +35,11 @@ std::vector<std::vector<double>> sums_over_firms(const engine::DayView& day) {
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
     const std::size_t country = network.country_of_firm(firm);
     const double pay = network.firms.labour_income[firm];
-    const models::labour::Support support = models::labour::divide({day.firms.hours[firm], day.firms.heads[firm]},
-                                                                   day.labour.shares_of(network.firms.cell[firm]),
-                                                                   day.labour.ladder, day.terms.provisions[country])
-                                                .support;
+    const models::labour::Support support =
+        models::labour::divide(
+            {day.firms.hours[firm], day.firms.heads[firm], day.terms.working_time[day.groups.of_firm[firm]]},
+            day.labour.shares_of(network.firms.cell[firm]), day.labour.ladder, day.terms.provisions[country])
+            .support;
     sums[0][country] += day.firms.hours[firm] * pay;
     sums[1][country] += support.furlough_pay * pay;
     sums[2][country] += support.income_support * pay;

@@ -138,10 +138,11 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
       for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
         if (network.country_of_firm(firm) != country) continue;
         const auto place = view.terms.place_of(view.groups.of_firm[firm], country);
-        const models::labour::Support paid = models::labour::divide({view.firms.hours[firm], view.firms.heads[firm]},
-                                                                    view.labour.shares_of(network.firms.cell[firm]),
-                                                                    view.labour.ladder, view.terms.provisions[place])
-                                                 .support;
+        const models::labour::Support paid =
+            models::labour::divide(
+                {view.firms.hours[firm], view.firms.heads[firm], view.terms.working_time[view.groups.of_firm[firm]]},
+                view.labour.shares_of(network.firms.cell[firm]), view.labour.ladder, view.terms.provisions[place])
+                .support;
         furlough += paid.furlough_pay * network.firms.labour_income[firm];
         support += paid.income_support * network.firms.labour_income[firm];
         to_firms += view.terms.firm_subsidy[firm];

@@ -464,7 +464,8 @@ void ReferenceRun::close_countries() {
     const double wage = network.firms.labour_income[firm] / baseline_hours;
     const std::size_t country = network.country_of_firm(firm);
     const models::labour::Workforce workforce =
-        models::labour::divide({hours[firm] / baseline_hours, heads[firm] / network.firms.employment[firm]},
+        models::labour::divide({hours[firm] / baseline_hours, heads[firm] / network.firms.employment[firm],
+                                terms_.working_time[setup_.groups->of_firm[firm]]},
                                setup_.labour.shares_of(network.firms.cell[firm]), setup_.labour.ladder,
                                setup_.labour.provisions_on(country, static_cast<std::size_t>(day_)));
     labour_income[country] += wage * hours[firm] + (workforce.support.furlough_pay + workforce.support.income_support) *

@@ -58,7 +58,8 @@ double ReferenceRun::most_labour(std::uint32_t firm) const {
   if (!elastic) return can_work[firm];
   const double persons = setup_.network->firms.employment[firm];
   const double may_work = terms_.labour_supply_of(firm, setup_.groups->of_firm[firm]) * std::max(persons, heads[firm]);
-  return (1 + elastic->parameters.overtime_limit) * std::min(may_work, heads[firm]);
+  return (1 + elastic->parameters.overtime_limit) * terms_.working_time[setup_.groups->of_firm[firm]] *
+         std::min(may_work, heads[firm]);
 }
 
 void ReferenceRun::serve_other_buyers() {

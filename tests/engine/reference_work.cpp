@@ -18,9 +18,11 @@ void ReferenceRun::find_labour() {
       can_work[firm] = unlimited;
     } else if (const auto* elastic = std::get_if<laws::Elastic>(&setup_.mechanisms.work)) {
       // Heads at work; and overtime, where more is asked of those who may work or jobs are missing.
-      const double present = std::min(
-          terms_.labour_supply_of(firm, setup_.groups->of_firm[firm]) * std::max(baseline, heads[firm]), heads[firm]);
-      const double asked = supply * std::max(1.0, demand[firm] / baseline_output_[firm]);
+      const double of_hours = terms_.working_time[setup_.groups->of_firm[firm]];
+      const double present = of_hours * std::min(terms_.labour_supply_of(firm, setup_.groups->of_firm[firm]) *
+                                                     std::max(baseline, heads[firm]),
+                                                 heads[firm]);
+      const double asked = of_hours * supply * std::max(1.0, demand[firm] / baseline_output_[firm]);
       can_work[firm] = std::min(std::max(asked, present), (1 + elastic->parameters.overtime_limit) * present);
     } else {
       const auto& law = std::get<laws::PichlerLabour>(setup_.mechanisms.work);
@@ -71,7 +73,9 @@ void ReferenceRun::work() {
       const std::size_t country = setup_.network->country_of_firm(static_cast<std::uint32_t>(firm));
       const double supply = terms_.labour_supply_of(firm, setup_.groups->of_firm[firm]);
       const double needed = 1 - eps * (1 - production[firm] / baseline_output_[firm]);
-      const double wanted = needed > 1 ? supply * needed : std::min(supply, needed);
+      // So many heads that each gives the hours it can.
+      const double heads_wanted = std::min(1.0, needed / terms_.working_time[setup_.groups->of_firm[firm]]);
+      const double wanted = needed > 1 ? supply * needed : std::min(supply, heads_wanted);
       const double without_schemes = p.heads_lost_share * (1 - wanted);
       const double should_be_lost =
           (wanted > 1 ? 1 - wanted : lost_under_schemes(setup_.network->firms.cell[firm], country, without_schemes)) *

@@ -32,6 +32,6 @@ TEST_CASE("cell methods over time fit the unit of every array of a run") {
   options.decompose = true;
   study::run(bench.study(), options, context);
   const results::ResultsReader reader(options.output);
-  CHECK(reader.variables().size() == 43);
+  CHECK(reader.variables().size() == 47);
   for (const results::Variable& variable : reader.variables()) check_methods(variable);
 }

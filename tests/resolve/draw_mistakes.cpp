@@ -1,4 +1,5 @@
 // What cannot be drawn is an error before anything runs, with its place and what to do.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "resolve/replicate.hpp"
@@ -120,4 +121,27 @@ TEST_CASE("replicates that would all be the same run are refused") {
   CHECK(number("[ensemble]\nreplicates = 4\n[stocks]\nrule = \"poisson\"\n") == 4);
   CHECK(number("[ensemble]\nreplicates = 4\nnetworks = \"drawn\"\n") == 4);
   CHECK(number("[ensemble]\nreplicates = 4\n[[ensemble.draw]]\nkey = \"orders.tau_days\"\n" + two_to_ten) == 4);
+}
+
+TEST_CASE("a draw of a key that the scenario switches off is left out and told") {
+  const Bench bench;
+  const std::string ensemble =
+      "[ensemble]\nreplicates = 4\n[[ensemble.draw]]\nkey = \"labour.jobs_kept\"\ndistribution = \"uniform\"\nlow = "
+      "0.4\nhigh = 0.7\n[[ensemble.draw]]\nkey = \"orders.tau_days\"\n" +
+      two_to_ten;
+  const resolve::Study none = bench.study("[labour]\nschemes = \"none\"\n" + ensemble);
+  REQUIRE(none.draws.size() == 1);
+  CHECK(none.draws[0].key == "orders.tau_days");
+  CHECK(std::count(none.said.notes.begin(), none.said.notes.end(),
+                   "labour.jobs_kept is not drawn, since labour.schemes is \"none\"") == 1);
+  // What is drawn besides has the values that it has with schemes, so that replicates stay pairs.
+  bench.scratch.write("schemes.csv", "country,reach,pay,covers,from,to\nAAA,wide,0.8,permanent,2020-01-01,\n");
+  const resolve::Study with =
+      bench.study("[labour]\nschemes = \"schemes.csv\"\ncountries = \"employment.csv\"\n" + ensemble);
+  REQUIRE(with.draws.size() == 2);
+  for (const std::uint32_t replicate : {0u, 1u, 3u})
+    CHECK(resolve::drawn_values(none, replicate)[0] == resolve::drawn_values(with, replicate)[1]);
+  CHECK_NOTHROW(resolve::check_values(none, resolve::drawn_values(none, 1)));
+  // Where nothing is said of schemes the draw is a mistake, as is a value.
+  CHECK_THAT(refusal(bench, "[labour]\nschemes = \"none\"\njobs_kept = 0.3\n"), Contains("no country has a scheme"));
 }

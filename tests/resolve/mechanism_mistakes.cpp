@@ -87,3 +87,14 @@ TEST_CASE("all mechanisms that cannot be served are refused in one pass") {
        {"needs labour income", "needs criticality ratings", "unknown sector 'fod'", "there is no firm 4000000000"})
     CHECK_THAT(message, Contains(part));
 }
+
+TEST_CASE("a law whose jobs are its hours knows no shorter working time") {
+  const Bench bench;
+  const std::string heat =
+      "[[shock]]\nlabel = \"heat\"\nkind = \"working_time\"\nreduction = 0.1\nstart = 2020-01-03\n";
+  CHECK(refusal(bench, heat) == "accepted");
+  CHECK_THAT(refusal(bench, heat + "[work]\nrule = \"pichler\"\n"),
+             Contains("shock 'heat' takes hours and leaves jobs, but under work rule \"pichler\" the two are one"));
+  CHECK_THAT(refusal(bench, heat + "[work]\nrule = \"follows-output\"\n"),
+             Contains("shock 'heat' takes labour away, but under work rule \"follows-output\" labour is no limit"));
+}

@@ -123,6 +123,8 @@ engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, d
   };
   Shock closure = shock("closure", Kind::labour_supply, 0.4, 2, 12);
   only(closure.selection.countries, 0);
+  Shock heat = shock("heat", Kind::working_time, 0.15, 9, 20);
+  only(heat.selection.sectors, 1);
   Shock capacity = shock("flood", Kind::capacity, 0.3, 5, 20);
   only(capacity.selection.sectors, 1);
   Shock fall = shock("fall", Kind::final_demand, 0.35, 8, 25);
@@ -137,7 +139,7 @@ engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, d
 
   engine::Setup<> setup = plain_setup(network, stock_days);
   setup.shocks =
-      models::shocks::Plan(*network, *setup.groups, {closure, capacity, fall, rise, exports, imports}, {}, days);
+      models::shocks::Plan(*network, *setup.groups, {closure, heat, capacity, fall, rise, exports, imports}, {}, days);
   setup.shocks.add(destroyed_capital(*network));
   setup.labour = mixed_labour_market(*network, days);
   setup.shocks.add(models::shocks::FirmDemand({{1, 6, 0.5}, {1, 15, 1.3}, {1, 25, 1}, {0, 9, 0.8}}));

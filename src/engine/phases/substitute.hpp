@@ -27,11 +27,12 @@ void Simulation<Real, Mechanisms>::serve_other_buyers(const Block& block) {
         add_in_block(served_sums_, block, [&](double* by_key) {
           for_firms(block, [&](std::size_t firm) {
             const std::size_t cell = setup_.network->firms.cell[firm];
-            const double most_labour = firms.labour[firm] > 0
-                                           ? law.most_labour({firms.labour[firm], firms.demand[firm],
-                                                              firms.input_limit[firm], firms.heads[firm]},
-                                                             terms_.labour_supply_of(firm, group_of(firm)))
-                                           : 0.0;
+            const double most_labour =
+                firms.labour[firm] > 0
+                    ? law.most_labour(
+                          {firms.labour[firm], firms.demand[firm], firms.input_limit[firm], firms.heads[firm]},
+                          terms_.labour_supply_of(firm, group_of(firm)), terms_.working_time[group_of(firm)])
+                    : 0.0;
             const double able = std::min({most_of_plant(firm), most_labour, firms.input_limit[firm]});
             const double beyond = std::max(0.0, able - std::max(firms.production[firm], firms.demand[firm]));
             const double served = std::min(other_suppliers_->called(cell) * spare[firm], beyond);

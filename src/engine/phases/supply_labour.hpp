@@ -6,7 +6,7 @@
 
 namespace tierwave::engine {
 
-// Labour that can work today, from closures and from what yesterday called for.
+// Labour that can work today, from closures, working time and what yesterday called for.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::supply_labour(const Block& block) {
   FirmState& firms = state_.firms;
@@ -15,7 +15,8 @@ void Simulation<Real, Mechanisms>::supply_labour(const Block& block) {
         for_firms(block, [&](std::size_t firm) {
           const models::work::Yesterday yesterday{firms.labour[firm], firms.demand[firm], firms.input_limit[firm],
                                                   firms.heads[firm]};
-          firms.labour[firm] = law.labour(yesterday, terms_.labour_supply_of(firm, group_of(firm)));
+          const std::size_t group = group_of(firm);
+          firms.labour[firm] = law.labour(yesterday, terms_.labour_supply_of(firm, group), terms_.working_time[group]);
         });
       },
       setup_.mechanisms.work);

@@ -1,6 +1,7 @@
 // What governments pay to those without work, and what households receive in all. A part of phases.hpp.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "engine/simulation.hpp"
@@ -34,10 +35,13 @@ void Simulation<Real, Mechanisms>::support_households(const Block& block) {
           const std::span<const double> heads(state_.firms.heads.data() + first, count);
           models::labour::SupportOfEight support;
           if (provisions.pay()) {
+            std::array<double, side_by_side> room;
+            const std::span<const double> working_time = working_time_of(first, count, room);
             if (several_places && measure_shares_[place].paid)
-              support = support_by_measures(place, first, hours, heads, by_measure);
+              support = support_by_measures(place, first, hours, heads, working_time, by_measure);
             else
-              support = models::labour::support_of(hours, heads, shares, setup_.labour.ladder, provisions);
+              support =
+                  models::labour::support_of(hours, heads, shares, setup_.labour.ladder, provisions, working_time);
           }
           for (std::size_t at = 0; at < count; ++at) {
             const double income = baseline.labour_income[first + at];
@@ -57,12 +61,21 @@ void Simulation<Real, Mechanisms>::support_households(const Block& block) {
     sum_up(nullptr);
 }
 
+// Of neighbours, at most eight; `room` holds it.
+template <class Real, class Mechanisms>
+std::span<const double> Simulation<Real, Mechanisms>::working_time_of(
+    std::size_t first, std::size_t count, std::array<double, models::labour::side_by_side>& room) const {
+  for (std::size_t at = 0; at < count; ++at) room[at] = terms_.working_time[group_of(first + at)];
+  return {room.data(), count};
+}
+
 // Where measures pay: adds what they pay neighbours that share a place to the sums by measure, and returns what the
 // calendar pays beside.
 template <class Real, class Mechanisms>
 models::labour::SupportOfEight Simulation<Real, Mechanisms>::support_by_measures(std::size_t place, std::size_t first,
                                                                                  std::span<const double> hours,
                                                                                  std::span<const double> heads,
+                                                                                 std::span<const double> working_time,
                                                                                  double* by_key) const {
   using models::labour::contracts;
   const auto at_baseline = [](double figure) { return figure == 1; };
@@ -70,7 +83,7 @@ models::labour::SupportOfEight Simulation<Real, Mechanisms>::support_by_measures
     return {};
   const std::size_t cell = setup_.network->firms.cell[first], groups = setup_.groups->size();
   const models::labour::UnpaidOfEight unpaid = models::labour::unpaid_of(
-      hours, heads, setup_.labour.shares_of(cell), setup_.labour.ladder, terms_.provisions[place]);
+      hours, heads, setup_.labour.shares_of(cell), setup_.labour.ladder, terms_.provisions[place], working_time);
   const models::measures::Shares& shares = measure_shares_[place];
   models::labour::SupportOfEight calendar;
   for (std::size_t k = 0; k < contracts; ++k)

@@ -19,9 +19,10 @@ void Simulation<Real, Mechanisms>::work(const Block& block) {
             double wages = by_country[cell / sectors_];
             for (std::size_t firm = first; firm < last; ++firm) {
               const models::work::Jobs yesterday{firms.heads[firm], recallable.empty() ? 0.0 : recallable[firm]};
-              const models::work::Outcome outcome = law.outcome(
-                  {firms.labour[firm], terms_.labour_supply_of(firm, group_of(firm)), firms.production[firm],
-                   days_since_shock_, yesterday, terms_.jobs_kept_of(group_of(firm), cell)});
+              const models::work::Outcome outcome =
+                  law.outcome({firms.labour[firm], terms_.labour_supply_of(firm, group_of(firm)),
+                               firms.production[firm], days_since_shock_, yesterday,
+                               terms_.jobs_kept_of(group_of(firm), cell), terms_.working_time[group_of(firm)]});
               firms.hours[firm] = outcome.hours;
               firms.heads[firm] = outcome.jobs.heads;
               if (!recallable.empty()) recallable[firm] = outcome.jobs.recallable;

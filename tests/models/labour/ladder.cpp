@@ -102,3 +102,28 @@ TEST_CASE("a class with no rung left is refused by name") {
   }
   CHECK_NOTHROW(check(default_ladder()));
 }
+
+TEST_CASE("hours that working time takes are borne by all alike and by nobody's scheme") {
+  const Provisions scheme{.furlough_reach = all, .furlough_pay = 0.8, .income_support = all};
+  const Workforce heat = divide({0.7, 1, 0.7}, half_permanent_half_temporary, default_ladder(), scheme);
+  CHECK(heat.hours_a_head[0] == 0.7);
+  CHECK(heads(heat, WorkState::working) == 1);
+  CHECK(heat.support.furlough_pay == 0);
+  CHECK(heat.support.income_support == 0);
+  // the same hours lost for another reason fall on the rungs
+  CHECK(heads(divide({0.7, 1}, half_permanent_half_temporary, default_ladder(), scheme), WorkState::working) < 1);
+}
+
+TEST_CASE("what is lost beyond working time falls on the rungs at the hours that are left") {
+  const Ladder ladder{.rungs = {{Kind::suspension, all}, {Kind::layoff, all}}};
+  const Workforce workforce = divide({0.6, 0.9, 0.8}, half_permanent_half_temporary, ladder, {});
+  CHECK(workforce.hours_a_head[0] == 0.8);
+  CHECK(heads(workforce, WorkState::working) == Approx(0.75).epsilon(1e-14));
+  CHECK(heads(workforce, WorkState::suspended) == Approx(0.15).epsilon(1e-14));
+}
+
+TEST_CASE("overtime lengthens the hours that working time leaves") {
+  const Workforce workforce = divide({0.95, 1, 0.9}, half_permanent_half_temporary, default_ladder(), {});
+  CHECK(workforce.hours_a_head[0] == Approx(0.95).epsilon(1e-14));
+  CHECK(heads(workforce, WorkState::working) == 1);
+}

@@ -51,17 +51,18 @@ void check_side_by_side(const Ladder& ladder) {
     const Provisions provisions = drawn_provisions(draw);
     const ByContract shares = drawn_shares(draw);
     const std::size_t firms = 1 + trial % 8;
-    std::vector<double> hours, heads;
+    std::vector<double> hours, heads, working_time;
     for (std::size_t firm = 0; firm < firms; ++firm) {
       const Totals totals = drawn_totals(draw);
       hours.push_back(totals.hours);
       heads.push_back(totals.heads);
+      working_time.push_back(draw() < 0.5 ? 1 : draw());
     }
-    const SupportOfEight support = support_of(hours, heads, shares, ladder, provisions);
+    const SupportOfEight support = support_of(hours, heads, shares, ladder, provisions, working_time);
     WorkforceOfEight workforces;
-    divide(hours, heads, shares, ladder, provisions, workforces);
+    divide(hours, heads, shares, ladder, provisions, workforces, working_time);
     for (std::size_t firm = 0; firm < firms; ++firm) {
-      const Workforce alone = divide({hours[firm], heads[firm]}, shares, ladder, provisions);
+      const Workforce alone = divide({hours[firm], heads[firm], working_time[firm]}, shares, ladder, provisions);
       CHECK(support.furlough_pay[firm] == alone.support.furlough_pay);
       CHECK(support.income_support[firm] == alone.support.income_support);
       CHECK(workforces[firm].support.furlough_pay == alone.support.furlough_pay);

@@ -27,6 +27,7 @@ double left_on_day_5(Kind kind, Overlap rule) {
   const auto of_kind = [&](const Terms& terms) {
     return kind == Kind::capacity        ? terms.capacity
            : kind == Kind::labour_supply ? terms.labour_supply
+           : kind == Kind::working_time  ? terms.working_time
                                          : terms.final_demand_home;
   };
   CHECK(of_kind(firms.on(5, plan))[firm_of(0, 0, false)] == 0.5);
@@ -48,7 +49,7 @@ std::string refused(Body&& body) {
 }  // namespace
 
 TEST_CASE("overlapping shocks combine by the rule stated") {
-  for (const Kind kind : {Kind::capacity, Kind::labour_supply, Kind::final_demand}) {
+  for (const Kind kind : {Kind::capacity, Kind::labour_supply, Kind::working_time, Kind::final_demand}) {
     CHECK(left_on_day_5(kind, Overlap::max) == 0.5);
     CHECK(left_on_day_5(kind, Overlap::product) == Approx(0.4).epsilon(1e-15));
     CHECK(left_on_day_5(kind, Overlap::sum) == Approx(0.3).epsilon(1e-15));

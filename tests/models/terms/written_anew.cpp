@@ -13,14 +13,15 @@ namespace {
 Plan every_term(const EightFirms& firms) {
   Shock closed_border = firms.shock(Kind::export_restriction, 0.9, 3, 5);
   closed_border.selection.countries = {true, false};
-  return firms.plan({firms.shock(Kind::labour_supply, 0.2, 1, 2), firms.shock(Kind::capacity, 0.3, 2, 3),
-                     firms.shock(Kind::final_demand, 0.4, 2, 4), closed_border,
+  return firms.plan({firms.shock(Kind::labour_supply, 0.2, 1, 2), firms.shock(Kind::working_time, 0.1, 2, 3),
+                     firms.shock(Kind::capacity, 0.3, 2, 3), firms.shock(Kind::final_demand, 0.4, 2, 4), closed_border,
                      firms.shock(Kind::import_restriction, 0.8, 5, 6),
                      firms.shock(Kind::corridor_capacity, 0.5, 6, 7)});
 }
 
 void check_same(const Terms& a, const Terms& b) {
   CHECK(a.labour_supply == b.labour_supply);
+  CHECK(a.working_time == b.working_time);
   CHECK(a.capacity == b.capacity);
   CHECK(a.final_demand_home == b.final_demand_home);
   CHECK(a.final_demand_abroad == b.final_demand_abroad);
