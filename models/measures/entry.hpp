@@ -27,6 +27,7 @@ struct MeasureEntry {
   shocks::Number pay, amount, jobs_kept, share, cost, output_below, fixed_cost, spending, additional, speed,
       credit_days;
   schema::Given<schema::Steps> steps;
+  shocks::Text vaccinated, employment;  // files
 };
 
 }  // namespace tierwave::models::measures

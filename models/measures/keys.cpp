@@ -20,7 +20,7 @@ std::vector<std::string> measures_that(Fits fits) {
 }
 
 bool spends(const KindRow& row) {
-  return row.pays || row.acts == Acts::final_demand;
+  return row.budget && (row.pays || row.acts == Acts::final_demand);
 }
 
 std::vector<std::string> only(Kind kind) {
@@ -267,6 +267,49 @@ std::vector<Key> amount_keys() {
   };
 }
 
+// What vaccinations have of their own.
+std::vector<Key> vaccination_keys() {
+  return {
+      Key{.name = "share",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.67,
+          .minimum = 0,
+          .maximum = 1,
+          .text =
+              "Share of what closures and distancing take that returns for each vaccinated share of the population.",
+          .source = "Lopez Bernal et al. (2021): two doses of ChAdOx1 against symptomatic delta, 0.88 of BNT162b2",
+          .only_for = only(Kind::vaccination)},
+      Key{.name = "steps",
+          .type = Type::step_list,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text = "[[date, share], ...]: that share of the population is vaccinated from each date on, in all selected "
+                  "countries.",
+          .only_for = only(Kind::vaccination)},
+      Key{.name = "vaccinated",
+          .type = Type::path,
+          .text = "The share of the population vaccinated by country and day, such as "
+                  "models/measures/owid_vaccinated_2021.csv, instead of `steps`. After the end of its series a country "
+                  "keeps its last value.",
+          .only_for = only(Kind::vaccination)},
+      Key{.name = "employment",
+          .type = Type::path,
+          .text = "Employment by country, for the means of regions, such as models/closures/countries_2019.csv.",
+          .only_for = only(Kind::vaccination)},
+      Key{.name = "cost",
+          .type = Type::number,
+          .unit = "the economy's currency a person",
+          .fallback = 0.0,
+          .minimum = 0,
+          .maximum = bounds::most_money,
+          .text = "Paid for each person in work without shocks who is newly vaccinated; the model holds no others.",
+          .source = "choice: costs are not counted unless the scenario says them",
+          .only_for = only(Kind::vaccination)},
+  };
+}
+
 }  // namespace
 
 schema::Table keys() {
@@ -296,9 +339,11 @@ schema::Table keys() {
   add(time_keys());
   add(reach_keys());
   add(amount_keys());
+  add(vaccination_keys());
   table.excludes = {{.keys = {"end"}, .others = {"duration_days"}},
                     {.keys = {"trigger_below"}, .others = {"trigger_above"}},
-                    {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)}};
+                    {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)},
+                    {.keys = {"steps"}, .others = {"vaccinated", "employment"}, .only_for = only(Kind::vaccination)}};
   return table;
 }
 
@@ -335,7 +380,9 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .additional = read("additional"),
           .speed = read("speed"),
           .credit_days = read("credit_days"),
-          .steps = read("steps")};
+          .steps = read("steps"),
+          .vaccinated = read("vaccinated"),
+          .employment = read("employment")};
 }
 
 }  // namespace tierwave::models::measures

@@ -29,6 +29,7 @@ enum class Kind : std::uint8_t {
   demand_stimulus,
   search_help,
   credit_line,
+  vaccination,
 };
 
 // What a kind moves, and so where it acts in the day.
@@ -40,6 +41,7 @@ enum class Acts : std::uint8_t {
   final_demand,   // what final users ask for; paid at the end of the day, as far as it is delivered
   search,         // how fast firms find other suppliers
   credit,         // what firms may draw; known at the end of the day, and repaid
+  contagion,      // labour that closures leave, and what final users ask for in step with closures
 };
 
 struct KindRow {
@@ -60,6 +62,8 @@ struct KindRow {
   bool buyers = false;     // `countries` are those of the final users, `sectors` the products; else of the firms
   bool by_output = false;  // may pay only firms that make less: `output_below`
   bool alone = false;      // two of one kind cannot both hold for the same firms on the same day
+  bool budget = true;      // may have `budget`, where it pays
+  bool places = true;      // may select firms within countries: sectors, tiers, size_classes, zones
 };
 
 inline constexpr std::array every_kind{
@@ -160,6 +164,16 @@ inline constexpr std::array every_kind{
         .pays = Transfer::credit_drawn,
         .contracts = false,
         .alone = true},
+    KindRow{.kind = Kind::vaccination,
+            .name = "vaccination",
+            .text = "the vaccinated work and buy as before: of what closures and distancing take, `share` times those "
+                    "`vaccinated` returns.",
+            .acts = Acts::contagion,
+            .pays = Transfer::vaccination_costs,
+            .contracts = false,
+            .alone = true,
+            .budget = false,
+            .places = false},
 };
 inline constexpr std::size_t kinds = every_kind.size();
 static_assert(in_order(every_kind), "every_kind has one row per kind, in the order of Kind");

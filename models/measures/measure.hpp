@@ -1,5 +1,6 @@
 // One measure: what it does, for whom, from when on, and what it may spend.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -61,6 +62,8 @@ struct Measure {
   double additional = 1;            // share of it that is bought beside
   double speed = 1;                 // of the search for suppliers
   double credit_days = 0;           // of fixed cost that a firm may draw
+  // Share of the population that is vaccinated, by country and day of the run.
+  std::vector<std::vector<double>> vaccinated;
 
   // On its n-th day in force, the first being 1: 0 while it is delayed, then rising to 1.
   double intensity(double day_in_force) const {
@@ -68,7 +71,17 @@ struct Measure {
     if (!(acting > 0)) return 0;
     return acting < ramp_days ? acting / ramp_days : 1.0;
   }
-  double share_on(int day) const { return path.empty() ? share : path[static_cast<std::size_t>(day)]; }
+  double share_on(int day, std::size_t country) const {
+    const auto at = static_cast<std::size_t>(day);
+    if (!vaccinated.empty()) return share * vaccinated[country][at];
+    return path.empty() ? share : path[at];
+  }
+  // Who was vaccinated since the day before; those before the first day are not counted.
+  double newly_vaccinated(int day, std::size_t country) const {
+    if (day == 0) return 0;
+    const auto at = static_cast<std::size_t>(day);
+    return std::max(0.0, vaccinated[country][at] - vaccinated[country][at - 1]);
+  }
 };
 
 // A month of the model: a twelfth of 365 days.

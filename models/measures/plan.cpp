@@ -7,6 +7,7 @@
 #include "models/measures/grant.hpp"
 #include "models/measures/household_transfer.hpp"
 #include "models/measures/labour_supply.hpp"
+#include "models/measures/vaccination.hpp"
 #include "models/measures/wage_subsidy.hpp"
 
 namespace tierwave::models::measures {
@@ -134,7 +135,8 @@ double Plan::intensity(std::size_t measure, std::size_t country, const State& st
 
 void Plan::write(int day, const State& state, terms::Terms& terms, std::vector<Shares>& shares) const {
   for (std::size_t m = 0; m < measures_.size(); ++m) {
-    if (row_of(measures_[m].kind).acts != Acts::labour_supply) continue;
+    const Acts acts = row_of(measures_[m].kind).acts;
+    if (acts != Acts::labour_supply && acts != Acts::contagion) continue;
     for (std::size_t country = 0; country < countries_; ++country)
       if (const double strength = intensity(m, country, state); strength > 0)
         write_labour_supply(m, strength, country, day, terms);
@@ -167,7 +169,7 @@ double Plan::ask(std::size_t measure, const State& state, double left, std::vect
 
 void Plan::write_labour_supply(std::size_t measure, double strength, std::size_t country, int day,
                                terms::Terms& terms) const {
-  const double returned = strength * measures_[measure].reach[0] * measures_[measure].share_on(day);
+  const double returned = strength * measures_[measure].reach[0] * measures_[measure].share_on(day, country);
   if (!(returned > 0)) return;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
     if (group_cell_[group] / sectors_ != country || !reaches(measure, group)) continue;
@@ -190,19 +192,38 @@ double Plan::rate_of_firms(std::size_t measure, std::size_t group, const State& 
   return strength * subsidy_rate(of.pay, market.shares_of(group_cell_[group]), of.reach);
 }
 
+bool Plan::eases(int day, const State& state, std::vector<double>& eased) const {
+  std::fill(eased.begin(), eased.end(), 0.0);
+  bool any = false;
+  for (std::size_t m = 0; m < measures_.size(); ++m) {
+    if (row_of(measures_[m].kind).acts != Acts::contagion) continue;
+    for (std::size_t country = 0; country < countries_; ++country) {
+      const double returned =
+          intensity(m, country, state) * measures_[m].reach[0] * measures_[m].share_on(day, country);
+      if (!(returned > 0)) continue;
+      eased[country] = with_labour_returned(eased[country], returned);
+      any = true;
+    }
+  }
+  return any;
+}
+
 double Plan::credit_days(std::size_t measure, std::size_t group, const State& state) const {
   const Measure& of = measures_[measure];
   if (row_of(of.kind).acts != Acts::credit || !reaches(measure, group)) return 0;
   return of.credit_days * of.reach[0] * intensity(measure, group_cell_[group] / sectors_, state);
 }
 
-double Plan::fixed_payment(std::size_t measure, std::size_t group, const State& state,
+double Plan::fixed_payment(int day, std::size_t measure, std::size_t group, const State& state,
                            const labour::Market& market) const {
   const Measure& of = measures_[measure];
   const Acts acts = row_of(of.kind).acts;
   if ((acts != Acts::households && !(of.cost > 0)) || !reaches(measure, group)) return 0;
-  const double strength = intensity(measure, group_cell_[group] / sectors_, state);
+  const std::size_t country = group_cell_[group] / sectors_;
+  const double strength = intensity(measure, country, state);
   if (!(strength > 0)) return 0;
+  if (acts == Acts::contagion)
+    return vaccination_cost(of.cost, persons_[group], strength * of.reach[0] * of.newly_vaccinated(day, country));
   const double reached = reached_share(market.shares_of(group_cell_[group]), of.reach);
   return transfer(acts == Acts::households ? of.amount : of.cost, persons_[group], strength * reached);
 }

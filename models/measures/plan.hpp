@@ -69,9 +69,13 @@ class Plan {
   // Of the wages of a group (wage subsidy), or of its firms' fixed cost (grant), what a measure pays its firms; millions a
   // day that it pays for a group whatever its firms do.
   double rate_of_firms(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
-  double fixed_payment(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
+  double fixed_payment(int day, std::size_t measure, std::size_t group, const State& state,
+                       const labour::Market& market) const;
   // A class's part of what is paid for a group by rate_of_firms or fixed_payment.
   labour::ByContract parts_of_classes(std::size_t measure, std::size_t group, const labour::Market& market) const;
+
+  // By country, the share of what closures take of final demand that vaccinations give back today. Returns whether any do.
+  bool eases(int day, const State& state, std::vector<double>& eased) const;
 
   // Days of fixed cost that a measure lends a firm of a group today at most.
   double credit_days(std::size_t measure, std::size_t group, const State& state) const;

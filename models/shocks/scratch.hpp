@@ -13,7 +13,7 @@ struct Scratch {
   };
   using Multipliers = std::vector<std::array<Multiplier, 2>>;  // by demand class: at home, abroad
 
-  Multipliers multipliers;
+  Multipliers multipliers, eased;
   std::vector<double> household_factors;  // by country
 };
 

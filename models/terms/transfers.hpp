@@ -26,7 +26,8 @@ enum class Transfer : std::uint8_t {
   workplace_costs,
   grants,
   credit_drawn,
-  credit_repaid
+  credit_repaid,
+  vaccination_costs
 };
 
 struct TransferRow {
@@ -55,6 +56,8 @@ inline constexpr std::array every_transfer{
                 "credit that firms draw on lines of governments"},
     TransferRow{Transfer::credit_repaid, "credit_repaid", InstitutionalSector::firms, InstitutionalSector::government,
                 "what they repay of it"},
+    TransferRow{Transfer::vaccination_costs, "vaccination_costs", InstitutionalSector::government,
+                InstitutionalSector::firms, "vaccines and those who give them"},
 };
 inline constexpr std::size_t transfers = every_transfer.size();
 

@@ -219,10 +219,18 @@ class Simulation {
   double household_orders(std::size_t firm) const;  // millions per day
   double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
-  void write_provisions();                                        // of today, into the terms
+  // Laws of households by what they would buy and what shocks leave of that, as a plan of shocks asks for it.
+  template <class Law>
+  auto household_factor(const Law& law) const {
+    return [this, &law](std::size_t country, double basket) {
+      return law.factor(state_.countries.consumption[country], basket);
+    };
+  }
+  void write_provisions();  // of today, into the terms
   void write_jobs_kept(std::size_t entry, std::size_t cell, std::size_t place);
   // What measures pay (phases/pay_by_measures.hpp).
   void make_measures();
+  void ease_by_measures();
   void ask_by_measures();
   void pay_firms_by_measures();
   double paid_to_firm(const models::measures::Measure& measure, std::size_t firm, double rate) const;
@@ -273,6 +281,7 @@ class Simulation {
   std::vector<double> paid_by_measures_, share_paid_;
   std::vector<models::measures::Shares> measure_shares_;             // by place
   std::vector<double> rate_, met_home_, met_abroad_;                 // by group: room for the measure at hand
+  std::vector<double> eased_;                                        // by country: what vaccinations give back
   std::vector<double> baseline_final_home_, baseline_final_abroad_;  // final sales by group, where measures buy
   std::vector<std::vector<double>>
       asked_by_measures_;  // by measure and country: beside what final users ask, as a share

@@ -32,6 +32,7 @@ bool meet(const Measure& a, const Measure& b) {
 std::string_view why_not_both(models::measures::Kind kind) {
   if (kind == models::measures::Kind::credit_line) return "what a firm owes is owed to one of them";
   if (kind == models::measures::Kind::job_retention) return "an hour not worked is paid by one scheme";
+  if (kind == models::measures::Kind::vaccination) return "each says who is vaccinated";
   return "each says what share of the closed may open on a day";
 }
 
@@ -94,8 +95,17 @@ bool pays_households(const models::measures::KindRow& row) {
                          models::terms::InstitutionalSector::households;
 }
 
+bool follows_closures(const Study& study) {
+  const std::vector<models::shocks::Shock>& shocks = study.setup.shocks.shocks();
+  return std::any_of(shocks.begin(), shocks.end(), [](const auto& shock) { return shock.follows_closures; });
+}
+
 bool has_strength(const Measure& measure) {
   const bool on_a_day = std::any_of(measure.path.begin(), measure.path.end(), [](double share) { return share > 0; });
+  if (measure.kind == models::measures::Kind::vaccination)
+    return measure.share > 0 && std::any_of(measure.vaccinated.begin(), measure.vaccinated.end(), [](const auto& days) {
+             return std::any_of(days.begin(), days.end(), [](double vaccinated) { return vaccinated > 0; });
+           });
   return measure.pay > 0 || measure.amount > 0 || measure.share > 0 || measure.fixed_cost > 0 || on_a_day ||
          measure.credit_days > 0 || (measure.spending > 0 && measure.additional > 0) || measure.speed > 1;
 }
@@ -206,6 +216,8 @@ void warn_of_measures(const std::vector<Measure>& measures, const Study& study, 
       warn("no firm can run out of cash under money.rule = \"none\", so what it pays firms keeps none of them open");
     if (row.acts == models::measures::Acts::labour_supply && !takes_labour(study))
       warn("no shock of the run takes labour, so there is none to return");
+    if (row.acts == models::measures::Acts::contagion && !takes_labour(study) && !follows_closures(study))
+      warn("no shock of the run takes labour or follows closures, so there is nothing to return");
   }
 }
 

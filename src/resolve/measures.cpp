@@ -11,6 +11,7 @@
 #include "resolve/measure_checks.hpp"
 #include "resolve/selection.hpp"
 #include "resolve/shock_keys.hpp"
+#include "resolve/vaccinations.hpp"
 #include "schema/names.hpp"
 
 namespace tierwave::resolve {
@@ -151,6 +152,10 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
     measure.amount = a_day(needed(entry.amount, entry, "write what is paid a person and month", mistakes));
   }
   if (row.keeps_jobs) measure.jobs_kept = entry.jobs_kept.or_else(0);
+  if (measure.kind == models::measures::Kind::vaccination) {
+    measure.share = entry.share.or_else(0);
+    measure.cost = entry.cost.or_else(0) / 1e6;
+  }
   if (row.share)
     measure.share = needed(entry.share, entry, "write the share of the labour lost, such as 0.5", mistakes);
   if (row.cost) measure.cost = a_day(entry.cost.or_else(0));
@@ -212,6 +217,8 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
     read_trigger(entry, network, measure, mistakes);
     read_reach(entry, measure, mistakes);
     read_strength(entry, study.calendar, measure, mistakes);
+    if (measure.kind == models::measures::Kind::vaccination)
+      read_vaccinations(entry, network, study.calendar, measure, said.notes, mistakes);
     measures.push_back(std::move(measure));
   }
   refuse_contradictions(measures, mistakes);
@@ -220,6 +227,14 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
   warn_of_measures(measures, study, said);
   if (measures.empty()) return {};
   return {network, groups, std::move(measures)};
+}
+
+std::vector<std::string> files_of_measures(const scenario::Scenario& scenario) {
+  std::vector<std::string> files;
+  for (const MeasureEntry& entry : measure_entries(scenario))
+    for (std::string& file : files_of_vaccinations(entry))
+      if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(std::move(file));
+  return files;
 }
 
 }  // namespace tierwave::resolve

@@ -306,6 +306,7 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
       shock.parts = closure_parts(entry, network, calendar, closures, mistakes);
     } else {
       const models::ClosureIntensity* followed = entry.needs_closures() ? &closures : nullptr;
+      shock.follows_closures = followed != nullptr;
       Path path = time_path(entry, network, shock.selection, calendar, followed, mistakes);
       const std::vector<double> falls = magnitude(entry, network, path.is_reduction, mistakes);
       if (followed && row_of(entry.kind).by_sector)

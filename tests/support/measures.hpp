@@ -84,9 +84,15 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   credit.credit_days = 2, credit.reach.fill(0.5);
   Measure search = made(Kind::search_help, 3);
   search.speed = 3;
+  Measure vaccines = made(Kind::vaccination, 4);
+  vaccines.share = 0.5, vaccines.cost = 0.02 * pay_a_head, vaccines.reach.fill(0.8);
+  vaccines.vaccinated.assign(network.countries.size(), std::vector<double>(static_cast<std::size_t>(days), 0.0));
+  for (std::size_t country = 0; country < network.countries.size(); ++country)
+    for (int day = 5; day < days; ++day)
+      vaccines.vaccinated[country][static_cast<std::size_t>(day)] = 0.01 * day / static_cast<double>(1 + country);
   setup.measures = models::measures::Plan(network, *setup.groups,
                                           {retention, subsidy, support, second, cheque, exemption, reopening, safe,
-                                           remote, grant, purchase, stimulus, search, credit});
+                                           remote, grant, purchase, stimulus, search, credit, vaccines});
 }
 
 }  // namespace tierwave::tests

@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <span>
+#include <variant>
 
 #include "engine/simulation.hpp"
 
@@ -26,6 +27,7 @@ void Simulation<Real, Mechanisms>::take_measures() {
   terms_.jobs_kept_at = plan.jobs_kept_at();
   std::size_t entry = setup_.network->countries.size() * sectors_;
   for (const auto& [cell, place] : plan.places_of_cells()) write_jobs_kept(entry++, cell, place);
+  ease_by_measures();
   ask_by_measures();
   lend_by_measures();
   pay_firms_by_measures();
@@ -34,9 +36,24 @@ void Simulation<Real, Mechanisms>::take_measures() {
     if (!row.pays || row.acts == Acts::provisions || row.acts == Acts::firms || row.acts == Acts::credit) continue;
     double all = 0;
     for (std::size_t group = 0; group < setup_.groups->size(); ++group)
-      all += paid_to_group(m, group) = plan.fixed_payment(m, group, state_.measures, setup_.labour);
+      all += paid_to_group(m, group) =
+          plan.fixed_payment(state_.day.number(), m, group, state_.measures, setup_.labour);
     if (all > 0) book(m, within_budget(m, all));
   }
+}
+
+// What final users ask for in step with closures and ask for again, as far as they are vaccinated.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::ease_by_measures() {
+  const int today = state_.day.number();
+  if (eased_.empty() || !setup_.measures.eases(today, state_.measures, eased_)) return;
+  std::visit(
+      [&](const auto& law) {
+        const auto day = static_cast<std::size_t>(today);
+        if (!law.reallocates) return setup_.shocks.ease(day, eased_, terms_, scratch_);
+        setup_.shocks.ease(day, eased_, terms_, scratch_, household_factor(law));
+      },
+      setup_.mechanisms.households);
 }
 
 template <class Real, class Mechanisms>
@@ -92,6 +109,7 @@ void Simulation<Real, Mechanisms>::make_measures() {
   share_paid_.resize(plan.size(), 1.0);
   for (auto* room : {&rate_, &met_home_, &met_abroad_}) room->resize(groups);
   measure_shares_.resize(plan.places());
+  if (plan.any(Acts::contagion)) eased_.resize(setup_.network->countries.size());
   if (plan.any(Acts::firms)) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::credit)) terms_.firm_credit.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::firms) || plan.any(Acts::final_demand) || plan.any(Acts::credit))

@@ -22,9 +22,7 @@ void Simulation<Real, Mechanisms>::write_terms() {
         for (std::size_t country = 0; country < countries.consumption.size(); ++country)
           countries.consumption[country] = law.consumption(
               {countries.labour_income[country], countries.consumption[country], days_since_shock_ >= 0});
-        setup_.shocks.write(static_cast<std::size_t>(today), terms_, scratch_, [&](std::size_t country, double basket) {
-          return law.factor(countries.consumption[country], basket);
-        });
+        setup_.shocks.write(static_cast<std::size_t>(today), terms_, scratch_, household_factor(law));
       },
       setup_.mechanisms.households);
   if (rebuilding_) rebuilding_->add_to(terms_);
