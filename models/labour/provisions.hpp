@@ -15,12 +15,15 @@ struct Provisions {
   // By class: what measures add to furlough_pay, in the mean of all whom schemes and measures reach; below 0 where they
   // reach more workers at less pay.
   ByContract furlough_pay_of_measures{};
+  // By class: share of those let go to whom notice is given.
+  ByContract notice{};
 
   double furlough_pay_of(std::size_t contract) const { return furlough_pay + furlough_pay_of_measures[contract]; }
 
   // Whether anybody without work can be paid.
   bool pay() const { return any(income_support) || furlough_pay != 0 || any(furlough_pay_of_measures); }
   bool keep_jobs() const { return any(jobs_kept); }
+  bool give_notice() const { return any(notice); }
 
  private:
   static bool any(const ByContract& shares) {

@@ -28,6 +28,7 @@ struct MeasureEntry {
       credit_days;
   schema::Given<schema::Steps> steps;
   shocks::Text vaccinated, employment;  // files
+  shocks::Whole notice_days;
 };
 
 }  // namespace tierwave::models::measures

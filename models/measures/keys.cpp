@@ -310,6 +310,18 @@ std::vector<Key> vaccination_keys() {
   };
 }
 
+std::vector<Key> notice_keys() {
+  return {
+      Key{.name = "notice_days",
+          .type = Type::integer,
+          .unit = "days",
+          .minimum = 1,
+          .maximum = bounds::most_days,
+          .text = "Days from the notice to the day on which the job ends; the employer pays them.",
+          .only_for = only(Kind::notice_period)},
+  };
+}
+
 }  // namespace
 
 schema::Table keys() {
@@ -340,6 +352,7 @@ schema::Table keys() {
   add(reach_keys());
   add(amount_keys());
   add(vaccination_keys());
+  add(notice_keys());
   table.excludes = {{.keys = {"end"}, .others = {"duration_days"}},
                     {.keys = {"trigger_below"}, .others = {"trigger_above"}},
                     {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)},
@@ -382,7 +395,8 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .credit_days = read("credit_days"),
           .steps = read("steps"),
           .vaccinated = read("vaccinated"),
-          .employment = read("employment")};
+          .employment = read("employment"),
+          .notice_days = read("notice_days")};
 }
 
 }  // namespace tierwave::models::measures

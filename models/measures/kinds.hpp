@@ -30,6 +30,7 @@ enum class Kind : std::uint8_t {
   search_help,
   credit_line,
   vaccination,
+  notice_period,
 };
 
 // What a kind moves, and so where it acts in the day.
@@ -42,6 +43,7 @@ enum class Acts : std::uint8_t {
   search,         // how fast firms find other suppliers
   credit,         // what firms may draw; known at the end of the day, and repaid
   contagion,      // labour that closures leave, and what final users ask for in step with closures
+  notice,         // when a job that is lost ends; paid by the firm
 };
 
 struct KindRow {
@@ -174,6 +176,13 @@ inline constexpr std::array every_kind{
             .alone = true,
             .budget = false,
             .places = false},
+    KindRow{.kind = Kind::notice_period,
+            .name = "notice_period",
+            .text = "who is let go stays employed for `notice_days` and is paid by the employer meanwhile.",
+            .acts = Acts::notice,
+            .payroll = true,
+            .alone = true,
+            .budget = false},
 };
 inline constexpr std::size_t kinds = every_kind.size();
 static_assert(in_order(every_kind), "every_kind has one row per kind, in the order of Kind");

@@ -62,6 +62,7 @@ struct Measure {
   double additional = 1;            // share of it that is bought beside
   double speed = 1;                 // of the search for suppliers
   double credit_days = 0;           // of fixed cost that a firm may draw
+  int notice_days = 0;              // from the decision to let go to the day on which the job ends
   // Share of the population that is vaccinated, by country and day of the run.
   std::vector<std::vector<double>> vaccinated;
 

@@ -42,6 +42,11 @@ Plan::Plan(const network::Network& network, const network::Groups& groups, std::
                                                groups.size_class[group], groups.zone[group] != 0));
   }
   find_places();
+  if (any(Acts::notice)) notice_.assign(groups.size(), NoticeTime{0, 0});
+  for (std::size_t m = 0; m < measures_.size(); ++m)
+    for (std::size_t group = 0; group < notice_.size(); ++group)
+      if (row_of(measures_[m].kind).acts == Acts::notice && reaches(m, group))
+        notice_[group] = notice_time(measures_[m].notice_days);
   if (!any(Acts::final_demand)) return;
   for (std::size_t m = 0; m < measures_.size(); ++m) {
     std::vector<bool> sellers;
@@ -69,7 +74,7 @@ void Plan::find_places() {
     Place place{.country = country, .cell = static_cast<std::uint32_t>(country * sectors_), .measures = {}};
     for (std::uint32_t m = 0; m < measures_.size(); ++m) {
       const KindRow& row = row_of(measures_[m].kind);
-      if (!reaches(m, group) || (row.acts != Acts::provisions && !row.keeps_jobs)) continue;
+      if (!reaches(m, group) || (row.acts != Acts::provisions && row.acts != Acts::notice && !row.keeps_jobs)) continue;
       place.measures.push_back(m);
       if (measures_[m].amount > 0) place.cell = cell;
     }

@@ -8,6 +8,7 @@
 
 #include "models/labour/market.hpp"
 #include "models/measures/measure.hpp"
+#include "models/measures/notice_period.hpp"
 #include "models/measures/purchases.hpp"
 #include "models/measures/state.hpp"
 #include "models/terms/terms.hpp"
@@ -77,6 +78,9 @@ class Plan {
   // By country, the share of what closures take of final demand that vaccinations give back today. Returns whether any do.
   bool eases(int day, const State& state, std::vector<double>& eased) const;
 
+  // The notice of a group's firms, whether or not new notices are given today; 0 stages: none is ever given.
+  NoticeTime notice_of(std::size_t group) const { return notice_.empty() ? NoticeTime{0, 0} : notice_[group]; }
+
   // Days of fixed cost that a measure lends a firm of a group today at most.
   double credit_days(std::size_t measure, std::size_t group, const State& state) const;
 
@@ -109,6 +113,7 @@ class Plan {
   std::vector<double> pay_of_cell_;   // mean a person and day, millions
   std::vector<Purchases> purchases_;  // by measure; empty where none buys
   std::vector<bool> reaches_;         // [measure x group]
+  std::vector<NoticeTime> notice_;    // by group; empty where none is given
   std::vector<Place> places_;
   std::vector<std::uint32_t> provisions_at_;
   std::vector<PlaceOfCell> places_of_cells_;

@@ -49,6 +49,8 @@ void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector
           kept = std::min(1.0, kept + measure.jobs_kept * retain_class(measure, strength, k, provisions, paid, part));
         } else if (measure.kind == Kind::wage_subsidy) {
           kept = with_jobs_kept(kept, measure.jobs_kept, strength * measure.reach[k]);
+        } else if (measure.kind == Kind::notice_period) {
+          provisions.notice[k] = strength * measure.reach[k];
         } else {
           part.income_support[k] = added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
                                                  measure.amount, pay_of_cell_[place.cell]);

@@ -16,6 +16,8 @@ struct State {
   std::vector<double> measure_credit_drawn;        // [firm]
   std::vector<double> measure_spent_on_groups;     // [measure x group]
   std::vector<double> measure_spent_on_contracts;  // [measure x cell x contract]
+  std::vector<double> measure_under_notice;        // [firm x stage]
+  std::vector<double> measure_idle_paid;           // [firm]
 
   // clang-format off
   template <class Self, class Visit>
@@ -32,6 +34,8 @@ struct State {
     visit(Field{"measure_credit_drawn", firm, H::credit_lines, C::no, 0, "day", "credit of measures that a firm has drawn and not repaid, in days of its fixed cost"}, self.measure_credit_drawn);
     visit(Field{"measure_spent_on_groups", measure_and_group, H::measures, C::no, 0, "million", "what it has spent so far, by group of firms"}, self.measure_spent_on_groups);
     visit(Field{"measure_spent_on_contracts", measure_and_contract, H::measures, C::no, 0, "million", "the same by cell and class of contract"}, self.measure_spent_on_contracts);
+    visit(Field{"measure_under_notice", stage_of_notice, H::notice, C::no, 0, "1", "persons under notice, by stage, of the firm's baseline workforce"}, self.measure_under_notice);
+    visit(Field{"measure_idle_paid", firm, H::notice, C::no, 0, "1", "hours not worked that the firm pays those under notice for, of its baseline hours"}, self.measure_idle_paid);
   }
   // clang-format on
 };

@@ -48,7 +48,8 @@ struct Terms {
   std::vector<double> search_speed;
   double search_speed_in(std::size_t country) const { return search_speed.empty() ? 1.0 : search_speed[country]; }
 
-  // By firm: what measures pay it today, millions. Empty where none of the run pays firms.
+  // By firm: what measures pay it today, less what it owes for them since yesterday, millions. Empty where no measure of
+  // the run pays or charges firms.
   std::vector<double> firm_subsidy;
   // By firm: what it may owe beyond its own credit today, days of its fixed cost. Empty where no measure lends.
   std::vector<double> firm_credit;
@@ -58,6 +59,11 @@ struct Terms {
   std::vector<std::uint32_t> jobs_kept_at;
   const std::vector<labour::KeptOnRung>& jobs_kept_of(std::size_t group, std::size_t cell) const {
     return jobs_kept[jobs_kept_at.empty() ? cell : jobs_kept_at[group]];
+  }
+  // By the same entries: to whom notice is given, of those let go after that. Empty where no measure gives notice.
+  std::vector<std::vector<labour::KeptOnRung>> jobs_under_notice;
+  const std::vector<labour::KeptOnRung>& jobs_under_notice_of(std::size_t group, std::size_t cell) const {
+    return jobs_under_notice[jobs_kept_at.empty() ? cell : jobs_kept_at[group]];
   }
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at

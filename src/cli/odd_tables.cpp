@@ -67,6 +67,8 @@ std::string_view owner(engine::Per per) {
       return "measure and group of firms";
     case engine::Per::measure_and_contract:
       return "measure, cell and contract";
+    case engine::Per::stage_of_notice:
+      return "firm and stage of notice";
   }
   return "";
 }
@@ -91,6 +93,8 @@ std::string_view condition(engine::Held held, std::string_view where_rules_move)
       return "measures";
     case engine::Held::credit_lines:
       return "measures, `credit_line`";
+    case engine::Held::notice:
+      return "measures, `notice_period`";
   }
   return "";
 }

@@ -228,11 +228,20 @@ class Simulation {
   }
   void write_provisions();  // of today, into the terms
   void write_jobs_kept(std::size_t entry, std::size_t cell, std::size_t place);
+  void give_notice(std::size_t firm, std::size_t cell, double heads_before);
+  double* notice_of(std::size_t firm) {
+    return state_.measures.measure_under_notice.data() + firm * models::measures::notice_stages;
+  }
+  // Hours not worked that the firm pays, of its baseline hours.
+  double idle_paid(std::size_t firm) const {
+    return state_.measures.measure_idle_paid.empty() ? 0.0 : state_.measures.measure_idle_paid[firm];
+  }
   // What measures pay (phases/pay_by_measures.hpp).
   void make_measures();
   void ease_by_measures();
   void ask_by_measures();
   void pay_firms_by_measures();
+  void charge_firms();
   double paid_to_firm(const models::measures::Measure& measure, std::size_t firm, double rate) const;
   void pay_for_purchases();
   double left_of_budget(std::size_t measure) const;

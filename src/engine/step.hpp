@@ -26,7 +26,7 @@ inline constexpr std::array day_phases{
     Phase{"produce", "make_and_sell", "demand, labour, terms, input limits", "capacity production binding_product", "the least of demand, capacity and what the stocks of inputs allow"},
     Phase{"ration", "make_and_sell", "orders, demand, production, terms", "level_buyers final_sales household_sales", "what buyers and final users receive where less is made than asked"},
     Phase{"serve_other_buyers", "make_and_sell", "who serves whom; capacity, input limits", "production demand labour capacity spare_capacity", "what a firm makes for other buyers beyond the orders of its customers"},
-    Phase{"work", "make_and_sell", "labour, terms, production", "hours heads recallable (wages by country)", "hours, heads and pay"},
+    Phase{"work", "make_and_sell", "labour, terms, production", "hours heads recallable measure_under_notice measure_idle_paid (wages by country)", "hours, heads and pay"},
     models::money::pay_phase,
     Phase{"tally", "make_and_sell", "production, hours, heads", "(sums by country)", "what firms of each country made, worked and employed"},
     Phase{"support_households", "make_and_sell", "hours, heads, terms", "(support and income by country)", "what governments pay to those without work, and what households receive in all"},

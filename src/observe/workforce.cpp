@@ -208,12 +208,13 @@ void Workforce::record(const DayView& day, results::Recording& recording) {
   write_day(day, recording);
 }
 
-// Firms at their baseline are counted whole.
+// Firms at their baseline are counted whole. Those under notice whom the firm pays for hours not worked count as working.
 WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece, std::size_t cell) const {
   const network::Firms& firms = day.network.firms;
   const std::size_t country = cell / sectors_;
   const labour::ByContract& shares = day.labour.shares_of(cell);
   const auto place_of = [&](std::uint32_t firm) { return day.terms.place_of(day.groups.of_firm[firm], country); };
+  const std::vector<double>& idle_paid = day.of_measures.measure_idle_paid;
   WorkforceSums sums;
   double unmoved = 0;  // persons
   labour::WorkforceOfEight workforces;
@@ -225,7 +226,7 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
     const labour::Provisions& provisions = day.terms.provisions[place];
     bool any_moved = false;
     for (std::size_t i = 0; i < some.size(); ++i) {
-      hours[i] = day.firms.hours[some[i]];
+      hours[i] = day.firms.hours[some[i]] + (idle_paid.empty() ? 0.0 : idle_paid[some[i]]);
       heads[i] = day.firms.heads[some[i]];
       any_moved = any_moved || moved(hours[i], heads[i]);
     }
@@ -237,7 +238,7 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
       const double persons = firms.employment[firm];
       const auto size = static_cast<std::size_t>(firms.size_class[firm]);
       sums.employment[size] += heads[i] * persons;
-      sums.hours[size] += hours[i] * persons * firms.hours_per_worker_day[firm];
+      sums.hours[size] += day.firms.hours[firm] * persons * firms.hours_per_worker_day[firm];
       // What is adequate, as a share of the firm's baseline pay a head.
       const double adequate =
           firms.labour_income[firm] > 0 ? adequate_pay_[country] * persons / firms.labour_income[firm] : 0.0;

@@ -22,16 +22,18 @@ bool cover_the_same(const Measure& a, const Measure& b) {
   return false;
 }
 
-// What is lent outlasts the measure, whose firms no other may lend to then.
+// What is lent, and a notice that is given, outlast the measure, whose firms no other may lend or give notice to then.
 bool meet(const Measure& a, const Measure& b) {
   const bool lends = row_of(a.kind).acts == models::measures::Acts::credit;
-  return (lends || on_the_same_days(a, b)) && cover_the_same(a, b) &&
+  const bool gives_notice = row_of(a.kind).acts == models::measures::Acts::notice;
+  return (lends || gives_notice || on_the_same_days(a, b)) && (gives_notice || cover_the_same(a, b)) &&
          models::shocks::same_place(a.selection, b.selection);
 }
 
 std::string_view why_not_both(models::measures::Kind kind) {
   if (kind == models::measures::Kind::credit_line) return "what a firm owes is owed to one of them";
   if (kind == models::measures::Kind::job_retention) return "an hour not worked is paid by one scheme";
+  if (kind == models::measures::Kind::notice_period) return "a firm gives notices of one length";
   if (kind == models::measures::Kind::vaccination) return "each says who is vaccinated";
   return "each says what share of the closed may open on a day";
 }
@@ -107,7 +109,8 @@ bool has_strength(const Measure& measure) {
              return std::any_of(days.begin(), days.end(), [](double vaccinated) { return vaccinated > 0; });
            });
   return measure.pay > 0 || measure.amount > 0 || measure.share > 0 || measure.fixed_cost > 0 || on_a_day ||
-         measure.credit_days > 0 || (measure.spending > 0 && measure.additional > 0) || measure.speed > 1;
+         measure.credit_days > 0 || measure.notice_days > 0 || (measure.spending > 0 && measure.additional > 0) ||
+         measure.speed > 1;
 }
 
 }  // namespace
@@ -216,6 +219,8 @@ void warn_of_measures(const std::vector<Measure>& measures, const Study& study, 
       warn("no firm can run out of cash under money.rule = \"none\", so what it pays firms keeps none of them open");
     if (row.acts == models::measures::Acts::labour_supply && !takes_labour(study))
       warn("no shock of the run takes labour, so there is none to return");
+    if (row.acts == models::measures::Acts::notice && !counts_money)
+      warn("no firm can run out of cash under money.rule = \"none\", so what employers pay closes none of them");
     if (row.acts == models::measures::Acts::contagion && !takes_labour(study) && !follows_closures(study))
       warn("no shock of the run takes labour or follows closures, so there is nothing to return");
   }

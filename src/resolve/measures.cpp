@@ -168,6 +168,12 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
   if (measure.kind == models::measures::Kind::demand_stimulus) measure.additional = entry.additional.or_else(1);
   if (row.acts == models::measures::Acts::credit)
     measure.credit_days = needed(entry.credit_days, entry, "write how many days of fixed cost, such as 30", mistakes);
+  if (row.acts == models::measures::Acts::notice) {
+    if (!entry.notice_days)
+      mistakes.add(entry.table, fmt::format("measure '{}' has no 'notice_days'", measure.label),
+                   "write how many days, such as 30");
+    measure.notice_days = static_cast<int>(entry.notice_days.or_else(1));
+  }
   if (row.acts == models::measures::Acts::search)
     measure.speed = needed(entry.speed, entry, "write how many days of search a day counts for, such as 2", mistakes);
   if (!row.steps) return;

@@ -127,6 +127,8 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
   const std::size_t countries = network.countries.size(), groups = setup.groups->size();
   std::vector<double> paid_before(setup.measures.size());
   for (int day = 0; day < days; ++day) {
+    std::vector<double> charged = simulation.state().measures.measure_idle_paid;  // since yesterday
+    for (std::size_t firm = 0; firm < charged.size(); ++firm) charged[firm] *= network.firms.labour_income[firm];
     simulation.step();
     const engine::DayView view = view_of(simulation);
     const models::measures::State& state = view.of_measures;
@@ -137,13 +139,14 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
       for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
         if (network.country_of_firm(firm) != country) continue;
         const auto place = view.terms.place_of(view.groups.of_firm[firm], country);
-        const models::labour::Support paid = models::labour::divide({view.firms.hours[firm], view.firms.heads[firm]},
-                                                                    view.labour.shares_of(network.firms.cell[firm]),
-                                                                    view.labour.ladder, view.terms.provisions[place])
-                                                 .support;
+        const double hours = view.firms.hours[firm] + state.measure_idle_paid[firm];
+        const models::labour::Support paid =
+            models::labour::divide({hours, view.firms.heads[firm]}, view.labour.shares_of(network.firms.cell[firm]),
+                                   view.labour.ladder, view.terms.provisions[place])
+                .support;
         furlough += paid.furlough_pay * network.firms.labour_income[firm];
         support += paid.income_support * network.firms.labour_income[firm];
-        to_firms += view.terms.firm_subsidy[firm];
+        to_firms += view.terms.firm_subsidy[firm] + charged[firm];
       }
       CHECK(view.ledger().of(engine::Transfer::furlough_pay, country) == Approx(furlough).epsilon(1e-10).margin(1e-12));
       CHECK(view.ledger().of(engine::Transfer::income_support, country) ==

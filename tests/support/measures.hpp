@@ -90,9 +90,11 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   for (std::size_t country = 0; country < network.countries.size(); ++country)
     for (int day = 5; day < days; ++day)
       vaccines.vaccinated[country][static_cast<std::size_t>(day)] = 0.01 * day / static_cast<double>(1 + country);
+  Measure notice = made(Kind::notice_period, 4);
+  notice.notice_days = 5, notice.reach = {0.9, 0.4, 0, 0, 0.5};
   setup.measures = models::measures::Plan(network, *setup.groups,
                                           {retention, subsidy, support, second, cheque, exemption, reopening, safe,
-                                           remote, grant, purchase, stimulus, search, credit, vaccines});
+                                           remote, grant, purchase, stimulus, search, credit, vaccines, notice});
 }
 
 }  // namespace tierwave::tests

@@ -30,6 +30,17 @@ double Simulation<Real, Mechanisms>::fixed_cost_of(std::size_t firm) const {
   return std::visit([&](const auto& rule) { return rule.fixed_cost(flows); }, setup_.mechanisms.money);
 }
 
+// What firms owe since yesterday: the wages of those under notice for hours not worked.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::charge_firms() {
+  if (state_.measures.measure_idle_paid.empty()) return;
+  for_all_firms([&](const Block& block) {
+    for_firms(block, [&](std::size_t firm) {
+      terms_.firm_subsidy[firm] -= idle_paid(firm) * setup_.network->firms.labour_income[firm];
+    });
+  });
+}
+
 // What measures pay to single firms, less on the day on which the budget ends.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::pay_firms_by_measures() {
@@ -37,6 +48,7 @@ void Simulation<Real, Mechanisms>::pay_firms_by_measures() {
   std::vector<double>& subsidy = terms_.firm_subsidy;
   if (subsidy.empty()) return;
   std::fill(subsidy.begin(), subsidy.end(), 0.0);
+  charge_firms();
   const std::size_t groups = setup_.groups->size();
   for (std::size_t m = 0; m < plan.size(); ++m) {
     const models::measures::Measure& measure = plan.measures()[m];

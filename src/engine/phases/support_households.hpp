@@ -1,6 +1,7 @@
 // What governments pay to those without work, and what households receive in all. A part of phases.hpp.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "engine/simulation.hpp"
@@ -30,7 +31,10 @@ void Simulation<Real, Mechanisms>::support_households(const Block& block) {
           for (std::size_t at = 1; several_places && at < count; ++at)
             if (terms_.provisions_at[group_of(first + at)] != place) count = at;
           const models::labour::Provisions& provisions = terms_.provisions[place];
-          const std::span<const double> hours(state_.firms.hours.data() + first, count);
+          // Hours that nobody but the firm pays for: those of workers under notice too.
+          std::array<double, side_by_side> paid;
+          for (std::size_t at = 0; at < count; ++at) paid[at] = state_.firms.hours[first + at] + idle_paid(first + at);
+          const std::span<const double> hours(paid.data(), count);
           const std::span<const double> heads(state_.firms.heads.data() + first, count);
           models::labour::SupportOfEight support;
           if (provisions.pay()) {

@@ -110,7 +110,7 @@ void Simulation<Real, Mechanisms>::make_measures() {
   for (auto* room : {&rate_, &met_home_, &met_abroad_}) room->resize(groups);
   measure_shares_.resize(plan.places());
   if (plan.any(Acts::contagion)) eased_.resize(setup_.network->countries.size());
-  if (plan.any(Acts::firms)) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
+  if (plan.any(Acts::firms) || plan.any(Acts::notice)) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::credit)) terms_.firm_credit.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::firms) || plan.any(Acts::final_demand) || plan.any(Acts::credit))
     of_groups_ = sums_by(groups, 1, [&](std::size_t firm) { return group_of(firm); });
