@@ -17,6 +17,10 @@ struct Provisions {
   ByContract furlough_pay_of_measures{};
   // By class: share of those let go to whom notice is given.
   ByContract notice{};
+  // By class: share whose hourly pay a floor lifts; that floor, millions a person and day of baseline hours, and the share
+  // paid of what is missing to it.
+  ByContract lifted{};
+  double floor_pay = 0, lift = 0;
 
   double furlough_pay_of(std::size_t contract) const { return furlough_pay + furlough_pay_of_measures[contract]; }
 

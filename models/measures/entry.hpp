@@ -29,6 +29,8 @@ struct MeasureEntry {
   schema::Given<schema::Steps> steps;
   shocks::Text vaccinated, employment;  // files
   shocks::Whole notice_days;
+  shocks::Number floor;
+  shocks::Text payer;
 };
 
 }  // namespace tierwave::models::measures

@@ -322,6 +322,38 @@ std::vector<Key> notice_keys() {
   };
 }
 
+std::vector<Key> wage_floor_keys() {
+  std::vector<std::string> payer_names;
+  for (std::size_t p = 0; p < payers; ++p) payer_names.emplace_back(name_of(static_cast<Payer>(p)));
+  return {
+      Key{.name = "pay",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 1.0,
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of what is missing to the floor that is paid.",
+          .source = "choice: all of it",
+          .only_for = only(Kind::wage_floor)},
+      Key{.name = "floor",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 10,
+          .text = "The floor, as a share of the country's mean baseline pay; labour.adequate_pay when left out.",
+          .only_for = only(Kind::wage_floor)},
+      Key{.name = "payer",
+          .type = Type::choice,
+          .fallback = std::string(name_of(Payer::fund)),
+          .choices = payer_names,
+          .text =
+              "Who pays it: a `fund` of the government, the `employer`, or the final `buyer` in the price, whatever "
+              "the country.",
+          .source = "choice: public money, as most measures",
+          .only_for = only(Kind::wage_floor)},
+  };
+}
+
 }  // namespace
 
 schema::Table keys() {
@@ -353,6 +385,7 @@ schema::Table keys() {
   add(amount_keys());
   add(vaccination_keys());
   add(notice_keys());
+  add(wage_floor_keys());
   table.excludes = {{.keys = {"end"}, .others = {"duration_days"}},
                     {.keys = {"trigger_below"}, .others = {"trigger_above"}},
                     {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)},
@@ -396,7 +429,9 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .steps = read("steps"),
           .vaccinated = read("vaccinated"),
           .employment = read("employment"),
-          .notice_days = read("notice_days")};
+          .notice_days = read("notice_days"),
+          .floor = read("floor"),
+          .payer = read("payer")};
 }
 
 }  // namespace tierwave::models::measures

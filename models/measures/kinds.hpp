@@ -31,6 +31,7 @@ enum class Kind : std::uint8_t {
   credit_line,
   vaccination,
   notice_period,
+  wage_floor,
 };
 
 // What a kind moves, and so where it acts in the day.
@@ -44,6 +45,7 @@ enum class Acts : std::uint8_t {
   credit,         // what firms may draw; known at the end of the day, and repaid
   contagion,      // labour that closures leave, and what final users ask for in step with closures
   notice,         // when a job that is lost ends; paid by the firm
+  wages,          // money to workers by firm, known in the morning
 };
 
 struct KindRow {
@@ -183,6 +185,13 @@ inline constexpr std::array every_kind{
             .payroll = true,
             .alone = true,
             .budget = false},
+    KindRow{.kind = Kind::wage_floor,
+            .name = "wage_floor",
+            .text = "lifts pay below `floor` to it, for the hours worked; `payer` pays.",
+            .acts = Acts::wages,
+            .pays = Transfer::wage_top_up,
+            .payroll = true,
+            .alone = true},
 };
 inline constexpr std::size_t kinds = every_kind.size();
 static_assert(in_order(every_kind), "every_kind has one row per kind, in the order of Kind");

@@ -32,6 +32,11 @@ struct Trigger {
   bool ends(double value) const { return below ? value >= off : value <= off; }
 };
 
+// Who pays what lifts wages to a floor.
+enum class Payer : std::uint8_t { fund, employer, buyer };
+inline constexpr std::size_t payers = 3;
+std::string_view name_of(Payer payer);  // "fund", "employer", "buyer"
+
 inline constexpr double unlimited = std::numeric_limits<double>::infinity();
 
 struct Measure {
@@ -63,6 +68,8 @@ struct Measure {
   double speed = 1;                 // of the search for suppliers
   double credit_days = 0;           // of fixed cost that a firm may draw
   int notice_days = 0;              // from the decision to let go to the day on which the job ends
+  double floor = 0;                 // of pay, of the country's mean
+  Payer payer = Payer::fund;        // of what lifts pay to it
   // Share of the population that is vaccinated, by country and day of the run.
   std::vector<std::vector<double>> vaccinated;
 
@@ -71,6 +78,10 @@ struct Measure {
     const double acting = day_in_force - delay_days;
     if (!(acting > 0)) return 0;
     return acting < ramp_days ? acting / ramp_days : 1.0;
+  }
+  // The row of the ledger in which what it pays is booked, where it pays.
+  std::optional<Transfer> pays() const {
+    return payer == Payer::fund ? row_of(kind).pays : std::optional(Transfer::wage_floor);
   }
   double share_on(int day, std::size_t country) const {
     const auto at = static_cast<std::size_t>(day);

@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "models/measures/final_buyers.hpp"
 #include "models/measures/grant.hpp"
 #include "models/measures/household_transfer.hpp"
 #include "models/measures/labour_supply.hpp"
@@ -11,6 +12,11 @@
 #include "models/measures/wage_subsidy.hpp"
 
 namespace tierwave::models::measures {
+
+std::string_view name_of(Payer payer) {
+  static constexpr std::string_view names[] = {"fund", "employer", "buyer"};
+  return names[static_cast<std::size_t>(payer)];
+}
 
 std::string_view name_of(Quantity quantity) {
   static constexpr std::string_view names[] = {"employment", "hours", "output"};
@@ -32,6 +38,14 @@ Plan::Plan(const network::Network& network, const network::Groups& groups, std::
     of_cell[network.firms.cell[firm]] += network.firms.employment[firm];
     pay_of_cell_[network.firms.cell[firm]] += network.firms.labour_income[firm];
   }
+  for (std::size_t country = 0; country < countries_; ++country) {
+    double persons = 0, pay = 0;
+    for (std::size_t cell = country * sectors_; cell < (country + 1) * sectors_; ++cell)
+      persons += of_cell[cell], pay += pay_of_cell_[cell];
+    mean_pay_.push_back(persons > 0 ? pay / persons : 0.0);
+  }
+  if (std::any_of(measures_.begin(), measures_.end(), [](const Measure& m) { return m.payer == Payer::buyer; }))
+    buyers_ = final_buyers(network);
   for (std::size_t cell = 0; cell < of_cell.size(); ++cell)
     pay_of_cell_[cell] = of_cell[cell] > 0 ? pay_of_cell_[cell] / of_cell[cell] : 0.0;
   for (const Measure& measure : measures_) {
@@ -74,7 +88,9 @@ void Plan::find_places() {
     Place place{.country = country, .cell = static_cast<std::uint32_t>(country * sectors_), .measures = {}};
     for (std::uint32_t m = 0; m < measures_.size(); ++m) {
       const KindRow& row = row_of(measures_[m].kind);
-      if (!reaches(m, group) || (row.acts != Acts::provisions && row.acts != Acts::notice && !row.keeps_jobs)) continue;
+      const bool provides =
+          row.acts == Acts::provisions || row.acts == Acts::notice || row.acts == Acts::wages || row.keeps_jobs;
+      if (!reaches(m, group) || !provides) continue;
       place.measures.push_back(m);
       if (measures_[m].amount > 0) place.cell = cell;
     }
@@ -190,7 +206,8 @@ void Plan::write_labour_supply(std::size_t measure, double strength, std::size_t
 double Plan::rate_of_firms(std::size_t measure, std::size_t group, const State& state,
                            const labour::Market& market) const {
   const Measure& of = measures_[measure];
-  if (row_of(of.kind).acts != Acts::firms || !reaches(measure, group)) return 0;
+  const Acts acts = row_of(of.kind).acts;
+  if ((acts != Acts::firms && acts != Acts::wages) || !reaches(measure, group)) return 0;
   const double strength = intensity(measure, group_cell_[group] / sectors_, state);
   if (!(strength > 0)) return 0;
   if (of.kind == Kind::grant) return grant(of.fixed_cost, strength * of.reach[0], 1);

@@ -78,6 +78,13 @@ class Plan {
   // By country, the share of what closures take of final demand that vaccinations give back today. Returns whether any do.
   bool eases(int day, const State& state, std::vector<double>& eased) const;
 
+  // The pay of a person and day to which a wage floor lifts in a country, millions.
+  double floor_pay(std::size_t measure, std::size_t country) const {
+    return measures_[measure].floor * mean_pay_[country];
+  }
+  // By cell and country, who in the end buys what is made; empty where no final buyer pays.
+  const economy::Matrix& buyers() const { return buyers_; }
+
   // The notice of a group's firms, whether or not new notices are given today; 0 stages: none is ever given.
   NoticeTime notice_of(std::size_t group) const { return notice_.empty() ? NoticeTime{0, 0} : notice_[group]; }
 
@@ -111,6 +118,8 @@ class Plan {
   std::vector<std::uint32_t> group_cell_, firm_begin_, firms_;
   std::vector<double> persons_;       // by group
   std::vector<double> pay_of_cell_;   // mean a person and day, millions
+  std::vector<double> mean_pay_;      // the same by country
+  economy::Matrix buyers_;            // cell x country
   std::vector<Purchases> purchases_;  // by measure; empty where none buys
   std::vector<bool> reaches_;         // [measure x group]
   std::vector<NoticeTime> notice_;    // by group; empty where none is given

@@ -49,6 +49,10 @@ void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector
           kept = std::min(1.0, kept + measure.jobs_kept * retain_class(measure, strength, k, provisions, paid, part));
         } else if (measure.kind == Kind::wage_subsidy) {
           kept = with_jobs_kept(kept, measure.jobs_kept, strength * measure.reach[k]);
+        } else if (measure.kind == Kind::wage_floor) {
+          if (measure.reach[k] > 0) provisions.lifted[k] = strength * measure.reach[k];
+          provisions.floor_pay = floor_pay(part.measure, place.country);
+          provisions.lift = measure.pay;
         } else if (measure.kind == Kind::notice_period) {
           provisions.notice[k] = strength * measure.reach[k];
         } else {

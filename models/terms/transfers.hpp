@@ -27,7 +27,9 @@ enum class Transfer : std::uint8_t {
   grants,
   credit_drawn,
   credit_repaid,
-  vaccination_costs
+  vaccination_costs,
+  wage_top_up,
+  wage_floor
 };
 
 struct TransferRow {
@@ -58,6 +60,10 @@ inline constexpr std::array every_transfer{
                 "what they repay of it"},
     TransferRow{Transfer::vaccination_costs, "vaccination_costs", InstitutionalSector::government,
                 InstitutionalSector::firms, "vaccines and those who give them"},
+    TransferRow{Transfer::wage_top_up, "wage_top_up", InstitutionalSector::government, InstitutionalSector::households,
+                "what lifts wages to a floor, paid by a fund"},
+    TransferRow{Transfer::wage_floor, "wage_floor", InstitutionalSector::firms, InstitutionalSector::households,
+                "the same, paid by employers, or through them by final buyers"},
 };
 inline constexpr std::size_t transfers = every_transfer.size();
 

@@ -242,7 +242,7 @@ class Simulation {
   void ask_by_measures();
   void pay_firms_by_measures();
   void charge_firms();
-  double paid_to_firm(const models::measures::Measure& measure, std::size_t firm, double rate) const;
+  double paid_to_firm(std::size_t measure, std::size_t firm, double rate) const;
   void pay_for_purchases();
   double left_of_budget(std::size_t measure) const;
   double fixed_cost_of(std::size_t firm) const;
@@ -296,6 +296,7 @@ class Simulation {
       asked_by_measures_;  // by measure and country: beside what final users ask, as a share
   SumsByBlock of_groups_, credit_sums_, measure_sums_;  // of those that pay firms, lend, and pay those without work
   bool measures_idle_ = false;                          // while nothing may move
+  bool by_firm_ = false;                                // whether measures pay or charge single firms
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector
   std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought

@@ -30,8 +30,26 @@ bool moved(double hours, double heads) {
   return hours != 1 || heads != 1;
 }
 
+// Of workers with this pay, of whom the others are lifted to another, the share paid below what is adequate.
+double below(double pay, double pay_lifted, double adequate_pay, double not_lifted) {
+  constexpr double round_off = 1e-12;  // of a floor that is the adequate pay itself
+  const bool still = not_lifted < 1 && pay_lifted < (1 - round_off) * adequate_pay;
+  return (pay < adequate_pay ? not_lifted : 0.0) + (still ? 1.0 - not_lifted : 0.0);
+}
+
+// Of a workforce at its baseline with pay below what is adequate, the share that stays below.
+double left_below(const labour::ByContract& shares, const labour::Provisions& provisions, double lifted,
+                  double adequate) {
+  double share = 0;
+  for (std::size_t k = 0; k < labour::contracts; ++k)
+    share += shares[k] * below(1, lifted, adequate, 1.0 - provisions.lifted[k]);
+  return share;
+}
+
 // Persons employed whose pay lies below what is adequate. Pay of a head relative to its baseline, by state.
-double paid_below(const labour::Workforce& workforce, const labour::Provisions& provisions, double adequate_pay) {
+// `lifted`: pay of those whom a wage floor lifts, of the baseline's.
+double paid_below(const labour::Workforce& workforce, const labour::Provisions& provisions, double adequate_pay,
+                  double lifted) {
   double heads = 0;
   for (std::size_t k = 0; k < labour::contracts; ++k) {
     const auto& of_class = workforce.heads[k];
@@ -40,8 +58,10 @@ double paid_below(const labour::Workforce& workforce, const labour::Provisions& 
     const double full_hours = workforce.hours_a_head[at(WorkState::working)];
     const double short_hours = workforce.hours_a_head[at(WorkState::shorter_hours)];
     const double short_pay = short_hours + reached * (full_hours - short_hours);
-    if (full_hours < adequate_pay) heads += working;
-    if (short_pay < adequate_pay) heads += of_class[at(WorkState::shorter_hours)];
+    const double not_lifted = 1.0 - provisions.lifted[k];
+    heads += working * below(full_hours, full_hours * lifted, adequate_pay, not_lifted);
+    heads += of_class[at(WorkState::shorter_hours)] *
+             below(short_pay, short_pay + short_hours * (lifted - 1.0), adequate_pay, not_lifted);
     if (provisions.furlough_pay_of(k) < adequate_pay) heads += of_class[at(WorkState::furloughed)];
     if (provisions.income_support[k] < adequate_pay) heads += of_class[at(WorkState::suspended)];
   }
@@ -242,9 +262,14 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
       // What is adequate, as a share of the firm's baseline pay a head.
       const double adequate =
           firms.labour_income[firm] > 0 ? adequate_pay_[country] * persons / firms.labour_income[firm] : 0.0;
+      const double lifted =
+          provisions.lift > 0 && firms.labour_income[firm] > 0
+              ? 1.0 + provisions.lift * std::max(0.0, provisions.floor_pay * persons / firms.labour_income[firm] - 1.0)
+              : 1.0;
       if (!moved(hours[i], heads[i])) {
         unmoved += persons;
-        if (adequate > 1) sums.paid_below += persons;
+        if (adequate > 1)
+          sums.paid_below += persons * (lifted > 1 ? left_below(shares, provisions, lifted, adequate) : 1.0);
         continue;
       }
       const labour::Workforce& workforce = workforces[i];
@@ -252,7 +277,7 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
         for (std::size_t s = 0; s < labour::work_states; ++s) sums.heads[k][s] += persons * workforce.heads[k][s];
       sums.furlough_pay += firms.labour_income[firm] * workforce.support.furlough_pay;
       sums.income_support += firms.labour_income[firm] * workforce.support.income_support;
-      sums.paid_below += persons * paid_below(workforce, provisions, adequate);
+      sums.paid_below += persons * paid_below(workforce, provisions, adequate, lifted);
     }
   }
   for (std::size_t k = 0; k < labour::contracts; ++k) sums.heads[k][at(WorkState::working)] += unmoved * shares[k];

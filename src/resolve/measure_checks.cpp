@@ -6,6 +6,8 @@
 #include <string>
 #include <variant>
 
+#include "models/measures/wage_floor.hpp"
+
 namespace tierwave::resolve {
 namespace {
 
@@ -33,6 +35,7 @@ bool meet(const Measure& a, const Measure& b) {
 std::string_view why_not_both(models::measures::Kind kind) {
   if (kind == models::measures::Kind::credit_line) return "what a firm owes is owed to one of them";
   if (kind == models::measures::Kind::job_retention) return "an hour not worked is paid by one scheme";
+  if (kind == models::measures::Kind::wage_floor) return "pay is lifted to one floor";
   if (kind == models::measures::Kind::notice_period) return "a firm gives notices of one length";
   if (kind == models::measures::Kind::vaccination) return "each says who is vaccinated";
   return "each says what share of the closed may open on a day";
@@ -83,6 +86,17 @@ Workers workers_of(const Measure& measure, const Study& study) {
 bool buys_anything(const Measure& measure, const Study& study) {
   const models::measures::Plan plan(*study.setup.network, *study.setup.groups, {measure});
   return plan.purchases(0).sales() > 0;
+}
+
+bool pays_below_floor(const Measure& measure, const Study& study) {
+  const models::measures::Plan plan(*study.setup.network, *study.setup.groups, {measure});
+  const network::Network& network = *study.setup.network;
+  for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
+    if (plan.reaches(0, study.setup.groups->of_firm[firm]) &&
+        models::measures::missing_to_floor(plan.floor_pay(0, network.country_of_firm(firm)),
+                                           network.firms.employment[firm], network.firms.labour_income[firm]) > 0)
+      return true;
+  return false;
 }
 
 bool takes_labour(const Study& study) {
@@ -148,13 +162,20 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
   for (const Measure& measure : measures) {
     const models::measures::KindRow& row = row_of(measure.kind);
     const Workers workers = workers_of(measure, study);
-    if (row.pay && !(workers.income > 0))
+    const bool of_pay = row.pay || row.acts == models::measures::Acts::wages;
+    if (of_pay && !(workers.income > 0))
       mistakes.add(measure.where,
                    fmt::format("measure '{}' can never act: the firms it selects have no labour income, so there is no "
                                "pay of which to pay a share",
                                measure.label),
                    "give the economy labour accounts, or choose other firms");
     const bool any_reach = std::any_of(measure.reach.begin(), measure.reach.end(), [](double r) { return r > 0; });
+    if (row.acts == models::measures::Acts::wages && workers.income > 0 && !pays_below_floor(measure, study))
+      mistakes.add(measure.where,
+                   fmt::format("measure '{}' can never act: none of the firms it selects pays less than {} of its "
+                               "country's mean pay",
+                               measure.label, measure.floor),
+                   "write a higher floor, or choose other firms");
     if (row.contracts && workers.income > 0 && any_reach && !(workers.reached > 0))
       mistakes.add(measure.where,
                    fmt::format("measure '{}' can never act: nobody in the firms it selects works under a contract that "
@@ -219,6 +240,10 @@ void warn_of_measures(const std::vector<Measure>& measures, const Study& study, 
       warn("no firm can run out of cash under money.rule = \"none\", so what it pays firms keeps none of them open");
     if (row.acts == models::measures::Acts::labour_supply && !takes_labour(study))
       warn("no shock of the run takes labour, so there is none to return");
+    if (measure.payer == models::measures::Payer::employer && !counts_money)
+      warn("no firm can run out of cash under money.rule = \"none\", so what employers pay closes none of them");
+    if (measure.payer == models::measures::Payer::buyer)
+      warn("final buyers pay more and buy no less for it: the model has no prices that move demand");
     if (row.acts == models::measures::Acts::notice && !counts_money)
       warn("no firm can run out of cash under money.rule = \"none\", so what employers pay closes none of them");
     if (row.acts == models::measures::Acts::contagion && !takes_labour(study) && !follows_closures(study))

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "economy/codes.hpp"
+#include "models/labour/keys.hpp"
 #include "models/measures/keys.hpp"
 #include "resolve/measure_checks.hpp"
 #include "resolve/selection.hpp"
@@ -131,7 +132,22 @@ void read_reach(const MeasureEntry& entry, Measure& measure, Mistakes& mistakes)
   }
 }
 
-void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure& measure, Mistakes& mistakes) {
+void read_wage_floor(const MeasureEntry& entry, double adequate_pay, Measure& measure, Mistakes& mistakes) {
+  using models::measures::Payer;
+  measure.pay = entry.pay.or_else(1);
+  measure.floor = entry.floor.or_else(adequate_pay);
+  for (std::size_t p = 0; p < models::measures::payers; ++p)
+    if (entry.payer && *entry.payer == name_of(static_cast<Payer>(p))) measure.payer = static_cast<Payer>(p);
+  if (measure.payer != Payer::fund && entry.budget)
+    mistakes.add(
+        entry.budget.where,
+        fmt::format("measure '{}' has a budget, but the {} pays and no fund", measure.label, name_of(measure.payer)),
+        "leave the budget out, or write payer = \"fund\"");
+}
+
+// `adequate_pay`: that of [labour].
+void read_strength(const MeasureEntry& entry, const Calendar& calendar, double adequate_pay, Measure& measure,
+                   Mistakes& mistakes) {
   const models::measures::KindRow& row = row_of(measure.kind);
   if (entry.budget) {
     measure.budget = *entry.budget;
@@ -168,6 +184,7 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
   if (measure.kind == models::measures::Kind::demand_stimulus) measure.additional = entry.additional.or_else(1);
   if (row.acts == models::measures::Acts::credit)
     measure.credit_days = needed(entry.credit_days, entry, "write how many days of fixed cost, such as 30", mistakes);
+  if (row.acts == models::measures::Acts::wages) read_wage_floor(entry, adequate_pay, measure, mistakes);
   if (row.acts == models::measures::Acts::notice) {
     if (!entry.notice_days)
       mistakes.add(entry.table, fmt::format("measure '{}' has no 'notice_days'", measure.label),
@@ -204,6 +221,7 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
 models::measures::Plan resolve_measures(const Study& study, Said& said) {
   const network::Network& network = *study.setup.network;
   const network::Groups& groups = *study.setup.groups;
+  const double adequate_pay = labour::adequate_pay(study.scenario.tables.at("labour"));
   std::vector<Measure> measures;
   Mistakes mistakes;
   for (const MeasureEntry& entry : measure_entries(study.scenario)) {
@@ -222,7 +240,7 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
     read_window(entry, study.calendar, measure, mistakes);
     read_trigger(entry, network, measure, mistakes);
     read_reach(entry, measure, mistakes);
-    read_strength(entry, study.calendar, measure, mistakes);
+    read_strength(entry, study.calendar, adequate_pay, measure, mistakes);
     if (measure.kind == models::measures::Kind::vaccination)
       read_vaccinations(entry, network, study.calendar, measure, said.notes, mistakes);
     measures.push_back(std::move(measure));

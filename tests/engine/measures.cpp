@@ -151,6 +151,9 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
       CHECK(view.ledger().of(engine::Transfer::furlough_pay, country) == Approx(furlough).epsilon(1e-10).margin(1e-12));
       CHECK(view.ledger().of(engine::Transfer::income_support, country) ==
             Approx(support).epsilon(1e-10).margin(1e-12));
+      for (std::size_t m = 0; m < setup.measures.size(); ++m)
+        if (setup.measures.measures()[m].payer == models::measures::Payer::employer)
+          to_firms += state.measure_spending[m * countries + country];
       CHECK(view.ledger().of(engine::Transfer::wage_subsidy, country) +
                 view.ledger().of(engine::Transfer::grants, country) ==
             Approx(to_firms).epsilon(1e-10).margin(1e-12));

@@ -92,9 +92,21 @@ inline void add_measures(engine::Setup<>& setup, int days) {
       vaccines.vaccinated[country][static_cast<std::size_t>(day)] = 0.01 * day / static_cast<double>(1 + country);
   Measure notice = made(Kind::notice_period, 4);
   notice.notice_days = 5, notice.reach = {0.9, 0.4, 0, 0, 0.5};
-  setup.measures = models::measures::Plan(network, *setup.groups,
-                                          {retention, subsidy, support, second, cheque, exemption, reopening, safe,
-                                           remote, grant, purchase, stimulus, search, credit, vaccines, notice});
+  Measure floor = made(Kind::wage_floor, 5);
+  floor.pay = 0.8, floor.floor = 0.9, floor.payer = models::measures::Payer::employer, floor.reach.fill(0.5);
+  floor.selection.sectors.assign(network.sectors.size(), false);
+  floor.selection.sectors[0] = true;
+  Measure fund = made(Kind::wage_floor, 6);
+  fund.label = "fund", fund.pay = 1, fund.floor = 2, fund.budget = pay_a_head;
+  fund.selection.sectors.assign(network.sectors.size(), false);
+  fund.selection.sectors[1] = true;
+  Measure price = fund;
+  price.label = "price", price.payer = models::measures::Payer::buyer, price.budget = models::measures::unlimited;
+  price.selection.sectors[1] = false, price.selection.sectors[2 % network.sectors.size()] = true;
+  setup.measures =
+      models::measures::Plan(network, *setup.groups,
+                             {retention, subsidy, support, second, cheque, exemption, reopening, safe, remote, grant,
+                              purchase, stimulus, search, credit, vaccines, notice, floor, fund, price});
 }
 
 }  // namespace tierwave::tests

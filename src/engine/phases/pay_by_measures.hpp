@@ -4,19 +4,26 @@
 #include <vector>
 
 #include "engine/simulation.hpp"
+#include "models/measures/wage_floor.hpp"
 
 namespace tierwave::engine {
 
 using models::measures::Acts;
+using models::measures::Payer;
 
-// Millions that a measure pays a firm today, at `rate`: of yesterday's wages, or of the fixed cost of a firm that is open.
+// Millions that a measure pays a firm, or the workers of a firm, today, at `rate`: of yesterday's wages, of what they miss to
+// a floor, or of the fixed cost of a firm that is open.
 template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::paid_to_firm(const models::measures::Measure& measure, std::size_t firm,
-                                                  double rate) const {
+double Simulation<Real, Mechanisms>::paid_to_firm(std::size_t m, std::size_t firm, double rate) const {
+  const models::measures::Measure& measure = setup_.measures.measures()[m];
   const network::Firms& baseline = setup_.network->firms;
   if (rate == 0 || !(state_.firms.production[firm] < measure.output_below)) return 0;
   if (measure.kind == models::measures::Kind::wage_subsidy)
     return rate * (state_.firms.hours[firm] * baseline.labour_income[firm]);
+  if (measure.kind == models::measures::Kind::wage_floor)
+    return rate * (state_.firms.hours[firm] * models::measures::missing_to_floor(
+                                                  setup_.measures.floor_pay(m, setup_.network->country_of_firm(firm)),
+                                                  baseline.employment[firm], baseline.labour_income[firm]));
   const std::vector<double>& closed = state_.kinds.money.closed;
   if (!closed.empty() && closed[firm] != 0) return 0;
   return rate * fixed_cost_of(firm);
@@ -46,20 +53,23 @@ template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::pay_firms_by_measures() {
   const models::measures::Plan& plan = setup_.measures;
   std::vector<double>& subsidy = terms_.firm_subsidy;
-  if (subsidy.empty()) return;
+  if (!by_firm_) return;
   std::fill(subsidy.begin(), subsidy.end(), 0.0);
   charge_firms();
   const std::size_t groups = setup_.groups->size();
   for (std::size_t m = 0; m < plan.size(); ++m) {
     const models::measures::Measure& measure = plan.measures()[m];
-    if (row_of(measure.kind).acts != Acts::firms) continue;
+    const Acts acts = row_of(measure.kind).acts;
+    if (acts != Acts::firms && acts != Acts::wages) continue;
+    // What it moves in the firm's cash.
+    const double to_cash = acts == Acts::firms ? 1.0 : measure.payer == Payer::employer ? -1.0 : 0.0;
     double highest = 0;
     for (std::size_t group = 0; group < groups; ++group)
       highest = std::max(highest, rate_[group] = plan.rate_of_firms(m, group, state_.measures, setup_.labour));
     if (!(highest > 0)) continue;
     const std::vector<double>& paid = add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) {
-      const double paid_today = paid_to_firm(measure, firm, rate_[group_of(firm)]);
-      subsidy[firm] += paid_today;
+      const double paid_today = paid_to_firm(m, firm, rate_[group_of(firm)]);
+      subsidy[firm] += to_cash * paid_today;
       add(group_of(firm), paid_today);
     });
     double all = 0;
@@ -69,7 +79,7 @@ void Simulation<Real, Mechanisms>::pay_firms_by_measures() {
     if (share < 1)
       for_all_firms([&](const Block& block) {
         for_firms(block, [&](std::size_t firm) {
-          subsidy[firm] -= (1 - share) * paid_to_firm(measure, firm, rate_[group_of(firm)]);
+          subsidy[firm] -= to_cash * (1 - share) * paid_to_firm(m, firm, rate_[group_of(firm)]);
         });
       });
     book(m, share);
@@ -103,12 +113,19 @@ void Simulation<Real, Mechanisms>::pay_by_measures(std::vector<double>& received
   for (std::size_t m = 0; m < plan.size(); ++m) {
     const models::measures::KindRow& row = row_of(plan.measures()[m].kind);
     if (!row.pays || row.acts == Acts::credit) continue;
-    const auto transfer = static_cast<std::size_t>(*row.pays);
+    const models::measures::Measure& measure = plan.measures()[m];
+    const auto transfer = static_cast<std::size_t>(*measure.pays());
+    // Final buyers pay in countries of their own; the ledger has what the firm hands on.
+    if (measure.payer == Payer::buyer)
+      for (std::size_t group = 0; group < groups; ++group)
+        state_.countries.transfers[transfer * countries + setup_.groups->cell[group] / sectors_] +=
+            share_paid_[m] * paid_to_group(m, group);
     const bool to_firms = models::terms::every_transfer[transfer].payee == InstitutionalSector::firms;
     const double* const to_contracts = paid_by_measures_.data() + m * keys_of_measure() + groups;
     for (std::size_t country = 0; country < countries; ++country) {
-      state_.countries.transfers[transfer * countries + country] +=
-          state_.measures.measure_spending[m * countries + country];
+      if (measure.payer != Payer::buyer)
+        state_.countries.transfers[transfer * countries + country] +=
+            state_.measures.measure_spending[m * countries + country];
       double paid = 0;
       const std::size_t of_country = sectors_ * models::labour::contracts;
       for (std::size_t at = country * of_country; at < (country + 1) * of_country; ++at) paid += to_contracts[at];

@@ -33,7 +33,9 @@ void Simulation<Real, Mechanisms>::take_measures() {
   pay_firms_by_measures();
   for (std::size_t m = 0; m < plan.size(); ++m) {
     const models::measures::KindRow& row = row_of(plan.measures()[m].kind);
-    if (!row.pays || row.acts == Acts::provisions || row.acts == Acts::firms || row.acts == Acts::credit) continue;
+    if (!row.pays || row.acts == Acts::provisions || row.acts == Acts::firms || row.acts == Acts::wages ||
+        row.acts == Acts::credit)
+      continue;
     double all = 0;
     for (std::size_t group = 0; group < setup_.groups->size(); ++group)
       all += paid_to_group(m, group) =
@@ -87,8 +89,14 @@ void Simulation<Real, Mechanisms>::book(std::size_t measure, double share) {
     const double paid = share * paid_to_group(measure, group);
     if (paid == 0) continue;
     const std::size_t cell = setup_.groups->cell[group];
-    state.measure_spending[measure * countries + cell / sectors_] += paid;
-    state.measure_spent_by_country[measure * countries + cell / sectors_] += paid;
+    const auto pays = [&](std::size_t country, double part) {
+      state.measure_spending[measure * countries + country] += part;
+      state.measure_spent_by_country[measure * countries + country] += part;
+    };
+    if (plan.measures()[measure].payer != models::measures::Payer::buyer)
+      pays(cell / sectors_, paid);
+    else
+      for (std::size_t country = 0; country < countries; ++country) pays(country, paid * plan.buyers()(cell, country));
     state.measure_spent_on_groups[measure * groups + group] += paid;
     if (divided) continue;
     const models::labour::ByContract parts = plan.parts_of_classes(measure, group, setup_.labour);
@@ -110,9 +118,10 @@ void Simulation<Real, Mechanisms>::make_measures() {
   for (auto* room : {&rate_, &met_home_, &met_abroad_}) room->resize(groups);
   measure_shares_.resize(plan.places());
   if (plan.any(Acts::contagion)) eased_.resize(setup_.network->countries.size());
-  if (plan.any(Acts::firms) || plan.any(Acts::notice)) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
+  by_firm_ = plan.any(Acts::firms) || plan.any(Acts::notice) || plan.any(Acts::wages);
+  if (by_firm_) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::credit)) terms_.firm_credit.assign(baseline_.firms(), 0.0);
-  if (plan.any(Acts::firms) || plan.any(Acts::final_demand) || plan.any(Acts::credit))
+  if (by_firm_ || plan.any(Acts::final_demand) || plan.any(Acts::credit))
     of_groups_ = sums_by(groups, 1, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::credit)) credit_sums_ = sums_by(groups, 2, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::final_demand)) {
