@@ -31,6 +31,10 @@ struct MeasureEntry {
   shocks::Whole notice_days;
   shocks::Number floor;
   shocks::Text payer;
+  shocks::WholeNumbers firms;  // ids
+  shocks::Text firm_table;     // a file
+
+  bool names_firms() const { return firms || firm_table; }
 };
 
 }  // namespace tierwave::models::measures

@@ -59,8 +59,8 @@ std::vector<Key> time_keys() {
                   "before, relative to the baseline. Without it the measure is in force from start to end."},
       Key{.name = "trigger_country",
           .type = Type::text,
-          .text = "Code of the country that is looked at; when left out each country that the measure selects switches "
-                  "for itself."},
+          .text = "Code of the country that is looked at, or `world` for the sum over all; when left out each country "
+                  "that the measure selects switches for itself."},
       Key{.name = "trigger_below",
           .type = Type::number,
           .unit = "1",
@@ -104,6 +104,25 @@ std::vector<Key> time_keys() {
           .maximum = bounds::most_days,
           .text = "Days over which it builds up in a straight line once it acts.",
           .source = "choice: at once"},
+  };
+}
+
+// Single firms, instead of places.
+std::vector<Key> firm_keys() {
+  const auto by_firm =
+      measures_that([](const KindRow& row) { return row.places && !row.buyers && row.acts != Acts::search; });
+  return {
+      Key{.name = "firms",
+          .type = Type::integer_list,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 4294967295.0,
+          .text = "Ids of single firms, instead of places.",
+          .only_for = by_firm},
+      Key{.name = "firm_table",
+          .type = Type::path,
+          .text = "CSV with a column firm, their ids, instead of `firms`.",
+          .only_for = by_firm},
   };
 }
 
@@ -386,10 +405,14 @@ schema::Table keys() {
   add(vaccination_keys());
   add(notice_keys());
   add(wage_floor_keys());
-  table.excludes = {{.keys = {"end"}, .others = {"duration_days"}},
-                    {.keys = {"trigger_below"}, .others = {"trigger_above"}},
-                    {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)},
-                    {.keys = {"steps"}, .others = {"vaccinated", "employment"}, .only_for = only(Kind::vaccination)}};
+  add(firm_keys());
+  table.excludes = {
+      {.keys = {"end"}, .others = {"duration_days"}},
+      {.keys = {"trigger_below"}, .others = {"trigger_above"}},
+      {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)},
+      {.keys = {"firms"}, .others = {"firm_table"}},
+      {.keys = {"firms", "firm_table"}, .others = {"countries", "sectors", "tiers", "size_classes", "zones"}},
+      {.keys = {"steps"}, .others = {"vaccinated", "employment"}, .only_for = only(Kind::vaccination)}};
   return table;
 }
 
@@ -431,7 +454,9 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .employment = read("employment"),
           .notice_days = read("notice_days"),
           .floor = read("floor"),
-          .payer = read("payer")};
+          .payer = read("payer"),
+          .firms = read("firms"),
+          .firm_table = read("firm_table")};
 }
 
 }  // namespace tierwave::models::measures

@@ -17,7 +17,8 @@ namespace tierwave::models::measures {
 // What of a country a trigger reads: the sum over its firms at the end of the day before, relative to the baseline.
 enum class Quantity : std::uint8_t { employment, hours, output };
 inline constexpr std::size_t quantities = 3;
-std::string_view name_of(Quantity quantity);  // "employment", "hours", "output"
+inline constexpr std::string_view whole_world = "world";  // what a scenario writes for the sum over all countries
+std::string_view name_of(Quantity quantity);              // "employment", "hours", "output"
 
 // Switches a measure on after `days` days in a row beyond `on`, and off after as many on the other side of `off`, which
 // lies further from it: between the two thresholds nothing is switched.
@@ -27,6 +28,7 @@ struct Trigger {
   bool below = true;                   // beyond is below `on`; else above it
   double on = 1, off = 1;
   int days = 1;
+  bool world = false;  // `country` is all of them together
 
   bool calls(double value) const { return below ? value < on : value > on; }
   bool ends(double value) const { return below ? value >= off : value <= off; }
@@ -45,6 +47,8 @@ struct Measure {
   Location where;  // in the scenario file
   // Which firms, by their own place.
   shocks::Selection selection;
+  // Or single firms, one entry each; empty: all that are selected. The groups of a run tell them apart (network/groups.hpp).
+  std::vector<bool> firms;
   // Share of the workers of a class who are reached, 0 for classes that the measure does not cover. Kinds without
   // contracts have one share for all.
   labour::ByContract reach{};
@@ -73,6 +77,10 @@ struct Measure {
   // Share of the population that is vaccinated, by country and day of the run.
   std::vector<std::vector<double>> vaccinated;
 
+  // Whether it selects a firm by the firm's own place or name.
+  bool selects(const network::Network& network, std::size_t firm) const {
+    return selection.holds(network, firm) && (firms.empty() || firms[firm]);
+  }
   // On its n-th day in force, the first being 1: 0 while it is delayed, then rising to 1.
   double intensity(double day_in_force) const {
     const double acting = day_in_force - delay_days;

@@ -33,7 +33,13 @@ Plan::Plan(const network::Network& network, const network::Groups& groups, std::
       persons_(groups.size()),
       pay_of_cell_(countries_ * sectors_) {
   std::vector<double> of_cell(pay_of_cell_.size());
+  for (std::vector<double>& weights : of_country_) weights.resize(countries_);
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
+    const std::size_t country = network.country_of_firm(firm);
+    of_country_[static_cast<std::size_t>(Quantity::employment)][country] += network.firms.employment[firm];
+    of_country_[static_cast<std::size_t>(Quantity::hours)][country] +=
+        network.firms.employment[firm] * network.firms.hours_per_worker_day[firm];
+    of_country_[static_cast<std::size_t>(Quantity::output)][country] += network.firms.output[firm];
     persons_[groups.of_firm[firm]] += network.firms.employment[firm];
     of_cell[network.firms.cell[firm]] += network.firms.employment[firm];
     pay_of_cell_[network.firms.cell[firm]] += network.firms.labour_income[firm];
@@ -53,7 +59,8 @@ Plan::Plan(const network::Network& network, const network::Groups& groups, std::
     for (std::size_t group = 0; group < groups.size(); ++group)
       reaches_.push_back((row_of(measure.kind).buyers || chosen.countries[groups.cell[group] / sectors_]) &&
                          chosen.of_any_country(groups.cell[group] % sectors_, groups.tier[group],
-                                               groups.size_class[group], groups.zone[group] != 0));
+                                               groups.size_class[group], groups.zone[group] != 0) &&
+                         (measure.firms.empty() || measure.firms[groups.firms[groups.begin[group]]]));
   }
   find_places();
   if (any(Acts::notice)) notice_.assign(groups.size(), NoticeTime{0, 0});
@@ -135,7 +142,8 @@ void Plan::decide(int day, const Countries& yesterday, State& state) const {
         const std::span<const double> values = trigger.quantity == Quantity::employment ? yesterday.employment
                                                : trigger.quantity == Quantity::hours    ? yesterday.hours
                                                                                         : yesterday.output;
-        const double value = values[trigger.country.value_or(country)];
+        const double value =
+            trigger.world ? of_world(trigger.quantity, values) : values[trigger.country.value_or(country)];
         double& called = state.measure_trigger_days[m * countries_ + country];
         const bool on = in_force > 0;
         called = (on ? trigger.ends(value) : trigger.calls(value)) ? called + 1 : 0;
@@ -147,6 +155,17 @@ void Plan::decide(int day, const Countries& yesterday, State& state) const {
       if (first < 0 && intensity(m, country, state) > 0) first = day;
     }
   }
+}
+
+// Relative to the baseline, as the values of countries are.
+double Plan::of_world(Quantity quantity, std::span<const double> of_countries) const {
+  const std::vector<double>& weights = of_country_[static_cast<std::size_t>(quantity)];
+  double sum = 0, baseline = 0;
+  for (std::size_t country = 0; country < countries_; ++country) {
+    sum += weights[country] * of_countries[country];
+    baseline += weights[country];
+  }
+  return baseline > 0 ? sum / baseline : 1.0;
 }
 
 double Plan::intensity(std::size_t measure, std::size_t country, const State& state) const {

@@ -2,6 +2,7 @@
 //
 // Measures act in the order of the scenario; each reads what shocks, the calendar of schemes and earlier measures left.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -109,12 +110,15 @@ class Plan {
   };
 
   void find_places();
+  double of_world(Quantity quantity, std::span<const double> of_countries) const;
   void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
                            terms::Terms& terms) const;
   void write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
 
   std::vector<Measure> measures_;
   std::size_t countries_ = 0, sectors_ = 0;
+  std::array<std::vector<double>, quantities>
+      of_country_;  // without shocks, by quantity: the weights of the world's sum
   std::vector<std::uint32_t> group_cell_, firm_begin_, firms_;
   std::vector<double> persons_;       // by group
   std::vector<double> pay_of_cell_;   // mean a person and day, millions

@@ -24,12 +24,20 @@ bool cover_the_same(const Measure& a, const Measure& b) {
   return false;
 }
 
+// Whether they may select one firm: two that name firms only where both name one of them.
+bool name_the_same(const Measure& a, const Measure& b) {
+  if (a.firms.empty() || b.firms.empty()) return true;
+  for (std::size_t firm = 0; firm < a.firms.size(); ++firm)
+    if (a.firms[firm] && b.firms[firm]) return true;
+  return false;
+}
+
 // What is lent, and a notice that is given, outlast the measure, whose firms no other may lend or give notice to then.
 bool meet(const Measure& a, const Measure& b) {
   const bool lends = row_of(a.kind).acts == models::measures::Acts::credit;
   const bool gives_notice = row_of(a.kind).acts == models::measures::Acts::notice;
   return (lends || gives_notice || on_the_same_days(a, b)) && (gives_notice || cover_the_same(a, b)) &&
-         models::shocks::same_place(a.selection, b.selection);
+         models::shocks::same_place(a.selection, b.selection) && name_the_same(a, b);
 }
 
 std::string_view why_not_both(models::measures::Kind kind) {
@@ -73,7 +81,7 @@ Workers workers_of(const Measure& measure, const Study& study) {
   const network::Network& network = *study.setup.network;
   Workers workers;
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
-    if (!measure.selection.holds(network, firm)) continue;
+    if (!measure.selects(network, firm)) continue;
     const labour::ByContract& classes = study.setup.labour.shares_of(network.firms.cell[firm]);
     workers.all += network.firms.employment[firm];
     workers.income += network.firms.labour_income[firm];
@@ -204,7 +212,7 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
                       "sellers",
                       measure.label),
           "choose products with final sales; `tierwave economy inspect` shows final demand by sector");
-    if (!measure.trigger) continue;
+    if (!measure.trigger || measure.trigger->world) continue;
     for (std::size_t country = 0; country < countries.size(); ++country) {
       const bool looked_at =
           measure.trigger->country ? *measure.trigger->country == country : measure.selection.countries[country];

@@ -10,6 +10,7 @@
 #include "models/labour/keys.hpp"
 #include "models/measures/keys.hpp"
 #include "resolve/measure_checks.hpp"
+#include "resolve/measured_firms.hpp"
 #include "resolve/selection.hpp"
 #include "resolve/shock_keys.hpp"
 #include "resolve/vaccinations.hpp"
@@ -22,13 +23,6 @@ using models::measures::Measure;
 using models::measures::MeasureEntry;
 using models::measures::Trigger;
 namespace labour = models::labour;
-
-std::vector<MeasureEntry> measure_entries(const scenario::Scenario& scenario) {
-  std::vector<MeasureEntry> entries;
-  if (const auto list = scenario.lists.find("measure"); list != scenario.lists.end())
-    for (const schema::Values& measure : list->second) entries.push_back(models::measures::entry_from(measure));
-  return entries;
-}
 
 // A number that the kind of the measure cannot do without.
 double needed(const models::shocks::Number& number, const MeasureEntry& entry, const char* remedy, Mistakes& mistakes) {
@@ -81,7 +75,9 @@ void read_trigger(const MeasureEntry& entry, const network::Network& network, Me
   if (written.country) {
     const std::vector<std::string> codes = economy::codes(network.countries);
     const auto found = std::find(codes.begin(), codes.end(), *written.country);
-    if (found == codes.end())
+    if (*written.country == models::measures::whole_world)
+      trigger.world = true;
+    else if (found == codes.end())
       mistakes.add(unknown_name(written.country.where, "country", *written.country, codes));
     else
       trigger.country = static_cast<std::size_t>(found - codes.begin());
@@ -230,7 +226,9 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
     measure.kind = entry.kind;
     measure.where = entry.table;
     const std::size_t mistakes_before = mistakes.size();
-    measure.selection = select_places(entry.place, network, mistakes);
+    measure.firms = firms_of(entry, network, mistakes);
+    measure.selection =
+        entry.names_firms() ? places_of(measure.firms, network) : select_places(entry.place, network, mistakes);
     measure.selection.partners.assign(network.countries.size(), true);
     measure.selection.products.assign(network.sectors.size(), true);
     if (mistakes.size() == mistakes_before &&
@@ -256,8 +254,8 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
 std::vector<std::string> files_of_measures(const scenario::Scenario& scenario) {
   std::vector<std::string> files;
   for (const MeasureEntry& entry : measure_entries(scenario))
-    for (std::string& file : files_of_vaccinations(entry))
-      if (std::find(files.begin(), files.end(), file) == files.end()) files.push_back(std::move(file));
+    for (const models::shocks::Text* file : {&entry.vaccinated, &entry.employment, &entry.firm_table})
+      if (*file && std::find(files.begin(), files.end(), **file) == files.end()) files.push_back(**file);
   return files;
 }
 

@@ -333,8 +333,10 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
   const bool closes =
       std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.kind == Kind::closure; });
   if (closes && parameters.firms_differ)
-    plan.add(models::shocks::FirmSpread(network, groups, parameters.firm_spread,
-                                        {static_cast<std::uint32_t>(scenario.root.integer("seed")), 0}));
+    // Who stands on a line does not hang on whom measures name.
+    plan.add(models::shocks::FirmSpread(network, network::make_groups(network), parameters.firm_spread,
+                                        {static_cast<std::uint32_t>(scenario.root.integer("seed")), 0},
+                                        groups.of_firm));
   return plan;
 }
 

@@ -115,11 +115,4 @@ void read_vaccinations(const MeasureEntry& entry, const network::Network& networ
   mistakes.collect([&] { read_table(entry, network, calendar, measure, notes, mistakes); });
 }
 
-std::vector<std::string> files_of_vaccinations(const MeasureEntry& entry) {
-  std::vector<std::string> files;
-  for (const models::shocks::Text* file : {&entry.vaccinated, &entry.employment})
-    if (*file) files.push_back(**file);
-  return files;
-}
-
 }  // namespace tierwave::resolve

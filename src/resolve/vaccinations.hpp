@@ -19,7 +19,4 @@ void read_vaccinations(const models::measures::MeasureEntry& entry, const networ
                        const Calendar& calendar, models::measures::Measure& measure, std::vector<std::string>& notes,
                        Mistakes& mistakes);
 
-// The tables that it names.
-std::vector<std::string> files_of_vaccinations(const models::measures::MeasureEntry& entry);
-
 }  // namespace tierwave::resolve
