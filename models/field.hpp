@@ -37,6 +37,8 @@ enum class Held : std::uint8_t {
   measures,      // the scenario has measures
   credit_lines,  // and one of them lends to firms
   notice,        // and one of them gives notice
+  support_days,  // and one of them supports for so many days a person
+  employers,     // and employers pay a part of one
 };
 
 // When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.

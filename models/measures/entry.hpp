@@ -29,7 +29,8 @@ struct MeasureEntry {
   schema::Given<schema::Steps> steps;
   shocks::Text vaccinated, employment;  // files
   shocks::Whole notice_days;
-  shocks::Number floor;
+  shocks::Number floor, employer_part;
+  shocks::Whole support_days;
   shocks::Text payer;
   shocks::WholeNumbers firms;  // ids
   shocks::Text firm_table;     // a file

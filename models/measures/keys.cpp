@@ -107,6 +107,28 @@ std::vector<Key> time_keys() {
   };
 }
 
+std::vector<Key> support_keys() {
+  return {
+      Key{.name = "support_days",
+          .type = Type::integer,
+          .unit = "days",
+          .minimum = 1,
+          .maximum = bounds::most_days,
+          .text = "Days, in the mean, for which a person is supported; as long as the measure when left out.",
+          .only_for = only(Kind::income_support)},
+      Key{.name = "employer_part",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.0,
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of the support that the employer pays who let the person go or sends none home with pay; the "
+                  "budget counts the rest.",
+          .source = "choice: public money alone",
+          .only_for = only(Kind::income_support)},
+  };
+}
+
 // Single firms, instead of places.
 std::vector<Key> firm_keys() {
   const auto by_firm =
@@ -406,6 +428,7 @@ schema::Table keys() {
   add(notice_keys());
   add(wage_floor_keys());
   add(firm_keys());
+  add(support_keys());
   table.excludes = {
       {.keys = {"end"}, .others = {"duration_days"}},
       {.keys = {"trigger_below"}, .others = {"trigger_above"}},
@@ -454,6 +477,8 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .employment = read("employment"),
           .notice_days = read("notice_days"),
           .floor = read("floor"),
+          .employer_part = read("employer_part"),
+          .support_days = read("support_days"),
           .payer = read("payer"),
           .firms = read("firms"),
           .firm_table = read("firm_table")};

@@ -72,6 +72,8 @@ struct Measure {
   double speed = 1;                 // of the search for suppliers
   double credit_days = 0;           // of fixed cost that a firm may draw
   int notice_days = 0;              // from the decision to let go to the day on which the job ends
+  double support_days = 0;          // for which a person is supported, in the mean; 0: without end
+  double employer_part = 0;         // share of the support that the employer pays
   double floor = 0;                 // of pay, of the country's mean
   Payer payer = Payer::fund;        // of what lifts pay to it
   // Share of the population that is vaccinated, by country and day of the run.

@@ -81,6 +81,14 @@ bool Plan::any(Acts acts) const {
                      [&](const Measure& measure) { return row_of(measure.kind).acts == acts; });
 }
 
+bool Plan::counts_days() const {
+  return std::any_of(measures_.begin(), measures_.end(), [](const Measure& m) { return m.support_days > 0; });
+}
+
+bool Plan::charges_employers() const {
+  return std::any_of(measures_.begin(), measures_.end(), [](const Measure& m) { return m.employer_part > 0; });
+}
+
 // The countries first, as no measure reaches them; then every other place, in the order of the groups.
 void Plan::find_places() {
   if (measures_.empty()) return;
@@ -99,7 +107,7 @@ void Plan::find_places() {
           row.acts == Acts::provisions || row.acts == Acts::notice || row.acts == Acts::wages || row.keeps_jobs;
       if (!reaches(m, group) || !provides) continue;
       place.measures.push_back(m);
-      if (measures_[m].amount > 0) place.cell = cell;
+      if (measures_[m].amount > 0 || measures_[m].support_days > 0) place.cell = cell;
     }
     if (place.measures.empty()) {
       provisions_at_.push_back(country);

@@ -47,6 +47,8 @@ class Plan {
   std::size_t size() const { return measures_.size(); }
   const std::vector<Measure>& measures() const { return measures_; }
   bool any(Acts acts) const;
+  bool counts_days() const;        // whether any supports a person for so many days
+  bool charges_employers() const;  // whether employers pay a part of any
   bool reaches(std::size_t measure, std::size_t group) const { return reaches_[measure * group_cell_.size() + group]; }
 
   // Moves the switches of all measures to the morning of a day.
@@ -103,7 +105,7 @@ class Plan {
 
  private:
   // Where the same measures change what is provided: a country, or a cell of it where an amount of money is paid, which
-  // is worth more where pay is low.
+  // is worth more where pay is low, or where claims are counted.
   struct Place {
     std::uint32_t country = 0, cell = 0;
     std::vector<std::uint32_t> measures;
@@ -113,6 +115,7 @@ class Plan {
   double of_world(Quantity quantity, std::span<const double> of_countries) const;
   void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
                            terms::Terms& terms) const;
+  double entitled(std::size_t measure, std::size_t cell, std::size_t contract, const State& state) const;
   void write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
 
   std::vector<Measure> measures_;

@@ -4,6 +4,7 @@
 #include "models/measures/income_support.hpp"
 #include "models/measures/job_retention.hpp"
 #include "models/measures/plan.hpp"
+#include "models/measures/support_days.hpp"
 #include "models/measures/wage_subsidy.hpp"
 
 namespace tierwave::models::measures {
@@ -24,6 +25,13 @@ double retain_class(const Measure& measure, double strength, std::size_t k, labo
 }
 
 }  // namespace
+
+// Of those without work, the share whose support has not ended.
+double Plan::entitled(std::size_t measure, std::size_t cell, std::size_t contract, const State& state) const {
+  if (!(measures_[measure].support_days > 0)) return 1;
+  const std::size_t at = (measure * countries_ * sectors_ + cell) * labour::contracts + contract;
+  return Claims{state.measure_without_work[at], state.measure_entitled[at]}.share();
+}
 
 void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const {
   if (places_.empty()) return;
@@ -56,7 +64,8 @@ void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector
         } else if (measure.kind == Kind::notice_period) {
           provisions.notice[k] = strength * measure.reach[k];
         } else {
-          part.income_support[k] = added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
+          part.income_support[k] = entitled(part.measure, place.cell, k, state) *
+                                   added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
                                                  measure.amount, pay_of_cell_[place.cell]);
           provisions.income_support[k] += part.income_support[k];
         }

@@ -29,7 +29,8 @@ enum class Transfer : std::uint8_t {
   credit_repaid,
   vaccination_costs,
   wage_top_up,
-  wage_floor
+  wage_floor,
+  employer_support
 };
 
 struct TransferRow {
@@ -64,6 +65,8 @@ inline constexpr std::array every_transfer{
                 "what lifts wages to a floor, paid by a fund"},
     TransferRow{Transfer::wage_floor, "wage_floor", InstitutionalSector::firms, InstitutionalSector::households,
                 "the same, paid by employers, or through them by final buyers"},
+    TransferRow{Transfer::employer_support, "employer_support", InstitutionalSector::firms,
+                InstitutionalSector::households, "the part of income support that employers pay"},
 };
 inline constexpr std::size_t transfers = every_transfer.size();
 

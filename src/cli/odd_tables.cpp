@@ -95,6 +95,10 @@ std::string_view condition(engine::Held held, std::string_view where_rules_move)
       return "measures, `credit_line`";
     case engine::Held::notice:
       return "measures, `notice_period`";
+    case engine::Held::support_days:
+      return "measures, `support_days`";
+    case engine::Held::employers:
+      return "measures, `employer_part`";
   }
   return "";
 }

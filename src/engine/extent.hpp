@@ -33,6 +33,10 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
         return setup.measures.any(models::measures::Acts::credit);
       case Held::notice:
         return setup.measures.any(models::measures::Acts::notice);
+      case Held::support_days:
+        return setup.measures.counts_days();
+      case Held::employers:
+        return setup.measures.charges_employers();
       default:
         return true;
     }

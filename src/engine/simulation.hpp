@@ -252,13 +252,19 @@ class Simulation {
   void book(std::size_t measure, double share);
   void pay_by_measures(std::vector<double>& received, std::vector<double>& of_firms);
   void pay_less(std::size_t measure, double share);
+  void pay_by_employers(std::vector<double>& received);
   models::labour::SupportOfEight support_by_measures(std::size_t place, std::size_t first,
                                                      std::span<const double> hours, std::span<const double> heads,
-                                                     double* by_key) const;
+                                                     double* by_key);
   std::size_t contracts_of_measure() const {
     return setup_.network->countries.size() * sectors_ * models::labour::contracts;
   }
-  std::size_t keys_of_measure() const { return setup_.groups->size() + contracts_of_measure(); }
+  // Of a measure: what it pays by group, then by cell and class of contract; then who is without work by the same, where
+  // claims are counted.
+  std::size_t keys_of_measure() const {
+    return setup_.groups->size() + (setup_.measures.counts_days() ? 2 : 1) * contracts_of_measure();
+  }
+  void count_claims();
   double& paid_to_group(std::size_t measure, std::size_t group) {
     return paid_by_measures_[measure * keys_of_measure() + group];
   }

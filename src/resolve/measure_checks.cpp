@@ -248,7 +248,7 @@ void warn_of_measures(const std::vector<Measure>& measures, const Study& study, 
       warn("no firm can run out of cash under money.rule = \"none\", so what it pays firms keeps none of them open");
     if (row.acts == models::measures::Acts::labour_supply && !takes_labour(study))
       warn("no shock of the run takes labour, so there is none to return");
-    if (measure.payer == models::measures::Payer::employer && !counts_money)
+    if ((measure.payer == models::measures::Payer::employer || measure.employer_part > 0) && !counts_money)
       warn("no firm can run out of cash under money.rule = \"none\", so what employers pay closes none of them");
     if (measure.payer == models::measures::Payer::buyer)
       warn("final buyers pay more and buy no less for it: the model has no prices that move demand");

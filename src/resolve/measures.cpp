@@ -158,6 +158,8 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, double a
                    "write pay = 0.6 for a share of the lost wage, or an amount a month");
     measure.pay = entry.pay.or_else(0);
     measure.amount = a_day(entry.amount.or_else(0));
+    measure.support_days = static_cast<double>(entry.support_days.or_else(0));
+    measure.employer_part = entry.employer_part.or_else(0);
   } else if (row.pay) {
     measure.pay = needed(entry.pay, entry, "write the share of pay, such as pay = 0.6", mistakes);
   } else if (row.amount) {

@@ -127,8 +127,9 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
   const std::size_t countries = network.countries.size(), groups = setup.groups->size();
   std::vector<double> paid_before(setup.measures.size());
   for (int day = 0; day < days; ++day) {
-    std::vector<double> charged = simulation.state().measures.measure_idle_paid;  // since yesterday
-    for (std::size_t firm = 0; firm < charged.size(); ++firm) charged[firm] *= network.firms.labour_income[firm];
+    std::vector<double> charged = simulation.state().measures.measure_owed_by_firm;  // since yesterday
+    for (std::size_t firm = 0; firm < charged.size(); ++firm)
+      charged[firm] += simulation.state().measures.measure_idle_paid[firm] * network.firms.labour_income[firm];
     simulation.step();
     const engine::DayView view = view_of(simulation);
     const models::measures::State& state = view.of_measures;
@@ -149,7 +150,8 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
         to_firms += view.terms.firm_subsidy[firm] + charged[firm];
       }
       CHECK(view.ledger().of(engine::Transfer::furlough_pay, country) == Approx(furlough).epsilon(1e-10).margin(1e-12));
-      CHECK(view.ledger().of(engine::Transfer::income_support, country) ==
+      CHECK(view.ledger().of(engine::Transfer::income_support, country) +
+                view.ledger().of(engine::Transfer::employer_support, country) ==
             Approx(support).epsilon(1e-10).margin(1e-12));
       for (std::size_t m = 0; m < setup.measures.size(); ++m)
         if (setup.measures.measures()[m].payer == models::measures::Payer::employer)

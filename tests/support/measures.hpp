@@ -103,10 +103,14 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   Measure price = fund;
   price.label = "price", price.payer = models::measures::Payer::buyer, price.budget = models::measures::unlimited;
   price.selection.sectors[1] = false, price.selection.sectors[2 % network.sectors.size()] = true;
-  setup.measures =
-      models::measures::Plan(network, *setup.groups,
-                             {retention, subsidy, support, second, cheque, exemption, reopening, safe, remote, grant,
-                              purchase, stimulus, search, credit, vaccines, notice, floor, fund, price});
+  Measure short_support = made(Kind::income_support, 3);
+  short_support.label = "for some days";
+  short_support.pay = 0.2, short_support.support_days = 4, short_support.employer_part = 0.4;
+  short_support.reach.fill(0.5);
+  setup.measures = models::measures::Plan(
+      network, *setup.groups,
+      {retention, subsidy,  support, second, cheque,   exemption, reopening, safe, remote, grant,
+       purchase,  stimulus, search,  credit, vaccines, notice,    floor,     fund, price,  short_support});
 }
 
 }  // namespace tierwave::tests

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/simulation.hpp"
+#include "models/measures/support_days.hpp"
 #include "models/measures/wage_floor.hpp"
 
 namespace tierwave::engine {
@@ -37,13 +38,15 @@ double Simulation<Real, Mechanisms>::fixed_cost_of(std::size_t firm) const {
   return std::visit([&](const auto& rule) { return rule.fixed_cost(flows); }, setup_.mechanisms.money);
 }
 
-// What firms owe since yesterday: the wages of those under notice for hours not worked.
+// What firms owe since yesterday: the wages of those under notice for hours not worked, and their part of support.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::charge_firms() {
-  if (state_.measures.measure_idle_paid.empty()) return;
+  const std::vector<double>& owed = state_.measures.measure_owed_by_firm;
+  if (state_.measures.measure_idle_paid.empty() && owed.empty()) return;
   for_all_firms([&](const Block& block) {
     for_firms(block, [&](std::size_t firm) {
       terms_.firm_subsidy[firm] -= idle_paid(firm) * setup_.network->firms.labour_income[firm];
+      if (!owed.empty()) terms_.firm_subsidy[firm] -= owed[firm];
     });
   });
 }
@@ -103,11 +106,18 @@ void Simulation<Real, Mechanisms>::pay_by_measures(std::vector<double>& received
       double all = 0;
       for (std::size_t group = 0; group < groups; ++group) all += paid_to_group(m, group);
       if (!(all > 0)) continue;
-      const double share = within_budget(m, all);
-      book(m, share);
-      if (share < 1) pay_less(m, share);
+      const double public_part = 1.0 - plan.measures()[m].employer_part;
+      if (!(public_part > 0)) {
+        share_paid_[m] = 0;
+        continue;
+      }
+      const double share = within_budget(m, public_part * all);
+      book(m, share * public_part);
+      if (share < 1) pay_less(m, share * public_part + (1 - public_part));
     }
+    count_claims();
   }
+  pay_by_employers(received);
   pay_for_purchases();
   settle_credit();
   for (std::size_t m = 0; m < plan.size(); ++m) {
@@ -130,6 +140,48 @@ void Simulation<Real, Mechanisms>::pay_by_measures(std::vector<double>& received
       const std::size_t of_country = sectors_ * models::labour::contracts;
       for (std::size_t at = country * of_country; at < (country + 1) * of_country; ++at) paid += to_contracts[at];
       if (paid != 0) (to_firms ? of_firms : received)[country] += share_paid_[m] * paid;
+    }
+  }
+}
+
+// Employers pay their part of support in full.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::pay_by_employers(std::vector<double>& received) {
+  if (state_.measures.measure_owed_by_firm.empty()) return;
+  const models::measures::Plan& plan = setup_.measures;
+  const std::size_t countries = setup_.network->countries.size(), groups = setup_.groups->size();
+  double* const booked = state_.countries.transfers.data() +
+                         static_cast<std::size_t>(models::terms::Transfer::employer_support) * countries;
+  for (std::size_t m = 0; m < plan.size(); ++m) {
+    const double part = plan.measures()[m].employer_part;
+    if (!(part > 0)) continue;
+    const double* const to_contracts = paid_by_measures_.data() + m * keys_of_measure() + groups;
+    for (std::size_t group = 0; group < groups; ++group)
+      booked[setup_.groups->cell[group] / sectors_] += part * paid_to_group(m, group);
+    for (std::size_t at = 0; at < contracts_of_measure(); ++at)
+      received[at / (sectors_ * models::labour::contracts)] += part * to_contracts[at];
+  }
+}
+
+// Who is without work tonight, and who of them is still entitled to support.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::count_claims() {
+  const models::measures::Plan& plan = setup_.measures;
+  models::measures::State& state = state_.measures;
+  const std::size_t classes = contracts_of_measure();
+  for (std::size_t m = 0; m < plan.size() && plan.counts_days(); ++m) {
+    const double days = plan.measures()[m].support_days;
+    if (!(days > 0)) continue;
+    const double* const without_work =
+        paid_by_measures_.data() + m * keys_of_measure() + setup_.groups->size() + classes;
+    for (std::size_t at = 0; at < classes; ++at) {
+      const std::size_t country = at / (sectors_ * models::labour::contracts);
+      const bool acts = plan.intensity(m, country, state) > 0;
+      models::measures::Claims claims{state.measure_without_work[m * classes + at],
+                                      state.measure_entitled[m * classes + at]};
+      claims = acts ? models::measures::next_claims(claims, without_work[at], days) : models::measures::Claims{};
+      state.measure_without_work[m * classes + at] = claims.without_work;
+      state.measure_entitled[m * classes + at] = claims.entitled;
     }
   }
 }

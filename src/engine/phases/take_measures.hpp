@@ -118,7 +118,7 @@ void Simulation<Real, Mechanisms>::make_measures() {
   for (auto* room : {&rate_, &met_home_, &met_abroad_}) room->resize(groups);
   measure_shares_.resize(plan.places());
   if (plan.any(Acts::contagion)) eased_.resize(setup_.network->countries.size());
-  by_firm_ = plan.any(Acts::firms) || plan.any(Acts::notice) || plan.any(Acts::wages);
+  by_firm_ = plan.any(Acts::firms) || plan.any(Acts::notice) || plan.any(Acts::wages) || plan.charges_employers();
   if (by_firm_) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::credit)) terms_.firm_credit.assign(baseline_.firms(), 0.0);
   if (by_firm_ || plan.any(Acts::final_demand) || plan.any(Acts::credit))
@@ -145,6 +145,9 @@ void Simulation<Real, Mechanisms>::make_measures() {
         for (std::size_t k = 0; k < models::labour::contracts; ++k)
           measure_sums_.use(
               static_cast<std::uint32_t>(first + groups + setup_.groups->cell[group] * models::labour::contracts + k));
+        for (std::size_t k = 0; plan.counts_days() && k < models::labour::contracts; ++k)
+          measure_sums_.use(static_cast<std::uint32_t>(first + groups + contracts_of_measure() +
+                                                       setup_.groups->cell[group] * models::labour::contracts + k));
       }
     measure_sums_.end_block();
   }
