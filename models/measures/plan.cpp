@@ -115,7 +115,7 @@ void Plan::find_places() {
     }
     const auto [entry, is_new] =
         known.try_emplace({place.cell, place.measures}, static_cast<std::uint32_t>(places_.size()));
-    if (is_new) places_.push_back(std::move(place));
+    if (is_new) add_places(std::move(place));
     provisions_at_.push_back(entry->second);
   }
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
@@ -129,11 +129,41 @@ void Plan::find_places() {
                               [&](const PlaceOfCell& other) { return other == own || other.cell != own.cell; });
     if (found == places_of_cells_.rend() || !(*found == own)) {
       places_of_cells_.push_back(own);
-      found = places_of_cells_.rbegin();
+      for (std::uint32_t more = 1; more <= places_[own.place].output_below.size(); ++more)
+        places_of_cells_.push_back({.cell = own.cell, .place = own.place + more});
+      found = std::find(places_of_cells_.rbegin(), places_of_cells_.rend(), own);
     }
     const auto entry = static_cast<std::size_t>(places_of_cells_.rend() - found) - 1;
     jobs_kept_at_.push_back(static_cast<std::uint32_t>(countries_ * sectors_ + entry));
   }
+}
+
+// A place, and behind it those of firms that make too much for some of its measures.
+void Plan::add_places(Place place) {
+  const auto threshold = [&](std::uint32_t m) {
+    return row_of(measures_[m].kind).keeps_jobs ? measures_[m].output_below : unlimited;
+  };
+  for (const std::uint32_t m : place.measures)
+    if (threshold(m) < unlimited) place.output_below.push_back(threshold(m));
+  std::sort(place.output_below.begin(), place.output_below.end());
+  place.output_below.erase(std::unique(place.output_below.begin(), place.output_below.end()), place.output_below.end());
+  places_.push_back(place);
+  for (const double at : place.output_below) {
+    Place above{.country = place.country, .cell = place.cell, .measures = {}};
+    for (const std::uint32_t m : place.measures)
+      if (threshold(m) > at) above.measures.push_back(m);
+    places_.push_back(std::move(above));
+  }
+}
+
+bool Plan::by_output() const {
+  return std::any_of(places_.begin(), places_.end(), [](const Place& place) { return !place.output_below.empty(); });
+}
+
+std::uint8_t Plan::shift_of(std::size_t group, double production) const {
+  std::uint8_t shift = 0;
+  for (const double below : places_[provisions_at_[group]].output_below) shift += production < below ? 0 : 1;
+  return shift;
 }
 
 void Plan::decide(int day, const Countries& yesterday, State& state) const {

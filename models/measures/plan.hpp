@@ -67,6 +67,11 @@ class Plan {
   const std::vector<PlaceOfCell>& places_of_cells() const { return places_of_cells_; }
   const std::vector<std::uint32_t>& jobs_kept_at() const { return jobs_kept_at_; }
 
+  // Whether what is provided hangs on what a firm made; and at how many places beyond that of its group a firm stands that
+  // made so much yesterday.
+  bool by_output() const;
+  std::uint8_t shift_of(std::size_t group, double production) const;
+
   // What measures change of the terms that shocks and the calendar of schemes left. `shares` by place.
   void write(int day, const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
 
@@ -109,9 +114,13 @@ class Plan {
   struct Place {
     std::uint32_t country = 0, cell = 0;
     std::vector<std::uint32_t> measures;
+    // Rising: below which output some of them pay firms and keep their jobs. Behind the place stands one for each, without
+    // those that do not pay firms at or above it.
+    std::vector<double> output_below = {};
   };
 
   void find_places();
+  void add_places(Place place);
   double of_world(Quantity quantity, std::span<const double> of_countries) const;
   void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
                            terms::Terms& terms) const;

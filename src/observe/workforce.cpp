@@ -233,7 +233,7 @@ WorkforceSums Workforce::sum(const DayView& day, std::span<const std::uint32_t> 
   const network::Firms& firms = day.network.firms;
   const std::size_t country = cell / sectors_;
   const labour::ByContract& shares = day.labour.shares_of(cell);
-  const auto place_of = [&](std::uint32_t firm) { return day.terms.place_of(day.groups.of_firm[firm], country); };
+  const auto place_of = [&](std::uint32_t firm) { return day.terms.place_of(firm, day.groups.of_firm[firm], country); };
   const std::vector<double>& idle_paid = day.of_measures.measure_idle_paid;
   WorkforceSums sums;
   double unmoved = 0;  // persons

@@ -139,7 +139,7 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
       double furlough = 0, support = 0, to_firms = 0;
       for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
         if (network.country_of_firm(firm) != country) continue;
-        const auto place = view.terms.place_of(view.groups.of_firm[firm], country);
+        const auto place = view.terms.place_of(firm, view.groups.of_firm[firm], country);
         const double hours = view.firms.hours[firm] + state.measure_idle_paid[firm];
         const models::labour::Support paid =
             models::labour::divide({hours, view.firms.heads[firm]}, view.labour.shares_of(network.firms.cell[firm]),

@@ -107,10 +107,13 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   short_support.label = "for some days";
   short_support.pay = 0.2, short_support.support_days = 4, short_support.employer_part = 0.4;
   short_support.reach.fill(0.5);
+  Measure second_subsidy = made(Kind::wage_subsidy, 6);
+  second_subsidy.label = "for those that make less";
+  second_subsidy.pay = 0.2, second_subsidy.jobs_kept = 0.4, second_subsidy.output_below = 0.8;
   setup.measures = models::measures::Plan(
-      network, *setup.groups,
-      {retention, subsidy,  support, second, cheque,   exemption, reopening, safe, remote, grant,
-       purchase,  stimulus, search,  credit, vaccines, notice,    floor,     fund, price,  short_support});
+      network, *setup.groups, {retention, subsidy, support, second,   cheque,   exemption,     reopening,
+                               safe,      remote,  grant,   purchase, stimulus, search,        credit,
+                               vaccines,  notice,  floor,   fund,     price,    short_support, second_subsidy});
 }
 
 }  // namespace tierwave::tests

@@ -29,10 +29,10 @@ void Simulation<Real, Mechanisms>::support_households(const Block& block) {
           std::fill(state_.measures.measure_owed_by_firm.begin() + static_cast<std::ptrdiff_t>(first),
                     state_.measures.measure_owed_by_firm.begin() + static_cast<std::ptrdiff_t>(last), 0.0);
         while (first < last) {
-          const std::size_t place = several_places ? terms_.provisions_at[group_of(first)] : country;
+          const std::size_t place = terms_.place_of(first, group_of(first), country);
           std::size_t count = std::min(side_by_side, last - first);
           for (std::size_t at = 1; several_places && at < count; ++at)
-            if (terms_.provisions_at[group_of(first + at)] != place) count = at;
+            if (terms_.place_of(first + at, group_of(first + at), country) != place) count = at;
           const models::labour::Provisions& provisions = terms_.provisions[place];
           // Hours that nobody but the firm pays for: those of workers under notice too.
           std::array<double, side_by_side> paid;

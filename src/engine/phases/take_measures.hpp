@@ -23,6 +23,12 @@ void Simulation<Real, Mechanisms>::take_measures() {
     plan.decide(state_.day.number(), {countries.country_employment, countries.country_hours, countries.country_output},
                 state_.measures);
   terms_.provisions_at = plan.provisions_at();
+  if (!terms_.firm_shift.empty())
+    for_all_firms([&](const Block& block) {
+      for_firms(block, [&](std::size_t firm) {
+        terms_.firm_shift[firm] = plan.shift_of(group_of(firm), state_.firms.production[firm]);
+      });
+    });
   plan.write(state_.day.number(), state_.measures, terms_, measure_shares_);
   terms_.jobs_kept_at = plan.jobs_kept_at();
   std::size_t entry = setup_.network->countries.size() * sectors_;
@@ -117,6 +123,7 @@ void Simulation<Real, Mechanisms>::make_measures() {
   share_paid_.resize(plan.size(), 1.0);
   for (auto* room : {&rate_, &met_home_, &met_abroad_}) room->resize(groups);
   measure_shares_.resize(plan.places());
+  if (plan.by_output()) terms_.firm_shift.assign(baseline_.firms(), 0);
   if (plan.any(Acts::contagion)) eased_.resize(setup_.network->countries.size());
   by_firm_ = plan.any(Acts::firms) || plan.any(Acts::notice) || plan.any(Acts::wages) || plan.charges_employers();
   if (by_firm_) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);

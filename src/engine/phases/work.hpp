@@ -26,7 +26,7 @@ void Simulation<Real, Mechanisms>::work(const Block& block) {
                                                  recallable.empty() ? 0.0 : recallable[firm]};
               const models::work::Outcome outcome = law.outcome(
                   {firms.labour[firm], terms_.labour_supply_of(firm, group_of(firm)), firms.production[firm],
-                   days_since_shock_, yesterday, terms_.jobs_kept_of(group_of(firm), cell)});
+                   days_since_shock_, yesterday, terms_.jobs_kept_of(firm, group_of(firm), cell)});
               firms.hours[firm] = outcome.hours;
               firms.heads[firm] = outcome.jobs.heads;
               if (!recallable.empty()) recallable[firm] = outcome.jobs.recallable;
@@ -59,7 +59,7 @@ void Simulation<Real, Mechanisms>::give_notice(std::size_t firm, std::size_t cel
   }
   double given = 0;
   if (heads < heads_before) {
-    const std::span<const models::labour::KeptOnRung> rungs = terms_.jobs_under_notice_of(group_of(firm), cell);
+    const std::span<const models::labour::KeptOnRung> rungs = terms_.jobs_under_notice_of(firm, group_of(firm), cell);
     given = std::max(0.0, models::labour::jobs_under_notice(std::max(0.0, 1.0 - heads), rungs) -
                               models::labour::jobs_under_notice(std::max(0.0, 1.0 - heads_before), rungs));
   }
