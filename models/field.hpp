@@ -36,6 +36,7 @@ enum class Held : std::uint8_t {
   substitution,  // firms turn to other suppliers
   measures,      // the scenario has measures
   credit_lines,  // and one of them lends to firms
+  tariffs,       // or changes prices of trade
   notice,        // and one of them gives notice
   support_days,  // and one of them supports for so many days a person
   employers,     // and employers pay a part of one

@@ -19,13 +19,13 @@ struct MeasureEntry {
   Kind kind = Kind::job_retention;
   Location table;  // of the whole [[measure]]
   shocks::Place place;
-  shocks::Names contracts;
+  shocks::Names contracts, partners;
   schema::Given<Date> start, end;
   shocks::Whole duration_days, delay_days, ramp_days;
   TriggerEntry trigger;
   shocks::Number budget, reach, informal_reach;
   shocks::Number pay, amount, jobs_kept, share, cost, output_below, fixed_cost, spending, additional, speed,
-      credit_days;
+      credit_days, rate, elasticity, demand_elasticity, quota;
   schema::Given<schema::Steps> steps;
   shocks::Text vaccinated, employment;  // files
   shocks::Whole notice_days;

@@ -1,6 +1,7 @@
 #include "models/measures/keys.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/bounds.hpp"
@@ -298,6 +299,41 @@ std::vector<Key> amount_keys() {
           .maximum = bounds::most_days,
           .text = "Days of its fixed cost that a firm may draw beyond its own cash and credit.",
           .only_for = only(Kind::credit_line)},
+      Key{.name = "rate",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 10,
+          .text =
+              "Duty as a share of the price (tariff), or the share of the price that is waived (tariff_relief, below 1).",
+          .only_for = measures_that([](const KindRow& row) { return row.rate; })},
+      Key{.name = "elasticity",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.76,
+          .minimum = 0,
+          .maximum = 60,
+          .text =
+              "By how much per cent what is bought of an origin falls when its price rises by one per cent against the "
+              "others: the shift between origins.",
+          .source = "Boehm, Levchenko & Pandalai-Nayar 2023: 0.76 within a year, about 2 in the long run",
+          .only_for = measures_that([](const KindRow& row) { return row.rate; })},
+      Key{.name = "demand_elasticity",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 1.0,
+          .minimum = 0,
+          .maximum = 60,
+          .text = "The same of what final users buy of the product in all.",
+          .source = "assumption: households spend a constant share on each product, as in Caliendo & Parro 2015",
+          .only_for = measures_that([](const KindRow& row) { return row.rate; })},
+      Key{.name = "quota",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of the flow without shocks that may cross the border.",
+          .only_for = measures_that([](const KindRow& row) { return row.acts == Acts::trade; })},
       Key{.name = "speed",
           .type = Type::number,
           .unit = "1",
@@ -416,11 +452,21 @@ schema::Table keys() {
               .choices = measures_that([](const KindRow&) { return true; }),
               .text = what_it_does()},
       }};
+  table.keys.push_back(Key{.name = "partners",
+                           .type = Type::text_list,
+                           .names = "country",
+                           .text = "Countries on the other side of the border; all others when left out.",
+                           .only_for = measures_that([](const KindRow& row) { return row.partners; })});
   const auto add = [&](std::vector<Key> more) { table.keys.insert(table.keys.end(), more.begin(), more.end()); };
-  add(shocks::place_keys(
-      "Codes of countries or regions; all when left out. For public_purchase and demand_stimulus where the buyers are, else "
-      "where the firms are.",
-      "Codes of the firms' sectors, which are the sellers for public_purchase and demand_stimulus; all when left out."));
+  std::vector<Key> place = shocks::place_keys(
+      "Codes of countries or regions; all when left out. For public_purchase, demand_stimulus, tariffs and import_quota "
+      "where the buyers are, else where the firms are.",
+      "Codes of the firms' sectors, which are the sellers for public_purchase, demand_stimulus, tariffs and quotas; all when "
+      "left out.");
+  for (Key& key : place)  // a duty stands on a product, whoever makes it
+    if (key.name != "countries" && key.name != "sectors")
+      key.only_for = measures_that([](const KindRow& row) { return !row.rate; });
+  add(std::move(place));
   add(time_keys());
   add(reach_keys());
   add(amount_keys());
@@ -447,6 +493,7 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .table = measure.table_where,
           .place = shocks::place_from(measure),
           .contracts = read("contracts"),
+          .partners = read("partners"),
           .start = read("start"),
           .end = read("end"),
           .duration_days = read("duration_days"),
@@ -472,6 +519,10 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .additional = read("additional"),
           .speed = read("speed"),
           .credit_days = read("credit_days"),
+          .rate = read("rate"),
+          .elasticity = read("elasticity"),
+          .demand_elasticity = read("demand_elasticity"),
+          .quota = read("quota"),
           .steps = read("steps"),
           .vaccinated = read("vaccinated"),
           .employment = read("employment"),

@@ -29,6 +29,10 @@ enum class Kind : std::uint8_t {
   demand_stimulus,
   search_help,
   credit_line,
+  tariff,
+  tariff_relief,
+  import_quota,
+  export_quota,
   vaccination,
   notice_period,
   wage_floor,
@@ -43,6 +47,8 @@ enum class Acts : std::uint8_t {
   final_demand,   // what final users ask for; paid at the end of the day, as far as it is delivered
   search,         // how fast firms find other suppliers
   credit,         // what firms may draw; known at the end of the day, and repaid
+  prices,         // duties on what crosses a border; known at the end of the day, by what is delivered
+  trade,          // what may cross a border
   contagion,      // labour that closures leave, and what final users ask for in step with closures
   notice,         // when a job that is lost ends; paid by the firm
   wages,          // money to workers by firm, known in the morning
@@ -66,6 +72,8 @@ struct KindRow {
   bool buyers = false;     // `countries` are those of the final users, `sectors` the products; else of the firms
   bool by_output = false;  // may pay only firms that make less: `output_below`
   bool alone = false;      // two of one kind cannot both hold for the same firms on the same day
+  bool partners = false;   // has `partners` on the other side of a border
+  bool rate = false;       // has `rate`, of the price
   bool budget = true;      // may have `budget`, where it pays
   bool places = true;      // may select firms within countries: sectors, tiers, size_classes, zones
 };
@@ -168,6 +176,40 @@ inline constexpr std::array every_kind{
         .pays = Transfer::credit_drawn,
         .contracts = false,
         .alone = true},
+    KindRow{.kind = Kind::tariff,
+            .name = "tariff",
+            .text = "a duty of `rate` on what comes from `partners`; the government receives it.",
+            .acts = Acts::prices,
+            .contracts = false,
+            .reach = false,
+            .buyers = true,
+            .partners = true,
+            .rate = true},
+    KindRow{.kind = Kind::tariff_relief,
+            .name = "tariff_relief",
+            .text = "waives duties of `rate` that are in the prices of the baseline.",
+            .acts = Acts::prices,
+            .contracts = false,
+            .reach = false,
+            .buyers = true,
+            .alone = true,
+            .partners = true,
+            .rate = true},
+    KindRow{.kind = Kind::import_quota,
+            .name = "import_quota",
+            .text = "of what comes from `partners` without shocks at most the share `quota` may come in.",
+            .acts = Acts::trade,
+            .contracts = false,
+            .reach = false,
+            .buyers = true,
+            .partners = true},
+    KindRow{.kind = Kind::export_quota,
+            .name = "export_quota",
+            .text = "of what goes to `partners` without shocks at most the share `quota` may leave.",
+            .acts = Acts::trade,
+            .contracts = false,
+            .reach = false,
+            .partners = true},
     KindRow{.kind = Kind::vaccination,
             .name = "vaccination",
             .text = "the vaccinated work and buy as before: of what closures and distancing take, `share` times those "

@@ -10,6 +10,7 @@
 #include "base/errors.hpp"
 #include "models/labour/workforce.hpp"
 #include "models/measures/kinds.hpp"
+#include "models/measures/prices.hpp"
 #include "models/shocks/shock.hpp"
 
 namespace tierwave::models::measures {
@@ -59,23 +60,26 @@ struct Measure {
   int ramp_days = 0;          // over which it builds up in a straight line
   double budget = unlimited;  // millions of the economy's currency
   // What it does; those that its kind has.
-  double pay = 0;                   // share of pay
-  double amount = 0;                // millions a person and day
-  double jobs_kept = 0;             // share of the jobs at risk of those reached
-  double share = 0;                 // of the labour that shocks take
-  std::vector<double> path;         // the same by day of the run, instead
-  double cost = 0;                  // millions a person and day
-  double output_below = unlimited;  // pays only firms whose output lies below this
-  double fixed_cost = 0;            // share of a firm's fixed cost
-  double spending = 0;              // millions a day
-  double additional = 1;            // share of it that is bought beside
-  double speed = 1;                 // of the search for suppliers
-  double credit_days = 0;           // of fixed cost that a firm may draw
-  int notice_days = 0;              // from the decision to let go to the day on which the job ends
-  double support_days = 0;          // for which a person is supported, in the mean; 0: without end
-  double employer_part = 0;         // share of the support that the employer pays
-  double floor = 0;                 // of pay, of the country's mean
-  Payer payer = Payer::fund;        // of what lifts pay to it
+  double pay = 0;                     // share of pay
+  double amount = 0;                  // millions a person and day
+  double jobs_kept = 0;               // share of the jobs at risk of those reached
+  double share = 0;                   // of the labour that shocks take
+  std::vector<double> path;           // the same by day of the run, instead
+  double cost = 0;                    // millions a person and day
+  double output_below = unlimited;    // pays only firms whose output lies below this
+  double fixed_cost = 0;              // share of a firm's fixed cost
+  double spending = 0;                // millions a day
+  double additional = 1;              // share of it that is bought beside
+  double speed = 1;                   // of the search for suppliers
+  double credit_days = 0;             // of fixed cost that a firm may draw
+  double rate = 0;                    // of the price; below 0 for a relief
+  Duties::Elasticities elasticities;  // between origins, and of demand
+  double quota = 1;                   // of the baseline flow
+  int notice_days = 0;                // from the decision to let go to the day on which the job ends
+  double support_days = 0;            // for which a person is supported, in the mean; 0: without end
+  double employer_part = 0;           // share of the support that the employer pays
+  double floor = 0;                   // of pay, of the country's mean
+  Payer payer = Payer::fund;          // of what lifts pay to it
   // Share of the population that is vaccinated, by country and day of the run.
   std::vector<std::vector<double>> vaccinated;
 

@@ -63,6 +63,8 @@ Plan::Plan(const network::Network& network, const network::Groups& groups, std::
                          (measure.firms.empty() || measure.firms[groups.firms[groups.begin[group]]]));
   }
   find_places();
+  if (any(Acts::prices)) prices_.emplace(network, groups);
+  if (any(Acts::trade)) quotas_.emplace(network, groups);
   if (any(Acts::notice)) notice_.assign(groups.size(), NoticeTime{0, 0});
   for (std::size_t m = 0; m < measures_.size(); ++m)
     for (std::size_t group = 0; group < notice_.size(); ++group)

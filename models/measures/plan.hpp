@@ -4,13 +4,16 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "models/labour/market.hpp"
 #include "models/measures/measure.hpp"
 #include "models/measures/notice_period.hpp"
+#include "models/measures/prices.hpp"
 #include "models/measures/purchases.hpp"
+#include "models/measures/quotas.hpp"
 #include "models/measures/state.hpp"
 #include "models/terms/terms.hpp"
 #include "network/groups.hpp"
@@ -104,6 +107,16 @@ class Plan {
   double ask(std::size_t measure, const State& state, double left, std::vector<double>& more) const;
   const Purchases& purchases(std::size_t measure) const { return purchases_[measure]; }
 
+  // Duties of the day, the answer of buyers to them, and what both change of the terms. Only where any measure sets duties.
+  void write_prices(const State& state, PricesToday& today, terms::Terms& terms) const;
+  const Prices& prices() const { return *prices_; }
+  // The rate at which a measure taxes what firms of a cell sell to a country today; below 0 it waives duty.
+  double rate_of(std::size_t measure, std::size_t cell, std::size_t country, const State& state) const;
+
+  // Room in the terms for quotas, where any measure sets them; what quotas leave of today.
+  void make_room_for_quotas(terms::Terms& terms) const;
+  void write_quotas(const State& state, terms::Terms& terms) const;
+
   // Persons in work at the baseline, by group.
   const std::vector<double>& persons() const { return persons_; }
   std::uint32_t cell_of(std::size_t group) const { return group_cell_[group]; }
@@ -120,6 +133,7 @@ class Plan {
   };
 
   void find_places();
+  double quota_of(std::size_t group, std::size_t buyer, const State& state) const;
   void add_places(Place place);
   double of_world(Quantity quantity, std::span<const double> of_countries) const;
   void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
@@ -137,6 +151,8 @@ class Plan {
   std::vector<double> mean_pay_;      // the same by country
   economy::Matrix buyers_;            // cell x country
   std::vector<Purchases> purchases_;  // by measure; empty where none buys
+  std::optional<Prices> prices_;      // where any measure sets duties
+  std::optional<Quotas> quotas_;      // or quotas
   std::vector<bool> reaches_;         // [measure x group]
   std::vector<NoticeTime> notice_;    // by group; empty where none is given
   std::vector<Place> places_;

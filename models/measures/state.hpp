@@ -14,6 +14,8 @@ struct State {
   std::vector<double> measure_spending;            // [measure x country]
   std::vector<double> measure_spent_by_country;    // [measure x country]
   std::vector<double> measure_credit_drawn;        // [firm]
+  std::vector<double> measure_orders_moved;        // [pool]
+  std::vector<double> measure_orders_served;       // [cell]: buyers' country x product
   std::vector<double> measure_spent_on_groups;     // [measure x group]
   std::vector<double> measure_spent_on_contracts;  // [measure x cell x contract]
   std::vector<double> measure_under_notice;        // [firm x stage]
@@ -35,6 +37,8 @@ struct State {
     visit(Field{"measure_spending", measure_and_country, H::measures, C::no, 0, "million day-1", "what it spent on the day"}, self.measure_spending);
     visit(Field{"measure_spent_by_country", measure_and_country, H::measures, C::no, 0, "million", "what it has spent so far, by the country that pays"}, self.measure_spent_by_country);
     visit(Field{"measure_credit_drawn", firm, H::credit_lines, C::no, 0, "day", "credit of measures that a firm has drawn and not repaid, in days of its fixed cost"}, self.measure_credit_drawn);
+    visit(Field{"measure_orders_moved", pool, H::tariffs, C::no, 0, "million day-1", "orders that a pool takes to other makers for their price tomorrow"}, self.measure_orders_moved);
+    visit(Field{"measure_orders_served", cell, H::tariffs, C::no, 0, "1", "share of what buyers of a country asked of other makers of a product today that they received"}, self.measure_orders_served);
     visit(Field{"measure_spent_on_groups", measure_and_group, H::measures, C::no, 0, "million", "what it has spent so far, by group of firms"}, self.measure_spent_on_groups);
     visit(Field{"measure_spent_on_contracts", measure_and_contract, H::measures, C::no, 0, "million", "the same by cell and class of contract"}, self.measure_spent_on_contracts);
     visit(Field{"measure_under_notice", stage_of_notice, H::notice, C::no, 0, "1", "persons under notice, by stage, of the firm's baseline workforce"}, self.measure_under_notice);

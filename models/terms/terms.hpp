@@ -77,6 +77,11 @@ struct Terms {
   economy::Matrix export_share;  // seller's group x buyer's country
   economy::Matrix import_share;  // buyer's group x seller's cell
 
+  // Seller's cell x buyer's country: the share of an order that firms leave with the seller at the prices of the day; the
+  // rest goes to other makers of the product as far as these can serve it. Empty where no measure changes prices.
+  bool orders_move = false;  // whether any share is below 1 today
+  economy::Matrix order_kept;
+
   // Seller's country x buyer's country: share of the capacity of the corridor that is left. Empty where no shock of the
   // run names corridors.
   economy::Matrix corridor_capacity;

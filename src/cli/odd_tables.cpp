@@ -93,6 +93,8 @@ std::string_view condition(engine::Held held, std::string_view where_rules_move)
       return "measures";
     case engine::Held::credit_lines:
       return "measures, `credit_line`";
+    case engine::Held::tariffs:
+      return "measures, `tariff` or `tariff_relief`";
     case engine::Held::notice:
       return "measures, `notice_period`";
     case engine::Held::support_days:

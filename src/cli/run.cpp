@@ -94,13 +94,14 @@ std::string thousand(double persons) {
   return fmt::format("{:.1f}", std::abs(persons) < 50 ? 0.0 : persons / 1e3);
 }
 
-// "CHN 61, IND 20 %": shares of what was spent, those of at least one in a hundred, the largest first.
+// "CHN 61, IND 20 %": shares of what was spent or received, those of at least one in a hundred, the largest first.
 std::string largest_parts(std::vector<observe::Amount> amounts, double all) {
+  for (observe::Amount& amount : amounts) amount.value /= all;
   std::stable_sort(amounts.begin(), amounts.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
   std::string text;
   for (std::size_t i = 0; i < std::min<std::size_t>(4, amounts.size()); ++i)
-    if (amounts[i].value >= 0.01 * all)
-      text += fmt::format("{}{} {:.0f}", i ? ", " : "", amounts[i].name, 100 * amounts[i].value / all);
+    if (amounts[i].value >= 0.01)
+      text += fmt::format("{}{} {:.0f}", i ? ", " : "", amounts[i].name, 100 * amounts[i].value);
   return text + " %";
 }
 
@@ -116,13 +117,17 @@ void print_measures(const resolve::Study& study, const observe::RunSummary& summ
       continue;
     }
     std::string text = fmt::format("  {} ({}): from {}", measure.label, measure.kind, measure.first_day);
-    if (measure.pays) text += fmt::format(", spent {:.6g}", measure.spent);
+    if (measure.pays)
+      text += measure.spent < 0 ? fmt::format(", received {:.6g}", -measure.spent)
+                                : fmt::format(", spent {:.6g}", measure.spent);
     if (!measure.budget_end.empty())
       text += fmt::format("; its budget of {:.6g} ended on {}", measure.budget, measure.budget_end);
     else if (!std::isinf(measure.budget))
       text += fmt::format(" of {:.6g}", measure.budget);
     print_result("{}\n", text);
-    if (measure.spent > 0)
+    if (measure.spent < 0)
+      print_result("    in {}\n", largest_parts(measure.spent_by_country, measure.spent));
+    else if (measure.spent > 0)
       print_result("    on {}; {}; {}; {}\n", largest_parts(measure.spent_by_country, measure.spent),
                    largest_parts(measure.spent_by_sector, measure.spent),
                    largest_parts(measure.spent_by_contract, measure.spent),

@@ -31,6 +31,8 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
         return !setup.measures.empty();
       case Held::credit_lines:
         return setup.measures.any(models::measures::Acts::credit);
+      case Held::tariffs:
+        return setup.measures.any(models::measures::Acts::prices);
       case Held::notice:
         return setup.measures.any(models::measures::Acts::notice);
       case Held::support_days:

@@ -7,13 +7,22 @@
 namespace tierwave::engine {
 
 template <class Real, class Mechanisms>
-double Simulation<Real, Mechanisms>::link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const {
+double Simulation<Real, Mechanisms>::wanted_of(std::uint32_t pool, std::size_t supplier,
+                                               std::size_t destination) const {
   auto order = static_cast<double>(state_.pools.order[pool]);
   if (!state_.kinds.orders.order_weight.empty()) order *= state_.kinds.orders.order_weight[supplier];
-  if (!terms_.trade_restricted) return order;
+  if (!terms_.orders_move) return order;
+  const double kept = terms_.order_kept(setup_.network->firms.cell[supplier], destination);
+  return order *
+         (1.0 - (1.0 - kept) * state_.measures.measure_orders_served[destination * sectors_ + sector_of(supplier)]);
+}
+
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const {
   const network::Network& network = *setup_.network;
   const std::size_t destination = network.country_of_firm(buyer);
-  if (network.country_of_firm(supplier) == destination) return order;
+  const double order = wanted_of(pool, supplier, destination);
+  if (!terms_.trade_restricted || network.country_of_firm(supplier) == destination) return order;
   return std::min({order, terms_.export_share(group_of(supplier), destination),
                    terms_.import_share(group_of(buyer), network.firms.cell[supplier])});
 }

@@ -34,7 +34,8 @@ template OtherSuppliers::OtherSuppliers(const network::Network&, const network::
 template OtherSuppliers::OtherSuppliers(const network::Network&, const network::Groups&, const Baseline<double>&,
                                         std::span<const std::uint32_t>);
 
-// Nobody turns to other suppliers across a border where a restriction is in force or a shock narrows the corridor.
+// Nobody turns to other suppliers across a border where a restriction is in force or a shock narrows the corridor, nor to
+// those whose price drives orders away.
 void OtherSuppliers::close_restricted(const models::terms::Terms& terms) {
   open_trade_ = trade_;
   if (terms.trade_restricted)
@@ -48,6 +49,10 @@ void OtherSuppliers::close_restricted(const models::terms::Terms& terms) {
       for (std::size_t seller = 0; seller < sold_.size(); ++seller)
         if (seller / sectors_ != home && imports[seller] < 1) open_trade_(seller, home) = 0;
     }
+  if (terms.orders_move)
+    for (std::size_t seller = 0; seller < sold_.size(); ++seller)
+      for (std::size_t country = 0; country < countries_; ++country)
+        if (terms.order_kept(seller, country) < 1) open_trade_(seller, country) = 0;
   if (terms.corridor_capacity.rows() > 0)
     for (std::size_t seller = 0; seller < sold_.size(); ++seller)
       for (std::size_t country = 0; country < countries_; ++country)

@@ -11,6 +11,7 @@
 #include "engine/phases/credit_by_measures.hpp"
 #include "engine/phases/deliver.hpp"
 #include "engine/phases/destroy_and_rebuild.hpp"
+#include "engine/phases/duties_by_measures.hpp"
 #include "engine/phases/order_inputs.hpp"
 #include "engine/phases/pay_by_measures.hpp"
 #include "engine/phases/produce.hpp"

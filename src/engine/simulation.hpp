@@ -162,6 +162,7 @@ class Simulation {
   void cut_into_blocks();
   void make_routes();
   void make_other_suppliers();
+  double moved_for_price(std::uint32_t pool, std::size_t country) const;
   double plant_left(std::size_t firm) const;
   double most_of_plant(std::size_t firm) const;
   double arrived_from_others(std::uint32_t pool, std::size_t firm) const;
@@ -180,8 +181,10 @@ class Simulation {
   std::uint32_t buyer_of(std::uint32_t pool) const { return pool_buyer_[pool]; }
   std::uint32_t group_of(std::size_t firm) const { return setup_.groups->of_firm[firm]; }
 
-  // A link's order relative to its baseline flow: the pool's order, as it falls on the supplier, within what trade
-  // restrictions leave.
+  // The pool's order as it falls on a supplier, relative to the baseline flow: by what suppliers can make, and by what prices
+  // leave with it.
+  double wanted_of(std::uint32_t pool, std::size_t supplier, std::size_t destination) const;
+  // A link's order relative to its baseline flow: that, within what trade restrictions leave.
   double link_order(std::uint32_t pool, std::size_t supplier, std::size_t buyer) const;
   template <class Rule>
   void order(std::uint32_t pool, std::size_t firm, const Rule& rule);
@@ -205,7 +208,9 @@ class Simulation {
   double in_transit(const Shipment& shipment) const;
   double baseline_in_transit(std::size_t firm) const;
   // Whether link_order() is the pool's order for every link of today.
-  bool orders_are_plain() const { return !terms_.trade_restricted && state_.kinds.orders.order_weight.empty(); }
+  bool orders_are_plain() const {
+    return !terms_.trade_restricted && !terms_.orders_move && state_.kinds.orders.order_weight.empty();
+  }
   double target_stock_days(std::uint32_t pool, std::size_t buyer) const {
     if (!setup_.firm_stock_days.empty()) return static_cast<double>(static_cast<Real>(setup_.firm_stock_days[buyer]));
     return static_cast<double>(target_stock_days_[baseline_.pool_product[pool] * sectors_ + sector_of(buyer)]);
@@ -248,6 +253,9 @@ class Simulation {
   double fixed_cost_of(std::size_t firm) const;
   void lend_by_measures();
   void settle_credit();
+  void collect_duties();
+  void book_duty_on(std::size_t measure, std::size_t group, double paid);
+  void make_duties();
   double within_budget(std::size_t measure, double asked);
   void book(std::size_t measure, double share);
   void pay_by_measures(std::vector<double>& received, std::vector<double>& of_firms);
@@ -301,6 +309,8 @@ class Simulation {
   std::vector<std::vector<double>>
       asked_by_measures_;  // by measure and country: beside what final users ask, as a share
   SumsByBlock of_groups_, credit_sums_, measure_sums_;  // of those that pay firms, lend, and pay those without work
+  models::measures::PricesToday prices_today_;          // where measures set duties
+  SumsByBlock duty_sums_;                               // duty by group of sellers, then by country of buyers
   bool measures_idle_ = false;                          // while nothing may move
   bool by_firm_ = false;                                // whether measures pay or charge single firms
   std::size_t sectors_;

@@ -24,7 +24,9 @@ Simulation<Real, Mechanisms>::Simulation(Setup<Mechanisms> setup, const Context&
   const bool ranked = std::visit([](const auto& rule) { return rule.ranks_buyers; }, setup_.mechanisms.rationing);
   const bool by_capacity = std::visit([](const auto& rule) { return rule.by_capacity(); }, setup_.mechanisms.orders);
   const bool substitutes = std::visit([](const auto& rule) { return rule.moves; }, setup_.mechanisms.substitution);
-  if (ranked || by_capacity || setup_.shocks.restricts_trade() || substitutes || destroyed.asks_partners)
+  const bool trade = setup_.shocks.restricts_trade() || setup_.measures.any(models::measures::Acts::trade) ||
+                     setup_.measures.any(models::measures::Acts::prices);
+  if (ranked || by_capacity || trade || substitutes || destroyed.asks_partners)
     pool_buyer_ = buyers_of_pools(baseline_);
   cut_into_blocks();
   partition_ = Partition(borders_, baseline_, ranks);
@@ -62,7 +64,7 @@ void Simulation<Real, Mechanisms>::make_sums() {
   received_.resize(countries);
   received_by_firms_.resize(countries);
   const std::size_t most_keys =
-      std::max({3 * countries, setup_.measures.empty() ? 0 : 2 * setup_.groups->size(), served_sums_.keys(),
+      std::max({3 * countries, setup_.measures.empty() ? 0 : 2 * setup_.groups->size() + countries, served_sums_.keys(),
                 asked_sums_.keys(), routes_.shipped.keys(), delivered_home_.keys(), delivered_abroad_.keys()});
   for (Room& room : rooms_) room.by_key.resize(most_keys);
   baseline_labour_income_ = add_up_by_key(wages_paid_, [&](std::size_t firm, auto&& add) {

@@ -33,9 +33,9 @@ inline constexpr std::array day_phases{
     Phase{"settle_with_other_buyers", "settle_with_other_buyers", "what was made for other buyers", "offered_to_others (share of what was asked of others)", "what buyers receive of others"},
     Phase{"fill_corridors", "fill_corridors", "orders, levels, what waits; crews", "(share of each corridor's load that fits)", "how much of what is to be shipped fits on each corridor"},
     Phase{"deliver", "deliver", "orders, levels, production; goods in transit", "stock_days stocks unmet_orders transit_stages waiting in_transit", "arrivals enter the stocks and the day's use leaves them"},
-    Phase{"ask_others", "deliver", "what suppliers left unmet", "days_of_shortage", "how long suppliers have left orders unmet"},
+    Phase{"ask_others", "deliver", "what suppliers left unmet", "days_of_shortage measure_orders_moved", "how long suppliers have left orders unmet; what leaves dear ones tomorrow"},
     Phase{"add_up_unmet_orders", "add_up_unmet_orders", "unmet orders by product and country", "asked_of_others", "what of them goes to others tomorrow"},
-    Phase{"add_up_countries", "add_up_countries", "sums by country; deliveries to final users", "country_output country_hours country_employment transfers labour_income rebuilding_delivered measure_budget_end measure_credit_drawn measure_spending measure_spent_by_country measure_spent_on_groups measure_spent_on_contracts measure_without_work measure_entitled", "what firms of each country did, who paid whom, what its households earned, what was delivered for rebuilding"},
+    Phase{"add_up_countries", "add_up_countries", "sums by country; deliveries to final users", "country_output country_hours country_employment transfers labour_income rebuilding_delivered measure_budget_end measure_credit_drawn measure_orders_served measure_spending measure_spent_by_country measure_spent_on_groups measure_spent_on_contracts measure_without_work measure_entitled", "what firms of each country did, who paid whom, what its households earned, what was delivered for rebuilding"},
     Phase{"close_day", "close_day", "all of it", "(summary of the day)", "the day's sums over the world, with every account checked"},
 };
 // clang-format on

@@ -133,7 +133,8 @@ MeasureAccount Measures::account(std::size_t m, const engine::DayView& day) cons
   account.label = measure.label;
   account.kind = name_of(measure.kind);
   const models::measures::KindRow& row = row_of(measure.kind);
-  account.pays = row.pays || row.acts == models::measures::Acts::final_demand;
+  account.pays =
+      row.pays || row.acts == models::measures::Acts::final_demand || row.acts == models::measures::Acts::prices;
   account.budget = measure.budget;
   std::vector<std::string> country_names, sector_names, tier_names, size_names;
   for (const economy::Country& country : network.countries) country_names.push_back(country.code);

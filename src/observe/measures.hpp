@@ -20,9 +20,9 @@ struct Amount {
 // One measure at the end of a run. Money in millions of the economy's currency.
 struct MeasureAccount {
   std::string label, kind;
-  bool pays = true;   // false: its kind costs nothing
-  double budget = 0;  // infinite where there is none
-  double spent = 0;
+  bool pays = true;        // false: its kind costs nothing
+  double budget = 0;       // infinite where there is none
+  double spent = 0;        // below 0 where it receives, as duties
   std::string first_day;   // on which it acted; empty: it never did
   std::string budget_end;  // on which its budget was used up; empty: it was not
   double workers = 0;      // persons in work at the baseline in the firms it selects

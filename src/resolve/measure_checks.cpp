@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -24,6 +25,12 @@ bool cover_the_same(const Measure& a, const Measure& b) {
   return false;
 }
 
+bool have_a_partner_in_common(const Measure& a, const Measure& b) {
+  for (std::size_t country = 0; country < a.selection.partners.size(); ++country)
+    if (a.selection.partners[country] && b.selection.partners[country]) return true;
+  return false;
+}
+
 // Whether they may select one firm: two that name firms only where both name one of them.
 bool name_the_same(const Measure& a, const Measure& b) {
   if (a.firms.empty() || b.firms.empty()) return true;
@@ -37,11 +44,12 @@ bool meet(const Measure& a, const Measure& b) {
   const bool lends = row_of(a.kind).acts == models::measures::Acts::credit;
   const bool gives_notice = row_of(a.kind).acts == models::measures::Acts::notice;
   return (lends || gives_notice || on_the_same_days(a, b)) && (gives_notice || cover_the_same(a, b)) &&
-         models::shocks::same_place(a.selection, b.selection) && name_the_same(a, b);
+         models::shocks::same_place(a.selection, b.selection) && name_the_same(a, b) && have_a_partner_in_common(a, b);
 }
 
 std::string_view why_not_both(models::measures::Kind kind) {
   if (kind == models::measures::Kind::credit_line) return "what a firm owes is owed to one of them";
+  if (kind == models::measures::Kind::tariff_relief) return "a duty is waived once";
   if (kind == models::measures::Kind::job_retention) return "an hour not worked is paid by one scheme";
   if (kind == models::measures::Kind::wage_floor) return "pay is lifted to one floor";
   if (kind == models::measures::Kind::notice_period) return "a firm gives notices of one length";
@@ -132,7 +140,37 @@ bool has_strength(const Measure& measure) {
            });
   return measure.pay > 0 || measure.amount > 0 || measure.share > 0 || measure.fixed_cost > 0 || on_a_day ||
          measure.credit_days > 0 || measure.notice_days > 0 || (measure.spending > 0 && measure.additional > 0) ||
-         measure.speed > 1;
+         measure.speed > 1 || measure.rate != 0 || measure.quota < 1;
+}
+
+// Buyers shift between origins of a product by one elasticity, and cut what they buy of it by one.
+void refuse_unlike_elasticities(const Measure& later, const Measure& earlier, Mistakes& mistakes) {
+  if (row_of(later.kind).acts != models::measures::Acts::prices ||
+      row_of(earlier.kind).acts != models::measures::Acts::prices || later.elasticities == earlier.elasticities ||
+      !on_the_same_days(later, earlier) || !models::shocks::same_place(later.selection, earlier.selection))
+    return;
+  mistakes.add(
+      later.where,
+      fmt::format("measure '{}' and measure '{}' cannot both hold: buyers of the same products answer prices by "
+                  "elasticities {:.4g} and {:.4g} in one, {:.4g} and {:.4g} in the other",
+                  later.label, earlier.label, later.elasticities.origins, later.elasticities.demand,
+                  earlier.elasticities.origins, earlier.elasticities.demand),
+      "write the same 'elasticity' and 'demand_elasticity', or select different sectors");
+}
+
+// What a measure on trade acts on without shocks: the sales of its partners to its countries, or the other way.
+bool finds_trade(const Measure& measure, const models::measures::Prices& trade, std::size_t countries,
+                 std::size_t sectors) {
+  const bool exports = measure.kind == models::measures::Kind::export_quota;
+  const models::shocks::Selection& chosen = measure.selection;
+  for (std::size_t seller = 0; seller < countries; ++seller)
+    for (std::size_t buyer = 0; buyer < countries; ++buyer) {
+      if (seller == buyer || !chosen.countries[exports ? seller : buyer] || !chosen.partners[exports ? buyer : seller])
+        continue;
+      for (std::size_t sector = 0; sector < sectors; ++sector)
+        if (chosen.sectors[sector] && trade.trades(seller * sectors + sector, buyer)) return true;
+    }
+  return false;
 }
 
 }  // namespace
@@ -143,6 +181,7 @@ void refuse_contradictions(const std::vector<Measure>& measures, Mistakes& mista
     for (std::size_t earlier = 0; earlier < later; ++earlier) {
       const Measure& a = measures[earlier];
       const Measure& b = measures[later];
+      refuse_unlike_elasticities(b, a, mistakes);
       if (a.kind != b.kind || !meet(a, b)) continue;
       if (row_of(b.kind).alone)
         mistakes.add(
@@ -167,6 +206,7 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
   if (measures.empty()) return;
   const network::Network& network = *study.setup.network;
   const std::vector<OfCountry> countries = of_countries(network);
+  std::optional<models::measures::Prices> trade;  // made once, where a measure acts on it
   for (const Measure& measure : measures) {
     const models::measures::KindRow& row = row_of(measure.kind);
     const Workers workers = workers_of(measure, study);
@@ -212,6 +252,15 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
                       "sellers",
                       measure.label),
           "choose products with final sales; `tierwave economy inspect` shows final demand by sector");
+    if (row.partners) {
+      if (!trade) trade.emplace(network, *study.setup.groups);
+      if (!finds_trade(measure, *trade, network.countries.size(), network.sectors.size()))
+        mistakes.add(measure.where,
+                     fmt::format("measure '{}' can never act: nothing of its sectors crosses a border between its "
+                                 "countries and partners at the baseline",
+                                 measure.label),
+                     "choose countries and partners that differ and products that they trade");
+    }
     if (!measure.trigger || measure.trigger->world) continue;
     for (std::size_t country = 0; country < countries.size(); ++country) {
       const bool looked_at =
@@ -246,6 +295,11 @@ void warn_of_measures(const std::vector<Measure>& measures, const Study& study, 
       warn("it keeps no job under this work.rule, in which jobs follow hours; work.rule = \"elastic\" reads it");
     if (row.acts == models::measures::Acts::firms && !counts_money)
       warn("no firm can run out of cash under money.rule = \"none\", so what it pays firms keeps none of them open");
+    if (row.acts == models::measures::Acts::prices &&
+        !std::visit([](const auto& rule) { return rule.moves; }, rules.substitution))
+      warn(
+          "firms keep their suppliers under substitution.rule = \"none\", whatever these cost: only final users shift "
+          "between origins");
     if (row.acts == models::measures::Acts::labour_supply && !takes_labour(study))
       warn("no shock of the run takes labour, so there is none to return");
     if ((measure.payer == models::measures::Payer::employer || measure.employer_part > 0) && !counts_money)

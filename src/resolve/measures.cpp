@@ -128,6 +128,17 @@ void read_reach(const MeasureEntry& entry, Measure& measure, Mistakes& mistakes)
   }
 }
 
+void read_duty(const MeasureEntry& entry, Measure& measure, Mistakes& mistakes) {
+  const double rate = needed(entry.rate, entry, "write the duty as a share of the price, such as 0.25", mistakes);
+  const bool relief = measure.kind == models::measures::Kind::tariff_relief;
+  if (relief && rate >= 1)
+    mistakes.add(entry.rate.where,
+                 fmt::format("measure '{}' waives {:.4g} of the price, all of it or more", measure.label, rate),
+                 "write the share of the price that was duty, such as 0.05");
+  measure.rate = relief ? -rate : rate;
+  measure.elasticities = {entry.elasticity.or_else(1), entry.demand_elasticity.or_else(1)};
+}
+
 void read_wage_floor(const MeasureEntry& entry, double adequate_pay, Measure& measure, Mistakes& mistakes) {
   using models::measures::Payer;
   measure.pay = entry.pay.or_else(1);
@@ -191,6 +202,9 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, double a
   }
   if (row.acts == models::measures::Acts::search)
     measure.speed = needed(entry.speed, entry, "write how many days of search a day counts for, such as 2", mistakes);
+  if (row.rate) read_duty(entry, measure, mistakes);
+  if (row.acts == models::measures::Acts::trade)
+    measure.quota = needed(entry.quota, entry, "write the share of the flow that may cross, such as 0.5", mistakes);
   if (!row.steps) return;
   if (!entry.steps) {
     mistakes.add(entry.table, fmt::format("measure '{}' has no 'steps'", measure.label),
@@ -231,7 +245,7 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
     measure.firms = firms_of(entry, network, mistakes);
     measure.selection =
         entry.names_firms() ? places_of(measure.firms, network) : select_places(entry.place, network, mistakes);
-    measure.selection.partners.assign(network.countries.size(), true);
+    measure.selection.partners = select_partners(entry.partners, network, mistakes);
     measure.selection.products.assign(network.sectors.size(), true);
     if (mistakes.size() == mistakes_before &&
         !selects_a_firm(measure.selection, !row_of(measure.kind).buyers, network, groups))

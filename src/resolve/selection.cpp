@@ -90,6 +90,12 @@ models::shocks::Selection select_places(const models::shocks::Place& place, cons
   return selection;
 }
 
+std::vector<bool> select_partners(const models::shocks::Names& partners, const network::Network& network,
+                                  Mistakes& mistakes) {
+  const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
+  return chosen_names(partners, "country", economy::codes(network.countries), mistakes, advice);
+}
+
 bool selects_a_firm(const models::shocks::Selection& selection, bool by_country, const network::Network& network,
                     const network::Groups& groups) {
   return holds_a_firm(selection, by_country, network, groups);
@@ -98,10 +104,8 @@ bool selects_a_firm(const models::shocks::Selection& selection, bool by_country,
 models::shocks::Selection select(const models::shocks::Entry& shock, const network::Network& network,
                                  const network::Groups& groups, Mistakes& mistakes) {
   const std::size_t mistakes_before = mistakes.size();
-  const auto advice = [&](const std::string& name) { return economy::country_advice(name, network.countries); };
   models::shocks::Selection selection = select_places(shock.where.place, network, mistakes);
-  selection.partners =
-      chosen_names(shock.where.partners, "country", economy::codes(network.countries), mistakes, advice);
+  selection.partners = select_partners(shock.where.partners, network, mistakes);
   selection.products = chosen_names(shock.where.products, "sector", economy::codes(network.sectors), mistakes);
   selection.final_uses =
       as_array<economy::final_uses>(chosen_names(shock.where.final_uses, "final use", names_of_final_uses(), mistakes));

@@ -20,6 +20,10 @@ std::vector<std::string> names_of_final_uses();
 models::shocks::Selection select_places(const models::shocks::Place& place, const network::Network& network,
                                         Mistakes& mistakes);
 
+// Countries on the other side of a border; all where the key is left out. Mistakes as in select().
+std::vector<bool> select_partners(const models::shocks::Names& partners, const network::Network& network,
+                                  Mistakes& mistakes);
+
 // Whether any firm has the sector, tier, size class and zone of the selection together, and the country if that is asked.
 bool selects_a_firm(const models::shocks::Selection& selection, bool by_country, const network::Network& network,
                     const network::Groups& groups);

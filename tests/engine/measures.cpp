@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <string>
 
@@ -169,7 +170,7 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
       const std::size_t classes = state.measure_spent_on_contracts.size() / setup.measures.size();
       for (std::size_t at = 0; at < classes; ++at) by_contract += state.measure_spent_on_contracts[m * classes + at];
       INFO(setup.measures.measures()[m].label);
-      CHECK(by_group - paid_before[m] == Approx(by_country).margin(1e-9 * by_group));
+      CHECK(by_group - paid_before[m] == Approx(by_country).margin(1e-9 * std::abs(by_group)));
       CHECK(by_contract == Approx(by_group).epsilon(1e-10));
       CHECK(by_group <= setup.measures.measures()[m].budget * (1 + 1e-12));
       paid_before[m] = by_group;
@@ -179,8 +180,9 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
   for (std::size_t m = 0; m < setup.measures.size(); ++m) {
     const Measure& measure = setup.measures.measures()[m];
     INFO(measure.label);
-    const bool spends = row_of(measure.kind).pays || measure.spending > 0;
+    const bool spends = row_of(measure.kind).pays || measure.spending > 0 || measure.rate < 0;
     CHECK((paid_before[m] > 0) == (spends && measure.kind != Kind::remote_work));  // it has no cost here
+    CHECK((paid_before[m] < 0) == (measure.rate > 0));
     const bool limited = measure.budget < models::measures::unlimited;
     CHECK((ends[m] >= 0) == limited);  // all budgets end within the run
     if (limited) CHECK(paid_before[m] == Approx(measure.budget).epsilon(1e-8));

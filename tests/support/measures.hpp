@@ -84,6 +84,20 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   credit.credit_days = 2, credit.reach.fill(0.5);
   Measure search = made(Kind::search_help, 3);
   search.speed = 3;
+  Measure tariff = made(Kind::tariff, 4);
+  tariff.rate = 0.3, tariff.elasticities = {2, 1}, tariff.ramp_days = 2;
+  tariff.selection.countries.assign(network.countries.size(), false);
+  tariff.selection.countries[0] = true;
+  Measure relief = made(Kind::tariff_relief, 6);
+  relief.rate = -0.05, relief.elasticities = {2, 1};
+  relief.selection.countries.assign(network.countries.size(), false);
+  relief.selection.countries[1] = true;
+  Measure imports = made(Kind::import_quota, 9);
+  imports.quota = 0.8;
+  Measure exports = made(Kind::export_quota, 9);
+  exports.quota = 0.7;
+  exports.selection.partners.assign(network.countries.size(), false);
+  exports.selection.partners[1] = true;
   Measure vaccines = made(Kind::vaccination, 4);
   vaccines.share = 0.5, vaccines.cost = 0.02 * pay_a_head, vaccines.reach.fill(0.8);
   vaccines.vaccinated.assign(network.countries.size(), std::vector<double>(static_cast<std::size_t>(days), 0.0));
@@ -111,9 +125,10 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   second_subsidy.label = "for those that make less";
   second_subsidy.pay = 0.2, second_subsidy.jobs_kept = 0.4, second_subsidy.output_below = 0.8;
   setup.measures = models::measures::Plan(
-      network, *setup.groups, {retention, subsidy, support, second,   cheque,   exemption,     reopening,
-                               safe,      remote,  grant,   purchase, stimulus, search,        credit,
-                               vaccines,  notice,  floor,   fund,     price,    short_support, second_subsidy});
+      network, *setup.groups,
+      {retention, subsidy,  support,  second, cheque, exemption,     reopening,     safe,    remote,
+       grant,     purchase, stimulus, search, credit, tariff,        relief,        imports, exports,
+       vaccines,  notice,   floor,    fund,   price,  short_support, second_subsidy});
 }
 
 }  // namespace tierwave::tests

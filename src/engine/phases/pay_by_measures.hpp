@@ -120,6 +120,7 @@ void Simulation<Real, Mechanisms>::pay_by_measures(std::vector<double>& received
   pay_by_employers(received);
   pay_for_purchases();
   settle_credit();
+  collect_duties();
   for (std::size_t m = 0; m < plan.size(); ++m) {
     const models::measures::KindRow& row = row_of(plan.measures()[m].kind);
     if (!row.pays || row.acts == Acts::credit) continue;

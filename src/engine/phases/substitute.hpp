@@ -66,12 +66,15 @@ template <class Real, class Mechanisms>
 double Simulation<Real, Mechanisms>::arrived_from_others(std::uint32_t pool, std::size_t firm) const {
   if (!other_suppliers_) return 0;
   const models::substitution::State& state = state_.kinds.substitution;
+  const std::vector<double>& for_price = state_.measures.measure_orders_moved;
+  const double moved_for_price = for_price.empty() ? 0.0 : for_price[pool];
   const auto unmet = static_cast<double>(state_.pools.unmet_orders[pool]);
-  if (unmet == 0) return 0;
+  if (unmet == 0 && moved_for_price == 0) return 0;
   const double moved = std::visit([&](const auto& rule) { return rule.share_moved(state.days_of_shortage[firm]); },
                                   setup_.mechanisms.substitution);
   const std::size_t country = setup_.network->country_of_firm(firm);
-  return unmet * moved * other_suppliers_->filled(country * sectors_ + baseline_.pool_product[pool]);
+  return (unmet * moved + moved_for_price) *
+         other_suppliers_->filled(country * sectors_ + baseline_.pool_product[pool]);
 }
 
 // Keeps what the pool's own suppliers left unmet, as far as its stock is below its target tonight: who has enough turns to
@@ -83,11 +86,12 @@ void Simulation<Real, Mechanisms>::keep_unmet(std::uint32_t pool, std::size_t fi
   if (!other_suppliers_) return;
   constexpr double round_off = 1e-9;
   double ordered = static_cast<double>(state_.pools.order[pool]) * use_a_day;
-  if (const std::vector<double>& weight = state_.kinds.orders.order_weight; !weight.empty()) {
+  if (terms_.orders_move || !state_.kinds.orders.order_weight.empty()) {
     ordered = 0;  // the pool's order, as it falls on its suppliers
+    const std::size_t country = setup_.network->country_of_firm(firm);
     for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link)
-      ordered += static_cast<double>(baseline_.link_flow[link]) * static_cast<double>(state_.pools.order[pool]) *
-                 weight[baseline_.link_supplier[link]];
+      ordered +=
+          static_cast<double>(baseline_.link_flow[link]) * wanted_of(pool, baseline_.link_supplier[link], country);
   }
   const double delivered = routes_.on() ? delivered_to(pool, firm, rule) : arrived;
   const double missing =
@@ -110,15 +114,37 @@ double Simulation<Real, Mechanisms>::delivered_to(std::uint32_t pool, std::size_
   return delivered;
 }
 
-// How long suppliers have left orders unmet, and what of them goes to others tomorrow.
+// What a pool of a firm of the country takes to other makers tomorrow, as its suppliers have become dear; millions a day.
+template <class Real, class Mechanisms>
+double Simulation<Real, Mechanisms>::moved_for_price(std::uint32_t pool, std::size_t country) const {
+  double moved = 0;
+  for (std::uint32_t link = baseline_.link_begin[pool]; link < baseline_.link_begin[pool + 1]; ++link) {
+    const std::uint32_t supplier = baseline_.link_supplier[link];
+    const double kept = terms_.order_kept(setup_.network->firms.cell[supplier], country);
+    if (kept < 1)
+      moved += static_cast<double>(baseline_.link_flow[link]) * static_cast<double>(state_.pools.order[pool]) *
+               (state_.kinds.orders.order_weight.empty() ? 1.0 : state_.kinds.orders.order_weight[supplier]) *
+               (1.0 - kept);
+  }
+  return moved;
+}
+
+// How long suppliers have left orders unmet, and what of them, and of orders at dear ones, goes to others tomorrow.
 template <class Real, class Mechanisms>
 void Simulation<Real, Mechanisms>::ask_others(const Block& block) {
   if (!other_suppliers_) return;
   models::substitution::State& state = state_.kinds.substitution;
+  std::vector<double>& for_price = state_.measures.measure_orders_moved;
   std::visit(
       [&](const auto& rule) {
         add_in_block(asked_sums_, block, [&](double* by_key) {
           for_firms(block, [&](std::size_t firm) {
+            const std::size_t country = setup_.network->country_of_firm(firm);
+            if (!for_price.empty())
+              for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool) {
+                for_price[pool] = terms_.orders_move ? moved_for_price(pool, country) : 0.0;
+                by_key[country * sectors_ + baseline_.pool_product[pool]] += for_price[pool];
+              }
             double unmet = 0;
             for (std::uint32_t pool = baseline_.pool_begin[firm]; pool < baseline_.pool_begin[firm + 1]; ++pool)
               unmet += static_cast<double>(state_.pools.unmet_orders[pool]);
@@ -127,7 +153,6 @@ void Simulation<Real, Mechanisms>::ask_others(const Block& block) {
               days = 0;
               return;
             }
-            const std::size_t country = setup_.network->country_of_firm(firm);
             const bool short_of_inputs = unmet > models::substitution::shortage * baseline_.input_use[firm];
             days = short_of_inputs ? days + terms_.search_speed_in(country) : 0;
             const double moved = rule.share_moved(days);

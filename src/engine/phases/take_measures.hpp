@@ -34,6 +34,11 @@ void Simulation<Real, Mechanisms>::take_measures() {
   std::size_t entry = setup_.network->countries.size() * sectors_;
   for (const auto& [cell, place] : plan.places_of_cells()) write_jobs_kept(entry++, cell, place);
   ease_by_measures();
+  plan.write_quotas(state_.measures, terms_);
+  if (plan.any(Acts::prices)) {
+    plan.write_prices(state_.measures, prices_today_, terms_);
+    terms_.orders_move = terms_.orders_move && other_suppliers_;  // else nobody takes orders elsewhere
+  }
   ask_by_measures();
   lend_by_measures();
   pay_firms_by_measures();
@@ -128,7 +133,7 @@ void Simulation<Real, Mechanisms>::make_measures() {
   by_firm_ = plan.any(Acts::firms) || plan.any(Acts::notice) || plan.any(Acts::wages) || plan.charges_employers();
   if (by_firm_) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::credit)) terms_.firm_credit.assign(baseline_.firms(), 0.0);
-  if (by_firm_ || plan.any(Acts::final_demand) || plan.any(Acts::credit))
+  if (by_firm_ || plan.any(Acts::final_demand) || plan.any(Acts::credit) || plan.any(Acts::prices))
     of_groups_ = sums_by(groups, 1, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::credit)) credit_sums_ = sums_by(groups, 2, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::final_demand)) {
@@ -139,6 +144,8 @@ void Simulation<Real, Mechanisms>::make_measures() {
     baseline_final_home_ = by_group(baseline_.final_home);
     baseline_final_abroad_ = by_group(baseline_.final_abroad);
   }
+  plan.make_room_for_quotas(terms_);
+  make_duties();
   if (!plan.any(Acts::provisions)) return;
   measure_sums_ = SumsByBlock(plan.size() * keys_of_measure());
   for (Room& room : rooms_) room.by_measure.resize(measure_sums_.keys());
