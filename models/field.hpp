@@ -20,9 +20,10 @@ enum class Per : std::uint8_t {
   measure,
   measure_and_country,
   measure_and_group,
-  measure_and_contract  // measure x cell x class of contract
+  measure_and_contract,  // measure x cell x class of contract
+  stage_of_notice,       // firm x stage
 };
-inline constexpr std::size_t kinds_of_entry = 13;
+inline constexpr std::size_t kinds_of_entry = 14;
 
 // What a run must have for an array to be held; an array that is not held is empty.
 enum class Held : std::uint8_t {
@@ -37,6 +38,9 @@ enum class Held : std::uint8_t {
   credit_lines,  // and one of them lends to firms
   tariffs,       // or changes prices of trade
   reserves,      // or holds inputs in advance
+  notice,        // and one of them gives notice
+  support_days,  // and one of them supports for so many days a person
+  employers,     // and employers pay a part of one
 };
 
 // When others read an entry than the firm it belongs to, so that it has to cross a cut between two ranks.

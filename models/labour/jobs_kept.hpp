@@ -31,6 +31,11 @@ inline double jobs_lost(double without_schemes, std::span<const KeptOnRung> rung
   return lost;
 }
 
+// Of jobs that are lost after schemes have kept theirs, those to whose holders notice is given. `rungs`: as `kept` those.
+inline double jobs_under_notice(double lost, std::span<const KeptOnRung> rungs) {
+  return lost - jobs_lost(lost, rungs);
+}
+
 // Writes the lay-offs of a ladder for firms with these shares of classes; as many entries as it has such rungs.
 void write_kept(const ByContract& shares, const Ladder& ladder, const ByContract& jobs_kept,
                 std::vector<KeptOnRung>& rungs);

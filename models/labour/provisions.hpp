@@ -19,12 +19,19 @@ struct Provisions {
   // do. They say whom nothing reaches; what is paid stands above.
   ByContract support_reach{};
   ByContract transfer_reach{};
+  // By class: share of those let go to whom notice is given.
+  ByContract notice{};
+  // By class: share whose hourly pay a floor lifts; that floor, millions a person and day of baseline hours, and the share
+  // paid of what is missing to it.
+  ByContract lifted{};
+  double floor_pay = 0, lift = 0;
 
   double furlough_pay_of(std::size_t contract) const { return furlough_pay + furlough_pay_of_measures[contract]; }
 
   // Whether anybody without work can be paid.
   bool pay() const { return any(income_support) || furlough_pay != 0 || any(furlough_pay_of_measures); }
   bool keep_jobs() const { return any(jobs_kept); }
+  bool give_notice() const { return any(notice); }
 
  private:
   static bool any(const ByContract& shares) {

@@ -28,6 +28,14 @@ struct MeasureEntry {
   shocks::Number pay, amount, jobs_kept, share, cost, output_below, fixed_cost, spending, additional, speed,
       credit_days, rate, elasticity, demand_elasticity, quota, stock_days, holding_cost;
   schema::Given<schema::Steps> steps;
+  shocks::Text vaccinated, employment;  // files
+  shocks::Whole notice_days;
+  shocks::Number floor, employer_part;
+  shocks::Whole support_days;
+  shocks::WholeNumbers firms;  // ids
+  shocks::Text firm_table;     // a file
+
+  bool names_firms() const { return firms || firm_table; }
 };
 
 }  // namespace tierwave::models::measures

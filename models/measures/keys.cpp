@@ -60,8 +60,8 @@ std::vector<Key> time_keys() {
                   "before, relative to the baseline. Without it the measure is in force from start to end."},
       Key{.name = "trigger_country",
           .type = Type::text,
-          .text = "Code of the country that is looked at; when left out each country that the measure selects switches "
-                  "for itself."},
+          .text = "Code of the country that is looked at, or `world` for the sum over all; when left out each country "
+                  "that the measure selects switches for itself."},
       Key{.name = "trigger_below",
           .type = Type::number,
           .unit = "1",
@@ -105,6 +105,47 @@ std::vector<Key> time_keys() {
           .maximum = bounds::most_days,
           .text = "Days over which it builds up in a straight line once it acts.",
           .source = "choice: at once"},
+  };
+}
+
+std::vector<Key> support_keys() {
+  return {
+      Key{.name = "support_days",
+          .type = Type::integer,
+          .unit = "days",
+          .minimum = 1,
+          .maximum = bounds::most_days,
+          .text = "Days, in the mean, for which a person is supported; as long as the measure when left out.",
+          .only_for = only(Kind::income_support)},
+      Key{.name = "employer_part",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.0,
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of the support that the employer pays who let the person go or sends none home with pay; the "
+                  "budget counts the rest.",
+          .source = "choice: public money alone",
+          .only_for = only(Kind::income_support)},
+  };
+}
+
+// Single firms, instead of places.
+std::vector<Key> firm_keys() {
+  const auto by_firm =
+      measures_that([](const KindRow& row) { return row.places && !row.buyers && row.acts != Acts::search; });
+  return {
+      Key{.name = "firms",
+          .type = Type::integer_list,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 4294967295.0,
+          .text = "Ids of single firms, instead of places.",
+          .only_for = by_firm},
+      Key{.name = "firm_table",
+          .type = Type::path,
+          .text = "CSV with a column firm, their ids, instead of `firms`.",
+          .only_for = by_firm},
   };
 }
 
@@ -340,6 +381,93 @@ std::vector<Key> amount_keys() {
   };
 }
 
+// What vaccinations have of their own.
+std::vector<Key> vaccination_keys() {
+  return {
+      Key{.name = "share",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 0.67,
+          .minimum = 0,
+          .maximum = 1,
+          .text =
+              "Share of what closures and distancing take that returns for each vaccinated share of the population.",
+          .source = "Lopez Bernal et al. (2021): two doses of ChAdOx1 against symptomatic delta, 0.88 of BNT162b2",
+          .only_for = only(Kind::vaccination)},
+      Key{.name = "steps",
+          .type = Type::step_list,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 1,
+          .text = "[[date, share], ...]: that share of the population is vaccinated from each date on, in all selected "
+                  "countries.",
+          .only_for = only(Kind::vaccination)},
+      Key{.name = "vaccinated",
+          .type = Type::path,
+          .text = "The share of the population vaccinated by country and day, such as "
+                  "models/measures/owid_vaccinated_2021.csv, instead of `steps`. After the end of its series a country "
+                  "keeps its last value.",
+          .only_for = only(Kind::vaccination)},
+      Key{.name = "employment",
+          .type = Type::path,
+          .text = "Employment by country, for the means of regions, such as models/closures/countries_2019.csv.",
+          .only_for = only(Kind::vaccination)},
+      Key{.name = "cost",
+          .type = Type::number,
+          .unit = "the economy's currency a person",
+          .fallback = 0.0,
+          .minimum = 0,
+          .maximum = bounds::most_money,
+          .text = "Paid for each person in work without shocks who is newly vaccinated; the model holds no others.",
+          .source = "choice: costs are not counted unless the scenario says them",
+          .only_for = only(Kind::vaccination)},
+  };
+}
+
+std::vector<Key> notice_keys() {
+  return {
+      Key{.name = "notice_days",
+          .type = Type::integer,
+          .unit = "days",
+          .minimum = 1,
+          .maximum = bounds::most_days,
+          .text = "Days from the notice to the day on which the job ends; the employer pays them.",
+          .only_for = only(Kind::notice_period)},
+  };
+}
+
+std::vector<Key> wage_floor_keys() {
+  std::vector<std::string> payer_names;
+  for (std::size_t p = 0; p < payers; ++p) payer_names.emplace_back(name_of(static_cast<Payer>(p)));
+  return {
+      Key{.name = "pay",
+          .type = Type::number,
+          .unit = "1",
+          .fallback = 1.0,
+          .minimum = 0,
+          .maximum = 1,
+          .text = "Share of what is missing to the floor that is paid.",
+          .source = "choice: all of it",
+          .only_for = only(Kind::wage_floor)},
+      Key{.name = "floor",
+          .type = Type::number,
+          .unit = "1",
+          .minimum = 0,
+          .maximum = 10,
+          .text = "The floor, as a share of the country's mean baseline pay; labour.adequate_pay when left out.",
+          .only_for = only(Kind::wage_floor)},
+      Key{.name = "payer",
+          .type = Type::choice,
+          .fallback = std::string(name_of(Payer::fund)),
+          .choices = payer_names,
+          .text =
+              "Who pays it: a `fund` of the government, the `employer`, or the final `buyer` in the price, whatever "
+              "the country.",
+          .source = "choice: public money, as most measures",
+          .only_for = only(Kind::wage_floor)},
+  };
+}
+
 }  // namespace
 
 schema::Table keys() {
@@ -379,9 +507,18 @@ schema::Table keys() {
   add(time_keys());
   add(reach_keys());
   add(amount_keys());
-  table.excludes = {{.keys = {"end"}, .others = {"duration_days"}},
-                    {.keys = {"trigger_below"}, .others = {"trigger_above"}},
-                    {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)}};
+  add(vaccination_keys());
+  add(notice_keys());
+  add(wage_floor_keys());
+  add(firm_keys());
+  add(support_keys());
+  table.excludes = {
+      {.keys = {"end"}, .others = {"duration_days"}},
+      {.keys = {"trigger_below"}, .others = {"trigger_above"}},
+      {.keys = {"pay"}, .others = {"amount"}, .only_for = only(Kind::income_support)},
+      {.keys = {"firms"}, .others = {"firm_table"}},
+      {.keys = {"firms", "firm_table"}, .others = {"countries", "sectors", "tiers", "size_classes", "zones"}},
+      {.keys = {"steps"}, .others = {"vaccinated", "employment"}, .only_for = only(Kind::vaccination)}};
   return table;
 }
 
@@ -427,7 +564,15 @@ MeasureEntry entry_from(const schema::Values& measure) {
           .quota = read("quota"),
           .stock_days = read("stock_days"),
           .holding_cost = read("holding_cost"),
-          .steps = read("steps")};
+          .steps = read("steps"),
+          .vaccinated = read("vaccinated"),
+          .employment = read("employment"),
+          .notice_days = read("notice_days"),
+          .floor = read("floor"),
+          .employer_part = read("employer_part"),
+          .support_days = read("support_days"),
+          .firms = read("firms"),
+          .firm_table = read("firm_table")};
 }
 
 }  // namespace tierwave::models::measures

@@ -38,6 +38,9 @@ enum class Kind : std::uint8_t {
   second_suppliers,
   faster_corridors,
   export_ban_relief,
+  vaccination,
+  notice_period,
+  wage_floor,
 };
 
 // What a kind moves, and so where it acts in the day.
@@ -54,6 +57,9 @@ enum class Acts : std::uint8_t {
   stocks,         // inputs held in advance; paid at the end of the day
   corridors,      // what fits on the way
   exports,        // what shocks forbid to leave
+  contagion,      // labour that closures leave, and what final users ask for in step with closures
+  notice,         // when a job that is lost ends; paid by the firm
+  wages,          // money to workers by firm, known in the morning
 };
 
 struct KindRow {
@@ -76,7 +82,8 @@ struct KindRow {
   bool alone = false;      // two of one kind cannot both hold for the same firms on the same day
   bool partners = false;   // has `partners` on the other side of a border
   bool rate = false;       // has `rate`, of the price
-  bool budget = true;      // may have one, if it pays
+  bool budget = true;      // may have `budget`, where it pays
+  bool places = true;      // may select firms within countries: sectors, tiers, size_classes, zones
 };
 
 inline constexpr std::array every_kind{
@@ -253,6 +260,30 @@ inline constexpr std::array every_kind{
             .share = true,
             .contracts = false,
             .reach = false},
+    KindRow{.kind = Kind::vaccination,
+            .name = "vaccination",
+            .text = "the vaccinated work and buy as before: of what closures and distancing take, `share` times those "
+                    "`vaccinated` returns.",
+            .acts = Acts::contagion,
+            .pays = Transfer::vaccination_costs,
+            .contracts = false,
+            .alone = true,
+            .budget = false,
+            .places = false},
+    KindRow{.kind = Kind::notice_period,
+            .name = "notice_period",
+            .text = "who is let go stays employed for `notice_days` and is paid by the employer meanwhile.",
+            .acts = Acts::notice,
+            .payroll = true,
+            .alone = true,
+            .budget = false},
+    KindRow{.kind = Kind::wage_floor,
+            .name = "wage_floor",
+            .text = "lifts pay below `floor` to it, for the hours worked; `payer` pays.",
+            .acts = Acts::wages,
+            .pays = Transfer::wage_top_up,
+            .payroll = true,
+            .alone = true},
 };
 inline constexpr std::size_t kinds = every_kind.size();
 static_assert(in_order(every_kind), "every_kind has one row per kind, in the order of Kind");

@@ -2,6 +2,7 @@
 //
 // Measures act in the order of the scenario; each reads what shocks, the calendar of schemes and earlier measures left.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,6 +10,7 @@
 
 #include "models/labour/market.hpp"
 #include "models/measures/measure.hpp"
+#include "models/measures/notice_period.hpp"
 #include "models/measures/prices.hpp"
 #include "models/measures/purchases.hpp"
 #include "models/measures/quotas.hpp"
@@ -48,6 +50,8 @@ class Plan {
   std::size_t size() const { return measures_.size(); }
   const std::vector<Measure>& measures() const { return measures_; }
   bool any(Acts acts) const;
+  bool counts_days() const;        // whether any supports a person for so many days
+  bool charges_employers() const;  // whether employers pay a part of any
   bool reaches(std::size_t measure, std::size_t group) const { return reaches_[measure * group_cell_.size() + group]; }
 
   // Moves the switches of all measures to the morning of a day.
@@ -66,13 +70,19 @@ class Plan {
   const std::vector<PlaceOfCell>& places_of_cells() const { return places_of_cells_; }
   const std::vector<std::uint32_t>& jobs_kept_at() const { return jobs_kept_at_; }
 
+  // Whether what is provided hangs on what a firm made; and at how many places beyond that of its group a firm stands that
+  // made so much yesterday.
+  bool by_output() const;
+  std::uint8_t shift_of(std::size_t group, double production) const;
+
   // What measures change of the terms that shocks and the calendar of schemes left. `shares` by place.
   void write(int day, const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
 
   // Of the wages of a group (wage subsidy), its firms' fixed cost (grant) or lost orders, what a measure pays its firms; millions a
   // day that it pays for a group whatever its firms do.
   double rate_of_firms(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
-  double fixed_payment(std::size_t measure, std::size_t group, const State& state, const labour::Market& market) const;
+  double fixed_payment(int day, std::size_t measure, std::size_t group, const State& state,
+                       const labour::Market& market) const;
   // A class's part of what is paid for a group by rate_of_firms or fixed_payment.
   labour::ByContract parts_of_classes(std::size_t measure, std::size_t group, const labour::Market& market) const;
 
@@ -82,6 +92,18 @@ class Plan {
   bool releases(std::size_t measure, std::size_t group, const State& state) const {
     return intensity(measure, group_cell_[group] / sectors_, state) > 0;
   }
+  // By country, the share of what closures take of final demand that vaccinations give back today. Returns whether any do.
+  bool eases(int day, const State& state, std::vector<double>& eased) const;
+
+  // The pay of a person and day to which a wage floor lifts in a country, millions.
+  double floor_pay(std::size_t measure, std::size_t country) const {
+    return measures_[measure].floor * mean_pay_[country];
+  }
+  // By cell and country, who in the end buys what is made; empty where no final buyer pays.
+  const economy::Matrix& buyers() const { return buyers_; }
+
+  // The notice of a group's firms, whether or not new notices are given today; 0 stages: none is ever given.
+  NoticeTime notice_of(std::size_t group) const { return notice_.empty() ? NoticeTime{0, 0} : notice_[group]; }
 
   // Days of fixed cost that a measure lends a firm of a group today at most.
   double credit_days(std::size_t measure, std::size_t group, const State& state) const;
@@ -107,10 +129,13 @@ class Plan {
 
  private:
   // Where the same measures change what is provided: a country, or a cell of it where an amount of money is paid, which
-  // is worth more where pay is low.
+  // is worth more where pay is low, or where claims are counted.
   struct Place {
     std::uint32_t country = 0, cell = 0;
     std::vector<std::uint32_t> measures;
+    // Rising: below which output some of them pay firms and keep their jobs. Behind the place stands one for each, without
+    // those that do not pay firms at or above it.
+    std::vector<double> output_below = {};
   };
 
   void find_places();
@@ -118,19 +143,27 @@ class Plan {
   void write_corridors(const State& state, terms::Terms& terms) const;
   void write_exports(const State& state, terms::Terms& terms) const;
   double quota_of(std::size_t group, std::size_t buyer, const State& state) const;
+  void add_places(Place place);
+  double of_world(Quantity quantity, std::span<const double> of_countries) const;
   void write_labour_supply(std::size_t measure, double intensity_of_country, std::size_t country, int day,
                            terms::Terms& terms) const;
+  double entitled(std::size_t measure, std::size_t cell, std::size_t contract, const State& state) const;
   void write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const;
 
   std::vector<Measure> measures_;
   std::size_t countries_ = 0, sectors_ = 0;
+  std::array<std::vector<double>, quantities>
+      of_country_;  // without shocks, by quantity: the weights of the world's sum
   std::vector<std::uint32_t> group_cell_, firm_begin_, firms_;
   std::vector<double> persons_;       // by group
   std::vector<double> pay_of_cell_;   // mean a person and day, millions
+  std::vector<double> mean_pay_;      // the same by country
+  economy::Matrix buyers_;            // cell x country
   std::vector<Purchases> purchases_;  // by measure; empty where none buys
   std::optional<Prices> prices_;      // where any measure sets duties
   std::optional<Quotas> quotas_;      // or quotas
   std::vector<bool> reaches_;         // [measure x group]
+  std::vector<NoticeTime> notice_;    // by group; empty where none is given
   std::vector<Place> places_;
   std::vector<std::uint32_t> provisions_at_;
   std::vector<PlaceOfCell> places_of_cells_;

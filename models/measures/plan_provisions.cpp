@@ -4,6 +4,7 @@
 #include "models/measures/income_support.hpp"
 #include "models/measures/job_retention.hpp"
 #include "models/measures/plan.hpp"
+#include "models/measures/support_days.hpp"
 #include "models/measures/wage_subsidy.hpp"
 
 namespace tierwave::models::measures {
@@ -29,6 +30,13 @@ void reach_more(double reach, double& reached) {
 }
 
 }  // namespace
+
+// Of those without work, the share whose support has not ended.
+double Plan::entitled(std::size_t measure, std::size_t cell, std::size_t contract, const State& state) const {
+  if (!(measures_[measure].support_days > 0)) return 1;
+  const std::size_t at = (measure * countries_ * sectors_ + cell) * labour::contracts + contract;
+  return Claims{state.measure_without_work[at], state.measure_entitled[at]}.share();
+}
 
 void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector<Shares>& shares) const {
   if (places_.empty()) return;
@@ -56,9 +64,17 @@ void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector
           kept = with_jobs_kept(kept, measure.jobs_kept, strength * measure.reach[k]);
         } else if (measure.kind == Kind::household_transfer) {
           reach_more(strength * measure.reach[k], provisions.transfer_reach[k]);
+        } else if (measure.kind == Kind::wage_floor) {
+          if (measure.reach[k] > 0) provisions.lifted[k] = strength * measure.reach[k];
+          provisions.floor_pay = floor_pay(part.measure, place.country);
+          provisions.lift = measure.pay;
+        } else if (measure.kind == Kind::notice_period) {
+          provisions.notice[k] = strength * measure.reach[k];
         } else {
-          reach_more(strength * measure.reach[k], provisions.support_reach[k]);
-          part.income_support[k] = added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
+          const double still_entitled = entitled(part.measure, place.cell, k, state);
+          reach_more(still_entitled * strength * measure.reach[k], provisions.support_reach[k]);
+          part.income_support[k] = still_entitled *
+                                   added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
                                                  measure.amount, pay_of_cell_[place.cell]);
           provisions.income_support[k] += part.income_support[k];
         }

@@ -19,6 +19,11 @@ struct State {
   std::vector<double> measure_orders_served;       // [cell]: buyers' country x product
   std::vector<double> measure_spent_on_groups;     // [measure x group]
   std::vector<double> measure_spent_on_contracts;  // [measure x cell x contract]
+  std::vector<double> measure_under_notice;        // [firm x stage]
+  std::vector<double> measure_idle_paid;           // [firm]
+  std::vector<double> measure_without_work;        // [measure x cell x contract]
+  std::vector<double> measure_entitled;            // [measure x cell x contract]
+  std::vector<double> measure_owed_by_firm;        // [firm]
 
   // clang-format off
   template <class Self, class Visit>
@@ -38,6 +43,11 @@ struct State {
     visit(Field{"measure_orders_served", cell, H::tariffs, C::no, 0, "1", "share of what buyers of a country asked of other makers of a product today that they received"}, self.measure_orders_served);
     visit(Field{"measure_spent_on_groups", measure_and_group, H::measures, C::no, 0, "million", "what it has spent so far, by group of firms"}, self.measure_spent_on_groups);
     visit(Field{"measure_spent_on_contracts", measure_and_contract, H::measures, C::no, 0, "million", "the same by cell and class of contract"}, self.measure_spent_on_contracts);
+    visit(Field{"measure_under_notice", stage_of_notice, H::notice, C::no, 0, "1", "persons under notice, by stage, of the firm's baseline workforce"}, self.measure_under_notice);
+    visit(Field{"measure_idle_paid", firm, H::notice, C::no, 0, "1", "hours not worked that the firm pays those under notice for, of its baseline hours"}, self.measure_idle_paid);
+    visit(Field{"measure_without_work", measure_and_contract, H::support_days, C::no, 0, "persons", "without work or pay in the firms that a measure reaches, by cell and class of contract"}, self.measure_without_work);
+    visit(Field{"measure_entitled", measure_and_contract, H::support_days, C::no, 0, "persons", "those of them whose support has not ended"}, self.measure_entitled);
+    visit(Field{"measure_owed_by_firm", firm, H::employers, C::no, 0, "million", "the firm's part of the day's support to those who worked there"}, self.measure_owed_by_firm);
   }
   // clang-format on
 };

@@ -21,7 +21,8 @@ struct PartOnLine {
 }  // namespace
 
 FirmSpread::FirmSpread(const network::Network& network, const network::Groups& groups,
-                       const std::array<double, network::size_classes>& unlike, RandomKey key) {
+                       const std::array<double, network::size_classes>& unlike, RandomKey key,
+                       const std::vector<std::uint32_t>& group_of) {
   if (std::all_of(unlike.begin(), unlike.end(), [](double value) { return value == 0; })) return;
   firms_.resize(network.firms.size());
   std::vector<PartOnLine> line;
@@ -36,7 +37,7 @@ FirmSpread::FirmSpread(const network::Network& network, const network::Groups& g
       const double own = workers > 0 ? network.firms.employment[firm] / workers : 0;
       const bool alike = last - first == 1 || !(own > 0);
       const auto parts = static_cast<std::uint32_t>(alike ? 0 : std::ceil(own / longest_part));
-      firms_[firm] = {.group = static_cast<std::uint32_t>(group),
+      firms_[firm] = {.group = group_of[firm],
                       .begin = static_cast<std::uint32_t>(before_.size()),
                       .parts = parts,
                       .length = parts > 0 ? own / parts : 0,

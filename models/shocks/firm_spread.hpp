@@ -24,9 +24,14 @@ namespace tierwave::models::shocks {
 class FirmSpread {
  public:
   FirmSpread() = default;  // no spread
-  // `unlike`: D by size class, each in [0, 1].
+  // `unlike`: D by size class, each in [0, 1]. `group_of`: by firm, the entry of what write() is given, where groups are
+  // told apart further than those that stand on one line; they lose the same.
   FirmSpread(const network::Network& network, const network::Groups& groups,
-             const std::array<double, network::size_classes>& unlike, RandomKey key);
+             const std::array<double, network::size_classes>& unlike, RandomKey key,
+             const std::vector<std::uint32_t>& group_of);
+  FirmSpread(const network::Network& network, const network::Groups& groups,
+             const std::array<double, network::size_classes>& unlike, RandomKey key)
+      : FirmSpread(network, groups, unlike, key, groups.of_firm) {}
 
   bool empty() const { return firms_.empty(); }
   // What a firm loses where its group loses this; both in [0, 1].

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "models/capital/destruction.hpp"
@@ -42,6 +43,10 @@ class Plan {
   // Terms of the day; days after the last are neutral. Without a factor households buy what shocks leave.
   // `terms` are those of neutral() or of an earlier day of this plan. The first call with a scratch makes its room.
   void write(std::size_t day, Terms& terms, Scratch& scratch, const HouseholdFactor& factor = {}) const;
+  // Gives back to the terms of today's write() the part of final demand that eased closures do not take: shocks that
+  // follow closures fall by 1 - eased of what they fall otherwise, `eased` by the buyers' country. `factor` as in write().
+  void ease(std::size_t day, std::span<const double> eased, Terms& terms, Scratch& scratch,
+            const HouseholdFactor& factor = {}) const;
   Terms neutral() const;
 
   // Works out beforehand what shocks leave of final demand on every day, which write() then looks up where it is given
@@ -73,11 +78,16 @@ class Plan {
   void write_final_demand(std::size_t day, Terms& terms, Scratch& scratch, const HouseholdFactor& factor) const;
   void write_baseline_households(Terms& terms) const;
   bool changes_final_demand(std::size_t day, const Terms& terms) const;
-  double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const;
+  // Where `eased` is not empty, what follows closures falls by less.
+  using Eased = std::span<const double>;
+  double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day,
+                     Eased eased) const;
   std::array<bool, economy::final_uses> uses_that_change(const DemandClass& members, std::size_t day, bool trade) const;
   double trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
-  void write_household_factors(std::size_t day, std::vector<double>& factors, const HouseholdFactor& factor) const;
-  void write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers) const;
+  void write_household_factors(std::size_t day, std::vector<double>& factors, const HouseholdFactor& factor,
+                               Eased eased) const;
+  void write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers,
+                         Eased eased) const;
   void write_trade(std::size_t day, Terms& terms) const;
   void write_corridors(std::size_t day, Terms& terms) const;
   bool trade_is_restricted(std::size_t day) const;

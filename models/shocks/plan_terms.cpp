@@ -32,7 +32,7 @@ Terms Plan::neutral() const {
 }
 
 void Plan::write(std::size_t day, Terms& terms, Scratch& scratch, const HouseholdFactor& factor) const {
-  scratch.multipliers.resize(demand_classes_.size());
+  for (Scratch::Multipliers* room : {&scratch.multipliers, &scratch.eased}) room->resize(demand_classes_.size());
   scratch.household_factors.resize(countries_);
   write_supply(day, terms);
   if (!firm_spread_.empty()) firm_spread_.write(terms.labour_supply, terms.firm_labour_supply);
@@ -92,14 +92,17 @@ bool Plan::changes_final_demand(std::size_t day, const Terms& terms) const {
 }
 
 // What shocks of final demand leave of a use in a destination.
-double Plan::demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day) const {
+double Plan::demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day,
+                         Eased eased) const {
   const std::size_t product = members.cell % sectors_;
   Combined demand(overlap_[static_cast<std::size_t>(Kind::final_demand)]);
   for (const std::uint32_t s : members.shocks) {
     const Shock& shock = shocks_[s];
     if (shock.kind == Kind::final_demand && shock.in_force(day) && shock.selection.countries[destination] &&
-        shock.selection.sectors[product] && shock.selection.final_uses[use])
-      demand.add(shock, shock.reduction(destination, product, day));
+        shock.selection.sectors[product] && shock.selection.final_uses[use]) {
+      const double falls = shock.follows_closures && !eased.empty() ? 1.0 - eased[destination] : 1.0;
+      demand.add(shock, falls * shock.reduction(destination, product, day));
+    }
   }
   return demand.left();
 }
@@ -137,7 +140,8 @@ double Plan::trade_limit(const DemandClass& members, std::size_t destination, st
 }
 
 // By country; 1 where households buy what shocks leave.
-void Plan::write_household_factors(std::size_t day, std::vector<double>& factors, const HouseholdFactor& factor) const {
+void Plan::write_household_factors(std::size_t day, std::vector<double>& factors, const HouseholdFactor& factor,
+                                   Eased eased) const {
   std::fill(factors.begin(), factors.end(), 1.0);
   if (!factor) return;
   constexpr auto households = static_cast<std::size_t>(economy::FinalUse::households);
@@ -145,14 +149,15 @@ void Plan::write_household_factors(std::size_t day, std::vector<double>& factors
     double basket = 1;
     for (std::size_t c = 0; c < demand_classes_.size(); ++c)
       if (const double share = basket_shares_(c, country); share != 0)
-        basket += share * (demand_left(demand_classes_[c], country, households, day) - 1.0);
+        basket += share * (demand_left(demand_classes_[c], country, households, day, eased) - 1.0);
     factors[country] = factor(country, std::max(0.0, basket));
   }
 }
 
 // A class's multiplier of home (or foreign) sales is 1 + sum over destinations and uses of
 // share x (multiplier - 1), so that it is exactly 1 where nothing changes.
-void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers) const {
+void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers,
+                             Eased eased) const {
   const bool trade = trade_is_restricted(day);
   for (std::size_t c = 0; c < demand_classes_.size(); ++c) {
     const DemandClass& members = demand_classes_[c];
@@ -165,7 +170,8 @@ void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors
         const double share = final_shares_(members.cell, destination * economy::final_uses + use);
         if (!change[use] || share == 0) continue;
         const bool households = use == static_cast<std::size_t>(economy::FinalUse::households);
-        const double wanted = demand_left(members, destination, use, day) * (households ? factors[destination] : 1.0);
+        const double wanted =
+            demand_left(members, destination, use, day, eased) * (households ? factors[destination] : 1.0);
         const double multiplier = std::min(wanted, limit);
         side.all += share * (multiplier - 1.0);
         if (households) side.households += share * multiplier;
@@ -181,13 +187,13 @@ void Plan::prepare(int days) {
   const std::vector<double> nobody_reallocates(countries_, 1.0);
   auto multipliers = std::make_shared<std::vector<Multipliers>>(days, Multipliers(demand_classes_.size()));
   for (std::size_t day = 0; day < multipliers->size(); ++day)
-    write_multipliers(day, nobody_reallocates, (*multipliers)[day]);
+    write_multipliers(day, nobody_reallocates, (*multipliers)[day], {});
   multipliers_ = std::move(multipliers);
 }
 
 void Plan::write_final_demand(std::size_t day, Terms& terms, Scratch& scratch, const HouseholdFactor& factor) const {
   const std::vector<double>& factors = scratch.household_factors;
-  write_household_factors(day, scratch.household_factors, factor);
+  write_household_factors(day, scratch.household_factors, factor, {});
   const bool steady = std::all_of(factors.begin(), factors.end(), [](double value) { return value == 1.0; });
   if (steady && !changes_final_demand(day, terms)) {
     std::fill(terms.final_demand_home.begin(), terms.final_demand_home.end(), 1.0);
@@ -196,7 +202,7 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, Scratch& scratch, c
     return;
   }
   const bool known = !factor && multipliers_ && day < multipliers_->size();
-  if (!known) write_multipliers(day, factors, scratch.multipliers);
+  if (!known) write_multipliers(day, factors, scratch.multipliers, {});
   const Multipliers& multipliers = known ? (*multipliers_)[day] : scratch.multipliers;
   for (std::size_t group = 0; group < group_cell_.size(); ++group) {
     const auto& [home, abroad, unrestricted] = multipliers[demand_class_of_[group]];
@@ -207,6 +213,24 @@ void Plan::write_final_demand(std::size_t day, Terms& terms, Scratch& scratch, c
     if (!restricts_trade_) continue;
     terms.wanted_abroad[group] = std::max(0.0, unrestricted.all);
     terms.wanted_by_households_abroad[group] = unrestricted.households;
+  }
+}
+
+void Plan::ease(std::size_t day, Eased eased, Terms& terms, Scratch& scratch, const HouseholdFactor& factor) const {
+  write_household_factors(day, scratch.household_factors, factor, {});
+  write_multipliers(day, scratch.household_factors, scratch.multipliers, {});
+  write_household_factors(day, scratch.household_factors, factor, eased);
+  write_multipliers(day, scratch.household_factors, scratch.eased, eased);
+  for (std::size_t group = 0; group < group_cell_.size(); ++group) {
+    const auto& [home, abroad, unrestricted] = scratch.multipliers[demand_class_of_[group]];
+    const auto& [home_eased, abroad_eased, unrestricted_eased] = scratch.eased[demand_class_of_[group]];
+    terms.final_demand_home[group] += std::max(0.0, home_eased.all) - std::max(0.0, home.all);
+    terms.final_demand_abroad[group] += std::max(0.0, abroad_eased.all) - std::max(0.0, abroad.all);
+    terms.household_demand_home[group] += home_eased.households - home.households;
+    terms.household_demand_abroad[group] += abroad_eased.households - abroad.households;
+    if (!restricts_trade_) continue;
+    terms.wanted_abroad[group] += unrestricted_eased.all - unrestricted.all;
+    terms.wanted_by_households_abroad[group] += unrestricted_eased.households - unrestricted.households;
   }
 }
 

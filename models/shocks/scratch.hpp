@@ -14,7 +14,7 @@ struct Scratch {
   // By demand class: at home, abroad, and abroad without trade restrictions.
   using Multipliers = std::vector<std::array<Multiplier, 3>>;
 
-  Multipliers multipliers;
+  Multipliers multipliers, eased;
   std::vector<double> household_factors;  // by country
 };
 

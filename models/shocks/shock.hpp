@@ -76,7 +76,8 @@ struct Shock {
   Kind kind = Kind::labour_supply;  // one that falls as itself: that of a closure is labour_supply
   Selection selection;
   std::vector<Part> parts;
-  Location where;  // in the scenario file
+  bool follows_closures = false;  // in step with closures, so that what eases them eases it
+  Location where;                 // in the scenario file
   // Days on which it may be in force: [first, last], both inside the run; first > last: never.
   int first_day = 0;
   int last_day = -1;

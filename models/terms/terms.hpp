@@ -41,8 +41,12 @@ struct Terms {
   // measures tell apart within one. By group its place; empty: its country.
   std::vector<labour::Provisions> provisions;
   std::vector<std::uint32_t> provisions_at;
-  std::size_t place_of(std::size_t group, std::size_t country) const {
-    return provisions_at.empty() ? country : provisions_at[group];
+  // By firm: how many places beyond that of its group it stands, where what is provided hangs on what a firm made. Empty
+  // where it does not.
+  std::vector<std::uint8_t> firm_shift;
+  std::size_t shift_of(std::size_t firm) const { return firm_shift.empty() ? 0 : firm_shift[firm]; }
+  std::size_t place_of(std::size_t firm, std::size_t group, std::size_t country) const {
+    return provisions_at.empty() ? country : provisions_at[group] + shift_of(firm);
   }
 
   // By group: for how many days of search for other suppliers a day counts, and the share of purchases for which others are
@@ -53,7 +57,8 @@ struct Terms {
     return contracted_share.empty() ? 0.0 : contracted_share[group];
   }
 
-  // By firm: what measures pay it today, millions. Empty where none of the run pays firms.
+  // By firm: what measures pay it today, less what it owes for them since yesterday, millions. Empty where no measure of
+  // the run pays or charges firms.
   std::vector<double> firm_subsidy;
   // By firm: what it may owe beyond its own credit today, days of its fixed cost. Empty where no measure lends.
   std::vector<double> firm_credit;
@@ -61,8 +66,14 @@ struct Terms {
   // where they keep none (models/labour/jobs_kept.hpp). By group its entry; empty: its cell.
   std::vector<std::vector<labour::KeptOnRung>> jobs_kept;
   std::vector<std::uint32_t> jobs_kept_at;
-  const std::vector<labour::KeptOnRung>& jobs_kept_of(std::size_t group, std::size_t cell) const {
-    return jobs_kept[jobs_kept_at.empty() ? cell : jobs_kept_at[group]];
+  const std::vector<labour::KeptOnRung>& jobs_kept_of(std::size_t firm, std::size_t group, std::size_t cell) const {
+    return jobs_kept[jobs_kept_at.empty() ? cell : jobs_kept_at[group] + shift_of(firm)];
+  }
+  // By the same entries: to whom notice is given, of those let go after that. Empty where no measure gives notice.
+  std::vector<std::vector<labour::KeptOnRung>> jobs_under_notice;
+  const std::vector<labour::KeptOnRung>& jobs_under_notice_of(std::size_t firm, std::size_t group,
+                                                              std::size_t cell) const {
+    return jobs_under_notice[jobs_kept_at.empty() ? cell : jobs_kept_at[group] + shift_of(firm)];
   }
 
   // Trade between firms of different countries. Where a restriction is in force, a link's order is at

@@ -30,7 +30,11 @@ enum class Transfer : std::uint8_t {
   tariffs,
   tariff_relief,
   cancelled_orders,
-  strategic_stocks
+  strategic_stocks,
+  vaccination_costs,
+  wage_top_up,
+  wage_floor,
+  employer_support
 };
 
 struct TransferRow {
@@ -68,6 +72,14 @@ inline constexpr std::array every_transfer{
                 InstitutionalSector::firms, "what a fund pays of orders that firms lost"},
     TransferRow{Transfer::strategic_stocks, "strategic_stocks", InstitutionalSector::government,
                 InstitutionalSector::firms, "what is released of stocks held in advance, and the cost of holding them"},
+    TransferRow{Transfer::vaccination_costs, "vaccination_costs", InstitutionalSector::government,
+                InstitutionalSector::firms, "vaccines and those who give them"},
+    TransferRow{Transfer::wage_top_up, "wage_top_up", InstitutionalSector::government, InstitutionalSector::households,
+                "what lifts wages to a floor, paid by a fund"},
+    TransferRow{Transfer::wage_floor, "wage_floor", InstitutionalSector::firms, InstitutionalSector::households,
+                "the same, paid by employers, or through them by final buyers"},
+    TransferRow{Transfer::employer_support, "employer_support", InstitutionalSector::firms,
+                InstitutionalSector::households, "the part of income support that employers pay"},
 };
 inline constexpr std::size_t transfers = every_transfer.size();
 

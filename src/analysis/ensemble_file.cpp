@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <numeric>
 
 #include "analysis/banded_outputs.hpp"
 #include "analysis/ensemble_variables.hpp"
@@ -111,6 +112,13 @@ void EnsembleFile::write_summaries(const Replicates& replicates) {
         [](const Replicate& replicate) { return replicate.collapse_day ? *replicate.collapse_day : nothing; });
   std::vector<const RunTotals*> totals;
   for (const auto& replicate : replicates) totals.push_back(replicate ? &replicate->totals : nullptr);
+  const std::size_t measures = study_.setup.measures.size();
+  std::vector<double> spent;  // replicate x measure
+  for (const auto& replicate : replicates)
+    for (std::size_t m = 0; m < measures; ++m)
+      spent.push_back(replicate ? std::accumulate(replicate->spending[m].begin(), replicate->spending[m].end(), 0.0)
+                                : nothing);
+  if (measures > 0) file_.write("total_measure_spending", spent);
   write_totals(totals, resolve::draws_networks(study_), file_);
   for (std::size_t draw = 0; draw < study_.draws.size(); ++draw)
     write(study_.draws[draw].array_name(), [&](const Replicate& replicate) { return replicate.drawn[draw]; });
@@ -132,7 +140,22 @@ void EnsembleFile::write_day(const Replicates& replicates, std::size_t day, cons
     write("_by_country", 0, parts_.countries);
     write("_by_sector", parts_.countries, parts_.world());
   }
+  write_spending(replicates, day);
   file_.flush_day(day);
+}
+
+void EnsembleFile::write_spending(const Replicates& replicates, std::size_t day) {
+  std::vector<Spread> spreads;  // by measure
+  for (std::size_t m = 0; m < study_.setup.measures.size(); ++m) {
+    std::vector<double> values;
+    for (const auto& replicate : replicates)
+      if (replicate) values.push_back(replicate->spending[m][day]);
+    spreads.push_back(spread_of(values));
+  }
+  if (spreads.empty()) return;
+  const Bands bands = bands_of(spreads, 0, spreads.size());
+  file_.write_day("measure_spending_quantile", day, bands.quantiles);
+  file_.write_day("measure_spending_mean", day, bands.means);
 }
 
 // By part.

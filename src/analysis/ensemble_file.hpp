@@ -7,6 +7,8 @@
 //   baseline_OUTPUT             (none); baseline_OUTPUT_by_country, by_sector
 //   hours_lost ...              replicate                 over the whole run; by country and by sector too
 //   total_FIGURE ...            replicate                 sums over the run (total_arrays.hpp)
+//   measure_spending_quantile   time, quantile, measure   over replicates, of all countries; measure_spending_mean likewise
+//   total_measure_spending      replicate, measure        the same over the run
 //   drawn_KEY                   replicate                 what it drew
 #pragma once
 #include <filesystem>
@@ -33,6 +35,7 @@ class EnsembleFile {
  private:
   void write_summaries(const Replicates& replicates);
   void write_day(const Replicates& replicates, std::size_t day, const Context& context);
+  void write_spending(const Replicates& replicates, std::size_t day);
 
   std::vector<Spread> spreads_of(const Replicates& replicates, std::size_t banded, std::size_t day,
                                  const Context& context) const;

@@ -30,7 +30,8 @@ double bytes_of_a_replicate(const resolve::Study& study, Keep keep) {
   const auto banded = static_cast<double>(banded_outputs().size());
   const double totals = 16 * static_cast<double>(figure_count) * (parts + other_entries_of_totals);
   if (keep == Keep::totals) return totals;
-  return days * (8 * outputs + 4 * banded * (parts - 1)) + 8 * (outputs + 2) * parts + totals;
+  const auto measures = static_cast<double>(study.setup.measures.size());
+  return days * (8 * (outputs + measures) + 4 * banded * (parts - 1)) + 8 * (outputs + 2) * parts + totals;
 }
 
 double threads_at_work(std::uint32_t replicates, int threads) {

@@ -22,6 +22,7 @@ using results::Variable;
 
 const std::string by_replicate = results::replicate_axis;
 const std::string by_quantile = results::quantile_axis;
+const std::string by_measure = "measure";
 
 // One output over the world, or by the country or sector that `axis` names.
 void add_bands(const Variable& output, const std::string& axis, std::vector<Variable>& variables) {
@@ -60,6 +61,29 @@ void add_baselines(const observe::SummedOutput& output, std::vector<Variable>& v
                          ""});
     if (*axis) variables.back().axes.emplace_back(axis);
   }
+}
+
+// What each measure spends, in all countries.
+void add_spending(const std::string& money, std::vector<Variable>& variables) {
+  const std::string of_a_day = "What each measure spends on the day, all countries together.";
+  variables.push_back({"measure_spending_quantile",
+                       {"time", by_quantile, by_measure},
+                       money,
+                       "quantiles of spending on measures",
+                       "Quantiles over replicates. " + of_a_day,
+                       observe::over_time(money)});
+  variables.push_back({"measure_spending_mean",
+                       {"time", by_measure},
+                       money,
+                       "mean of spending on measures",
+                       "Mean over replicates. " + of_a_day,
+                       observe::over_time(money)});
+  variables.push_back({"total_measure_spending",
+                       {by_replicate, by_measure},
+                       total_unit(Figure::output, money),
+                       "total of spending on measures",
+                       "What each measure spends over all days of the run, all countries together.",
+                       ""});
 }
 
 void add_losses(std::vector<Variable>& variables) {
@@ -105,6 +129,9 @@ std::vector<results::Axis> ensemble_axes(const resolve::Study& study, std::uint3
   const network::Network& network = *study.setup.network;
   axes.insert(axes.end(),
               {observe::time_axis(study.calendar), observe::country_axis(network), observe::sector_axis(network)});
+  std::vector<std::string> measures;
+  for (const auto& measure : study.setup.measures.measures()) measures.push_back(measure.label);
+  if (!measures.empty()) axes.push_back({by_measure, "measure of the scenario", "", measures});
   for (results::Axis& axis : total_axes(network, resolve::draws_networks(study))) axes.push_back(std::move(axis));
   return axes;
 }
@@ -121,6 +148,7 @@ std::vector<Variable> ensemble_variables(const resolve::Study& study) {
       for (const char* axis : {"", "country", "sector"}) add_bands(output.variable, axis, variables);
     add_baselines(output, variables);
   }
+  if (!study.setup.measures.empty()) add_spending(observe::money_unit(*study.setup.network), variables);
   add_losses(variables);
   for (Variable& variable : total_variables(observe::money_unit(*study.setup.network), resolve::draws_networks(study)))
     variables.push_back(std::move(variable));

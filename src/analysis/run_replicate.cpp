@@ -59,6 +59,7 @@ class Gatherer final : public observe::Observer {
     for (const std::string& name : banded_outputs()) banded_.push_back(position_of(outputs_, name));
     replicate_.world.assign(outputs_.size(), std::vector<double>(days));
     replicate_.parts.assign(banded_.size(), std::vector<float>(days * parts_.world()));
+    replicate_.spending.assign(baseline.measures.size(), std::vector<double>(days));
     replicate_.baseline = sums_.baseline();
   }
 
@@ -72,6 +73,10 @@ class Gatherer final : public observe::Observer {
     for (std::size_t b = 0; b < banded_.size(); ++b)
       for (std::size_t part = 0; part < parts_.world(); ++part)
         replicate_.parts[b][today * parts_.world() + part] = static_cast<float>(today_sums[part][banded_[b]]);
+    const std::size_t countries = day.network.countries.size();
+    for (std::size_t m = 0; m < replicate_.spending.size(); ++m)
+      for (std::size_t country = 0; country < countries; ++country)
+        replicate_.spending[m][today] += day.of_measures.measure_spending[m * countries + country];
     hours_loss_.add(today_sums, sums_.baseline());
     employment_loss_.add(today_sums, sums_.baseline());
     output_loss_.add(today_sums, sums_.baseline());

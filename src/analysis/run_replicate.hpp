@@ -21,9 +21,10 @@ struct Replicate {
   std::vector<double> drawn;  // values of the study's draws, in their order
   RunTotals totals;           // not with `Keep::losses`
   // With `Keep::days`.
-  std::vector<std::vector<double>> world;  // by summed output: by day
-  std::vector<std::vector<float>> parts;   // by banded output: by day, country and then sector
-  PartSums baseline;                       // without shocks
+  std::vector<std::vector<double>> world;     // by summed output: by day
+  std::vector<std::vector<float>> parts;      // by banded output: by day, country and then sector
+  std::vector<std::vector<double>> spending;  // by measure: of all countries, by day
+  PartSums baseline;                          // without shocks
   // With `Keep::days` and `Keep::losses`, as all up to `collapse_day`. By part: shares of the baseline, mean over the run; NaN
   // where that is 0.
   std::vector<double> hours_lost, employment_lost, output_lost;

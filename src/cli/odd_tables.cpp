@@ -67,6 +67,8 @@ std::string_view owner(engine::Per per) {
       return "measure and group of firms";
     case engine::Per::measure_and_contract:
       return "measure, cell and contract";
+    case engine::Per::stage_of_notice:
+      return "firm and stage of notice";
   }
   return "";
 }
@@ -95,6 +97,12 @@ std::string_view condition(engine::Held held, std::string_view where_rules_move)
       return "measures, `tariff` or `tariff_relief`";
     case engine::Held::reserves:
       return "measures, `strategic_stocks`";
+    case engine::Held::notice:
+      return "measures, `notice_period`";
+    case engine::Held::support_days:
+      return "measures, `support_days`";
+    case engine::Held::employers:
+      return "measures, `employer_part`";
   }
   return "";
 }

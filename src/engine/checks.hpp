@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <map>
 #include <string>
@@ -36,9 +37,11 @@ void Simulation<Real, Mechanisms>::without_shocks(Body&& body) {
       simulation.set_initial_state();
       std::vector<double> subsidy = std::move(simulation.terms_.firm_subsidy);
       std::vector<double> credit = std::move(simulation.terms_.firm_credit);
+      std::vector<std::uint8_t> shift = std::move(simulation.terms_.firm_shift);
       simulation.terms_ = simulation.setup_.shocks.neutral();
       simulation.terms_.firm_subsidy = std::move(subsidy);
       simulation.terms_.firm_credit = std::move(credit);
+      simulation.terms_.firm_shift = std::move(shift);
       simulation.write_provisions();
       simulation.days_since_shock_ = -1;
     }

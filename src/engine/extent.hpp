@@ -6,6 +6,7 @@
 
 #include "engine/setup.hpp"
 #include "engine/state_fields.hpp"
+#include "models/measures/notice_period.hpp"
 #include "models/terms/transfers.hpp"
 
 namespace tierwave::engine {
@@ -34,6 +35,12 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
         return setup.measures.any(models::measures::Acts::prices);
       case Held::reserves:
         return setup.measures.any(models::measures::Acts::stocks);
+      case Held::notice:
+        return setup.measures.any(models::measures::Acts::notice);
+      case Held::support_days:
+        return setup.measures.counts_days();
+      case Held::employers:
+        return setup.measures.charges_employers();
       default:
         return true;
     }
@@ -54,6 +61,7 @@ Extent extent_of(const Setup<Mechanisms>& setup, std::size_t pools, std::size_t 
   of(Per::measure_and_country) = measures * setup.network->countries.size();
   of(Per::measure_and_group) = measures * setup.groups->size();
   of(Per::measure_and_contract) = measures * of(Per::cell) * models::labour::contracts;
+  of(Per::stage_of_notice) = of(Per::firm) * models::measures::notice_stages;
   Extent extent;
   const State<double> empty;
   for_each_array(empty,

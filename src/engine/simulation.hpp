@@ -224,13 +224,30 @@ class Simulation {
   double household_orders(std::size_t firm) const;  // millions per day
   double whole_partners(std::size_t firm) const;    // mean share of capital that suppliers and customers have left
   double delivered_to_other_final_users(std::size_t firm) const;  // share of what those besides households ordered
-  void write_provisions();                                        // of today, into the terms
+  // Laws of households by what they would buy and what shocks leave of that, as a plan of shocks asks for it.
+  template <class Law>
+  auto household_factor(const Law& law) const {
+    return [this, &law](std::size_t country, double basket) {
+      return law.factor(state_.countries.consumption[country], basket);
+    };
+  }
+  void write_provisions();  // of today, into the terms
   void write_jobs_kept(std::size_t entry, std::size_t cell, std::size_t place);
+  void give_notice(std::size_t firm, std::size_t cell, double heads_before);
+  double* notice_of(std::size_t firm) {
+    return state_.measures.measure_under_notice.data() + firm * models::measures::notice_stages;
+  }
+  // Hours not worked that the firm pays, of its baseline hours.
+  double idle_paid(std::size_t firm) const {
+    return state_.measures.measure_idle_paid.empty() ? 0.0 : state_.measures.measure_idle_paid[firm];
+  }
   // What measures pay (phases/pay_by_measures.hpp).
   void make_measures();
+  void ease_by_measures();
   void ask_by_measures();
   void pay_firms_by_measures();
-  double paid_to_firm(const models::measures::Measure& measure, std::size_t firm, double rate) const;
+  void charge_firms();
+  double paid_to_firm(std::size_t measure, std::size_t firm, double rate) const;
   void pay_for_purchases();
   double left_of_budget(std::size_t measure) const;
   double fixed_cost_of(std::size_t firm) const;
@@ -247,15 +264,21 @@ class Simulation {
   void book(std::size_t measure, double share);
   void pay_by_measures(std::vector<double>& received, std::vector<double>& of_firms);
   void pay_less(std::size_t measure, double share);
+  void pay_by_employers(std::vector<double>& received);
   models::labour::SupportOfEight support_by_measures(std::size_t place, std::size_t first,
                                                      std::span<const double> hours, std::span<const double> heads,
-                                                     std::span<const double> working_time, double* by_key) const;
+                                                     std::span<const double> working_time, double* by_key);
   std::span<const double> working_time_of(std::size_t first, std::size_t count,
                                           std::array<double, models::labour::side_by_side>& room) const;
   std::size_t contracts_of_measure() const {
     return setup_.network->countries.size() * sectors_ * models::labour::contracts;
   }
-  std::size_t keys_of_measure() const { return setup_.groups->size() + contracts_of_measure(); }
+  // Of a measure: what it pays by group, then by cell and class of contract; then who is without work by the same, where
+  // claims are counted.
+  std::size_t keys_of_measure() const {
+    return setup_.groups->size() + (setup_.measures.counts_days() ? 2 : 1) * contracts_of_measure();
+  }
+  void count_claims();
   double& paid_to_group(std::size_t measure, std::size_t group) {
     return paid_by_measures_[measure * keys_of_measure() + group];
   }
@@ -287,6 +310,7 @@ class Simulation {
   std::vector<double> paid_by_measures_, share_paid_;
   std::vector<models::measures::Shares> measure_shares_;             // by place
   std::vector<double> rate_, met_home_, met_abroad_;                 // by group: room for the measure at hand
+  std::vector<double> eased_;                                        // by country: what vaccinations give back
   std::vector<double> baseline_final_home_, baseline_final_abroad_;  // final sales by group, where measures buy
   std::vector<std::vector<double>>
       asked_by_measures_;  // by measure and country: beside what final users ask, as a share
@@ -296,6 +320,7 @@ class Simulation {
   std::vector<std::size_t> reserve_of_;                 // by group: the measure that holds its reserve; where any does
   std::vector<double> released_;                        // by firm, of its reserve today, millions
   bool measures_idle_ = false;                          // while nothing may move
+  bool by_firm_ = false;                                // whether measures pay or charge single firms
   std::size_t sectors_;
   std::vector<Real> target_stock_days_;    // by product and using sector
   std::vector<std::uint32_t> pool_buyer_;  // by pool; only where a phase asks who bought

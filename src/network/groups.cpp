@@ -1,15 +1,34 @@
 #include "network/groups.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace tierwave::network {
 
-Groups make_groups(const Network& network) {
+namespace {
+
+// By firm, a number for those that the same lists name; 0 where none does.
+std::vector<std::uint32_t> names_of(std::size_t firms, const std::vector<std::vector<bool>>& named) {
+  std::map<std::vector<bool>, std::uint32_t> known{{std::vector<bool>(named.size()), 0}};
+  std::vector<std::uint32_t> numbers(firms);
+  for (std::size_t firm = 0; firm < firms && !named.empty(); ++firm) {
+    std::vector<bool> by;
+    for (const std::vector<bool>& list : named) by.push_back(list[firm]);
+    numbers[firm] = known.try_emplace(std::move(by), static_cast<std::uint32_t>(known.size())).first->second;
+  }
+  return numbers;
+}
+
+}  // namespace
+
+Groups make_groups(const Network& network, const std::vector<std::vector<bool>>& named) {
   const Firms& firms = network.firms;
+  const std::vector<std::uint32_t> names = names_of(firms.size(), named);
   const auto key = [&](std::uint32_t firm) {
-    return std::tuple(firms.cell[firm], firms.tier[firm], firms.size_class[firm], firms.in_zone(firm));
+    return std::tuple(firms.cell[firm], firms.tier[firm], firms.size_class[firm], firms.in_zone(firm), names[firm]);
   };
   Groups groups;
   groups.firms.resize(firms.size());

@@ -1,5 +1,6 @@
-// Groups: the firms of one cell, tier and size class, inside or outside of a zone. Nothing a scenario selects tells the
-// firms of one group apart, so shocks speak to groups and results are summed from them.
+// Groups: the firms of one cell, tier and size class, inside or outside of a zone, and named by the same lists of a scenario
+// where any names single firms. Nothing a scenario selects tells the firms of one group apart, so shocks speak to groups and
+// results are summed from them.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -9,7 +10,7 @@
 namespace tierwave::network {
 
 struct Groups {
-  // One entry per group, ordered by cell, tier, size class, those outside of zones first.
+  // One entry per group, ordered by cell, tier, size class, those outside of zones first, then by who names them.
   std::vector<std::uint32_t> cell;
   std::vector<std::uint8_t> tier;
   std::vector<SizeClass> size_class;
@@ -23,6 +24,7 @@ struct Groups {
   std::size_t size() const { return cell.size(); }
 };
 
-Groups make_groups(const Network& network);
+// `named`: lists of firms that a scenario names, each with one entry a firm.
+Groups make_groups(const Network& network, const std::vector<std::vector<bool>>& named = {});
 
 }  // namespace tierwave::network

@@ -42,8 +42,26 @@ double not_reached(const labour::Workforce& workforce, const labour::Provisions&
           (1 - provisions.support_reach[k]) * without_work);
 }
 
+// Of workers with this pay, of whom the others are lifted to another, the share paid below what is adequate.
+double below(double pay, double pay_lifted, double adequate_pay, double not_lifted) {
+  constexpr double round_off = 1e-12;  // of a floor that is the adequate pay itself
+  const bool still = not_lifted < 1 && pay_lifted < (1 - round_off) * adequate_pay;
+  return (pay < adequate_pay ? not_lifted : 0.0) + (still ? 1.0 - not_lifted : 0.0);
+}
+
+// Of a workforce at its baseline with pay below what is adequate, the share that stays below.
+double left_below(const labour::ByContract& shares, const labour::Provisions& provisions, double lifted,
+                  double adequate) {
+  double share = 0;
+  for (std::size_t k = 0; k < labour::contracts; ++k)
+    share += shares[k] * below(1, lifted, adequate, 1.0 - provisions.lifted[k]);
+  return share;
+}
+
 // Persons employed whose pay lies below what is adequate. Pay of a head relative to its baseline, by state.
-double paid_below(const labour::Workforce& workforce, const labour::Provisions& provisions, double adequate_pay) {
+// `lifted`: pay of those whom a wage floor lifts, of the baseline's.
+double paid_below(const labour::Workforce& workforce, const labour::Provisions& provisions, double adequate_pay,
+                  double lifted) {
   double heads = 0;
   for (std::size_t k = 0; k < labour::contracts; ++k) {
     const auto& of_class = workforce.heads[k];
@@ -52,8 +70,10 @@ double paid_below(const labour::Workforce& workforce, const labour::Provisions& 
     const double full_hours = workforce.hours_a_head[at(WorkState::working)];
     const double short_hours = workforce.hours_a_head[at(WorkState::shorter_hours)];
     const double short_pay = short_hours + reached * (full_hours - short_hours);
-    if (full_hours < adequate_pay) heads += working;
-    if (short_pay < adequate_pay) heads += of_class[at(WorkState::shorter_hours)];
+    const double not_lifted = 1.0 - provisions.lifted[k];
+    heads += working * below(full_hours, full_hours * lifted, adequate_pay, not_lifted);
+    heads += of_class[at(WorkState::shorter_hours)] *
+             below(short_pay, short_pay + short_hours * (lifted - 1.0), adequate_pay, not_lifted);
     if (provisions.furlough_pay_of(k) < adequate_pay) heads += of_class[at(WorkState::furloughed)];
     if (provisions.income_support[k] < adequate_pay) heads += of_class[at(WorkState::suspended)];
   }
@@ -265,13 +285,14 @@ void Workforce::record(const DayView& day, results::Recording& recording) {
   write_day(day, recording);
 }
 
-// Firms at their baseline are counted whole.
+// Firms at their baseline are counted whole. Those under notice whom the firm pays for hours not worked count as working.
 void Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece, std::size_t cell,
                     PieceSums& piece) const {
   const network::Firms& firms = day.network.firms;
   const std::size_t country = cell / sectors_;
   const labour::ByContract& shares = day.labour.shares_of(cell);
-  const auto place_of = [&](std::uint32_t firm) { return day.terms.place_of(day.groups.of_firm[firm], country); };
+  const auto place_of = [&](std::uint32_t firm) { return day.terms.place_of(firm, day.groups.of_firm[firm], country); };
+  const std::vector<double>& idle_paid = day.of_measures.measure_idle_paid;
   piece.workforce = {};
   std::fill(piece.support_by_tier.begin(), piece.support_by_tier.end(), 0.0);
   WorkforceSums& sums = piece.workforce;
@@ -285,7 +306,7 @@ void Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece,
     const labour::Provisions& provisions = day.terms.provisions[place];
     bool any_moved = false;
     for (std::size_t i = 0; i < some.size(); ++i) {
-      hours[i] = day.firms.hours[some[i]];
+      hours[i] = day.firms.hours[some[i]] + (idle_paid.empty() ? 0.0 : idle_paid[some[i]]);
       heads[i] = day.firms.heads[some[i]];
       working_time[i] = day.terms.working_time[day.groups.of_firm[some[i]]];
       any_moved = any_moved || moved(hours[i], heads[i]);
@@ -298,14 +319,19 @@ void Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece,
       const double persons = firms.employment[firm];
       const auto size = static_cast<std::size_t>(firms.size_class[firm]);
       sums.employment[size] += heads[i] * persons;
-      sums.hours[size] += hours[i] * persons * firms.hours_per_worker_day[firm];
+      sums.hours[size] += day.firms.hours[firm] * persons * firms.hours_per_worker_day[firm];
       // What is adequate, as a share of the firm's baseline pay a head.
       const double adequate =
           firms.labour_income[firm] > 0 ? adequate_pay_[country] * persons / firms.labour_income[firm] : 0.0;
+      const double lifted =
+          provisions.lift > 0 && firms.labour_income[firm] > 0
+              ? 1.0 + provisions.lift * std::max(0.0, provisions.floor_pay * persons / firms.labour_income[firm] - 1.0)
+              : 1.0;
       if (!moved(hours[i], heads[i])) {
         unmoved += persons;
-        unmoved_hours += persons * firms.hours_per_worker_day[firm];
-        if (adequate > 1) sums.paid_below += persons;
+          unmoved_hours += persons * firms.hours_per_worker_day[firm];
+          if (adequate > 1)
+            sums.paid_below += persons * (lifted > 1 ? left_below(shares, provisions, lifted, adequate) : 1.0);
         continue;
       }
       const labour::Workforce& workforce = workforces[i];
@@ -322,7 +348,7 @@ void Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece,
       sums.income_support += firms.labour_income[firm] * workforce.support.income_support;
       piece.support_by_tier[day.groups.tier[day.groups.of_firm[firm]]] +=
           firms.labour_income[firm] * (workforce.support.furlough_pay + workforce.support.income_support);
-      sums.paid_below += persons * paid_below(workforce, provisions, adequate);
+      sums.paid_below += persons * paid_below(workforce, provisions, adequate, lifted);
     }
   }
   for (std::size_t k = 0; k < labour::contracts; ++k) {

@@ -22,22 +22,6 @@ using models::capital::Recovery;
 using models::capital::Strike;
 using models::shocks::Entry;
 
-std::vector<std::uint32_t> named_firms(const Entry& shock, const CapitalSituation& situation, Mistakes& mistakes) {
-  std::vector<std::uint32_t> firms;
-  for (const std::int64_t id : *shock.where.firms) {
-    const auto position = situation.ids.position(id);
-    if (!position)
-      mistakes.add(shock.where.firms.where, fmt::format("there is no firm {}", id), "name ids of firms of the network");
-    else if (std::find(firms.begin(), firms.end(), *position) != firms.end())
-      mistakes.add(shock.where.firms.where, fmt::format("firms names {} twice", id), "name it once");
-    else
-      firms.push_back(*position);
-  }
-  if (shock.where.firms->empty()) mistakes.add(shock.where.firms.where, "firms is an empty list", "name at least one");
-  std::sort(firms.begin(), firms.end());
-  return firms;
-}
-
 std::vector<std::uint32_t> selected_firms(const Entry& shock, const CapitalSituation& situation, Mistakes& mistakes) {
   const models::shocks::Selection selection = select(shock, situation.network, situation.groups, mistakes);
   std::vector<std::uint32_t> firms;
@@ -204,8 +188,8 @@ std::vector<Destruction> destructions(const Entry& shock, const CapitalSituation
   if (shock.where.firm_table) {
     events = from_table(shock, event, situation, mistakes);
   } else {
-    const std::vector<std::uint32_t> firms =
-        shock.where.firms ? named_firms(shock, situation, mistakes) : selected_firms(shock, situation, mistakes);
+    const std::vector<std::uint32_t> firms = shock.where.firms ? named_firms(shock.where.firms, situation.ids, mistakes)
+                                                               : selected_firms(shock, situation, mistakes);
     const double share = share_lost(shock, firms, situation, warnings, mistakes);
     events.push_back(event);
     for (const std::uint32_t firm : firms) events.back().strikes.push_back({firm, share, situation.capital[firm]});

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -33,6 +34,41 @@ FirmIds::FirmIds(const network::Network& network) {
 std::optional<std::uint32_t> FirmIds::position(std::int64_t id) const {
   const auto found = position_.find(static_cast<std::uint32_t>(id));
   return found == position_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::uint32_t> named_firms(const models::shocks::WholeNumbers& list, const FirmIds& ids,
+                                       Mistakes& mistakes) {
+  std::vector<std::uint32_t> firms;
+  for (const std::int64_t id : *list) {
+    const auto position = ids.position(id);
+    if (!position)
+      mistakes.add(list.where, fmt::format("there is no firm {}", id), "name ids of firms of the network");
+    else if (std::find(firms.begin(), firms.end(), *position) != firms.end())
+      mistakes.add(list.where, fmt::format("firms names {} twice", id), "name it once");
+    else
+      firms.push_back(*position);
+  }
+  if (list->empty()) mistakes.add(list.where, "firms is an empty list", "name at least one");
+  std::sort(firms.begin(), firms.end());
+  return firms;
+}
+
+std::vector<std::uint32_t> read_firms(const fs::path& path, const FirmIds& ids) {
+  const CsvTable table(path, {"firm"});
+  Mistakes mistakes;
+  std::vector<std::uint32_t> firms;
+  FirmDays seen;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const Location where = table.where(row);
+    const auto firm = firm_of(table.text(row, "firm"), ids, where, mistakes);
+    if (!firm) continue;
+    seen.add(*firm, table.text(row, "firm"), 0, where, mistakes);
+    firms.push_back(*firm);
+  }
+  refuse_empty(table.rows(), path, mistakes);
+  mistakes.throw_if_any();
+  std::sort(firms.begin(), firms.end());
+  return firms;
 }
 
 std::vector<LossRow> read_losses(const fs::path& path, const FirmIds& ids, const Calendar& calendar, int start) {

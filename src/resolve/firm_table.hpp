@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/calendar.hpp"
+#include "models/shocks/entry.hpp"
 #include "models/shocks/firm_demand.hpp"
 #include "network/network.hpp"
 
@@ -20,6 +21,14 @@ class FirmIds {
  private:
   std::unordered_map<std::uint32_t, std::uint32_t> position_;
 };
+
+// Positions of the firms that a key lists by their ids, rising. Adds a mistake for an id that no firm has or that stands
+// twice, and for an empty list.
+std::vector<std::uint32_t> named_firms(const models::shocks::WholeNumbers& list, const FirmIds& ids,
+                                       Mistakes& mistakes);
+
+// The same of a table: CSV with a column firm. Errors: InvalidInput with all mistakes of the file.
+std::vector<std::uint32_t> read_firms(const std::filesystem::path& path, const FirmIds& ids);
 
 // One row of a table of destroyed capital. Days count from the run's first.
 struct LossRow {

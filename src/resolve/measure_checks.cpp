@@ -7,6 +7,8 @@
 #include <string>
 #include <variant>
 
+#include "models/measures/wage_floor.hpp"
+
 namespace tierwave::resolve {
 namespace {
 
@@ -29,12 +31,23 @@ bool have_a_partner_in_common(const Measure& a, const Measure& b) {
   return false;
 }
 
-// What is lent outlasts the measure, whose firms no other may lend to then; a reserve is there before it.
+// Whether they may select one firm: two that name firms only where both name one of them.
+bool name_the_same(const Measure& a, const Measure& b) {
+  if (a.firms.empty() || b.firms.empty()) return true;
+  for (std::size_t firm = 0; firm < a.firms.size(); ++firm)
+    if (a.firms[firm] && b.firms[firm]) return true;
+  return false;
+}
+
+// What is lent, and a notice that is given, outlast the measure, whose firms no other may lend or give notice to then; a
+// reserve is there before it.
 bool meet(const Measure& a, const Measure& b) {
   const models::measures::Acts acts = row_of(a.kind).acts;
-  const bool outlasts = acts == models::measures::Acts::credit || acts == models::measures::Acts::stocks;
-  return (outlasts || on_the_same_days(a, b)) && cover_the_same(a, b) && have_a_partner_in_common(a, b) &&
-         models::shocks::same_place(a.selection, b.selection);
+  const bool gives_notice = acts == models::measures::Acts::notice;
+  const bool outlasts =
+      gives_notice || acts == models::measures::Acts::credit || acts == models::measures::Acts::stocks;
+  return (outlasts || on_the_same_days(a, b)) && (gives_notice || cover_the_same(a, b)) &&
+         models::shocks::same_place(a.selection, b.selection) && name_the_same(a, b) && have_a_partner_in_common(a, b);
 }
 
 std::string_view why_not_both(models::measures::Kind kind) {
@@ -42,6 +55,9 @@ std::string_view why_not_both(models::measures::Kind kind) {
   if (kind == models::measures::Kind::strategic_stocks) return "a firm has one reserve";
   if (kind == models::measures::Kind::tariff_relief) return "a duty is waived once";
   if (kind == models::measures::Kind::job_retention) return "an hour not worked is paid by one scheme";
+  if (kind == models::measures::Kind::wage_floor) return "pay is lifted to one floor";
+  if (kind == models::measures::Kind::notice_period) return "a firm gives notices of one length";
+  if (kind == models::measures::Kind::vaccination) return "each says who is vaccinated";
   return "each says what share of the closed may open on a day";
 }
 
@@ -77,7 +93,7 @@ Workers workers_of(const Measure& measure, const Study& study) {
   const network::Network& network = *study.setup.network;
   Workers workers;
   for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
-    if (!measure.selection.holds(network, firm)) continue;
+    if (!measure.selects(network, firm)) continue;
     const labour::ByContract& classes = study.setup.labour.shares_of(network.firms.cell[firm]);
     workers.all += network.firms.employment[firm];
     workers.income += network.firms.labour_income[firm];
@@ -92,6 +108,17 @@ bool buys_anything(const Measure& measure, const Study& study) {
   return plan.purchases(0).sales() > 0;
 }
 
+bool pays_below_floor(const Measure& measure, const Study& study) {
+  const models::measures::Plan plan(*study.setup.network, *study.setup.groups, {measure});
+  const network::Network& network = *study.setup.network;
+  for (std::size_t firm = 0; firm < network.firms.size(); ++firm)
+    if (plan.reaches(0, study.setup.groups->of_firm[firm]) &&
+        models::measures::missing_to_floor(plan.floor_pay(0, network.country_of_firm(firm)),
+                                           network.firms.employment[firm], network.firms.labour_income[firm]) > 0)
+      return true;
+  return false;
+}
+
 bool takes_labour(const Study& study) {
   const auto& shocks = study.setup.shocks.shocks();
   return std::any_of(shocks.begin(), shocks.end(), [](const models::shocks::Shock& shock) {
@@ -104,11 +131,20 @@ bool pays_households(const models::measures::KindRow& row) {
                          models::terms::InstitutionalSector::households;
 }
 
+bool follows_closures(const Study& study) {
+  const std::vector<models::shocks::Shock>& shocks = study.setup.shocks.shocks();
+  return std::any_of(shocks.begin(), shocks.end(), [](const auto& shock) { return shock.follows_closures; });
+}
+
 bool has_strength(const Measure& measure) {
   const bool on_a_day = std::any_of(measure.path.begin(), measure.path.end(), [](double share) { return share > 0; });
+  if (measure.kind == models::measures::Kind::vaccination)
+    return measure.share > 0 && std::any_of(measure.vaccinated.begin(), measure.vaccinated.end(), [](const auto& days) {
+             return std::any_of(days.begin(), days.end(), [](double vaccinated) { return vaccinated > 0; });
+           });
   return measure.pay > 0 || measure.amount > 0 || measure.share > 0 || measure.fixed_cost > 0 || on_a_day ||
-         measure.credit_days > 0 || (measure.spending > 0 && measure.additional > 0) || measure.speed > 1 ||
-         measure.rate != 0 || measure.quota < 1 || measure.stock_days > 0;
+         measure.credit_days > 0 || measure.notice_days > 0 || (measure.spending > 0 && measure.additional > 0) ||
+         measure.speed > 1 || measure.rate != 0 || measure.quota < 1 || measure.stock_days > 0;
 }
 
 // Buyers shift between origins of a product by one elasticity, and cut what they buy of it by one.
@@ -178,13 +214,20 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
   for (const Measure& measure : measures) {
     const models::measures::KindRow& row = row_of(measure.kind);
     const Workers workers = workers_of(measure, study);
-    if (row.pay && !(workers.income > 0))
+    const bool of_pay = row.pay || row.acts == models::measures::Acts::wages;
+    if (of_pay && !(workers.income > 0))
       mistakes.add(measure.where,
                    fmt::format("measure '{}' can never act: the firms it selects have no labour income, so there is no "
                                "pay of which to pay a share",
                                measure.label),
                    "give the economy labour accounts, or choose other firms");
     const bool any_reach = std::any_of(measure.reach.begin(), measure.reach.end(), [](double r) { return r > 0; });
+    if (row.acts == models::measures::Acts::wages && workers.income > 0 && !pays_below_floor(measure, study))
+      mistakes.add(measure.where,
+                   fmt::format("measure '{}' can never act: none of the firms it selects pays less than {} of its "
+                               "country's mean pay",
+                               measure.label, measure.floor),
+                   "write a higher floor, or choose other firms");
     if (row.contracts && workers.income > 0 && any_reach && !(workers.reached > 0))
       mistakes.add(measure.where,
                    fmt::format("measure '{}' can never act: nobody in the firms it selects works under a contract that "
@@ -246,7 +289,7 @@ void refuse_without_base(const std::vector<Measure>& measures, const Study& stud
                                  measure.label),
                      "choose countries and partners that differ and products that they trade");
     }
-    if (!measure.trigger) continue;
+    if (!measure.trigger || measure.trigger->world) continue;
     for (std::size_t country = 0; country < countries.size(); ++country) {
       const bool looked_at =
           measure.trigger->country ? *measure.trigger->country == country : measure.selection.countries[country];
@@ -287,6 +330,14 @@ void warn_of_measures(const std::vector<Measure>& measures, const Study& study, 
           "between origins");
     if (row.acts == models::measures::Acts::labour_supply && !takes_labour(study))
       warn("no shock of the run takes labour, so there is none to return");
+    if ((measure.payer == models::measures::Payer::employer || measure.employer_part > 0) && !counts_money)
+      warn("no firm can run out of cash under money.rule = \"none\", so what employers pay closes none of them");
+    if (measure.payer == models::measures::Payer::buyer)
+      warn("final buyers pay more and buy no less for it: the model has no prices that move demand");
+    if (row.acts == models::measures::Acts::notice && !counts_money)
+      warn("no firm can run out of cash under money.rule = \"none\", so what employers pay closes none of them");
+    if (row.acts == models::measures::Acts::contagion && !takes_labour(study) && !follows_closures(study))
+      warn("no shock of the run takes labour or follows closures, so there is nothing to return");
   }
 }
 

@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "economy/codes.hpp"
+#include "models/labour/keys.hpp"
 #include "models/measures/keys.hpp"
 #include "resolve/measure_checks.hpp"
+#include "resolve/measured_firms.hpp"
 #include "resolve/selection.hpp"
 #include "resolve/shock_keys.hpp"
+#include "resolve/vaccinations.hpp"
 #include "schema/names.hpp"
 
 namespace tierwave::resolve {
@@ -20,13 +23,6 @@ using models::measures::Measure;
 using models::measures::MeasureEntry;
 using models::measures::Trigger;
 namespace labour = models::labour;
-
-std::vector<MeasureEntry> measure_entries(const scenario::Scenario& scenario) {
-  std::vector<MeasureEntry> entries;
-  if (const auto list = scenario.lists.find("measure"); list != scenario.lists.end())
-    for (const schema::Values& measure : list->second) entries.push_back(models::measures::entry_from(measure));
-  return entries;
-}
 
 // A number that the kind of the measure cannot do without.
 double needed(const models::shocks::Number& number, const MeasureEntry& entry, const char* remedy, Mistakes& mistakes) {
@@ -79,7 +75,9 @@ void read_trigger(const MeasureEntry& entry, const network::Network& network, Me
   if (written.country) {
     const std::vector<std::string> codes = economy::codes(network.countries);
     const auto found = std::find(codes.begin(), codes.end(), *written.country);
-    if (found == codes.end())
+    if (*written.country == models::measures::whole_world)
+      trigger.world = true;
+    else if (found == codes.end())
       mistakes.add(unknown_name(written.country.where, "country", *written.country, codes));
     else
       trigger.country = static_cast<std::size_t>(found - codes.begin());
@@ -141,7 +139,22 @@ void read_duty(const MeasureEntry& entry, Measure& measure, Mistakes& mistakes) 
   measure.elasticities = {entry.elasticity.or_else(1), entry.demand_elasticity.or_else(1)};
 }
 
-void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure& measure, Mistakes& mistakes) {
+void read_wage_floor(const MeasureEntry& entry, double adequate_pay, Measure& measure, Mistakes& mistakes) {
+  using models::measures::Payer;
+  measure.pay = entry.pay.or_else(1);
+  measure.floor = entry.floor.or_else(adequate_pay);
+  for (std::size_t p = 0; p < models::measures::payers; ++p)
+    if (entry.payer && *entry.payer == name_of(static_cast<Payer>(p))) measure.payer = static_cast<Payer>(p);
+  if (measure.payer != Payer::fund && entry.budget)
+    mistakes.add(
+        entry.budget.where,
+        fmt::format("measure '{}' has a budget, but the {} pays and no fund", measure.label, name_of(measure.payer)),
+        "leave the budget out, or write payer = \"fund\"");
+}
+
+// `adequate_pay`: that of [labour].
+void read_strength(const MeasureEntry& entry, const Calendar& calendar, double adequate_pay, Measure& measure,
+                   Mistakes& mistakes) {
   const models::measures::KindRow& row = row_of(measure.kind);
   if (entry.budget) {
     measure.budget = *entry.budget;
@@ -156,12 +169,18 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
                    "write pay = 0.6 for a share of the lost wage, or an amount a month");
     measure.pay = entry.pay.or_else(0);
     measure.amount = a_day(entry.amount.or_else(0));
+    measure.support_days = static_cast<double>(entry.support_days.or_else(0));
+    measure.employer_part = entry.employer_part.or_else(0);
   } else if (row.pay) {
     measure.pay = needed(entry.pay, entry, "write the share of pay, such as pay = 0.6", mistakes);
   } else if (row.amount) {
     measure.amount = a_day(needed(entry.amount, entry, "write what is paid a person and month", mistakes));
   }
   if (row.keeps_jobs) measure.jobs_kept = entry.jobs_kept.or_else(0);
+  if (measure.kind == models::measures::Kind::vaccination) {
+    measure.share = entry.share.or_else(0);
+    measure.cost = entry.cost.or_else(0) / 1e6;
+  }
   if (row.share) measure.share = needed(entry.share, entry, "write a share, such as share = 0.5", mistakes);
   if (row.cost) measure.cost = a_day(entry.cost.or_else(0));
   if (entry.output_below) measure.output_below = *entry.output_below;
@@ -173,6 +192,13 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
   if (measure.kind == models::measures::Kind::demand_stimulus) measure.additional = entry.additional.or_else(1);
   if (row.acts == models::measures::Acts::credit)
     measure.credit_days = needed(entry.credit_days, entry, "write how many days of fixed cost, such as 30", mistakes);
+  if (row.acts == models::measures::Acts::wages) read_wage_floor(entry, adequate_pay, measure, mistakes);
+  if (row.acts == models::measures::Acts::notice) {
+    if (!entry.notice_days)
+      mistakes.add(entry.table, fmt::format("measure '{}' has no 'notice_days'", measure.label),
+                   "write how many days, such as 30");
+    measure.notice_days = static_cast<int>(entry.notice_days.or_else(1));
+  }
   if (measure.kind == models::measures::Kind::search_help)
     measure.speed = needed(entry.speed, entry, "write how many days of search a day counts for, such as 2", mistakes);
   if (row.rate) read_duty(entry, measure, mistakes);
@@ -212,6 +238,7 @@ void read_strength(const MeasureEntry& entry, const Calendar& calendar, Measure&
 models::measures::Plan resolve_measures(const Study& study, Said& said) {
   const network::Network& network = *study.setup.network;
   const network::Groups& groups = *study.setup.groups;
+  const double adequate_pay = labour::adequate_pay(study.scenario.tables.at("labour"));
   std::vector<Measure> measures;
   Mistakes mistakes;
   for (const MeasureEntry& entry : measure_entries(study.scenario)) {
@@ -220,7 +247,9 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
     measure.kind = entry.kind;
     measure.where = entry.table;
     const std::size_t mistakes_before = mistakes.size();
-    measure.selection = select_places(entry.place, network, mistakes);
+    measure.firms = firms_of(entry, network, mistakes);
+    measure.selection =
+        entry.names_firms() ? places_of(measure.firms, network) : select_places(entry.place, network, mistakes);
     measure.selection.partners = select_partners(entry.partners, network, mistakes);
     measure.selection.products = select_products(entry.products, network, mistakes);
     if (mistakes.size() == mistakes_before &&
@@ -230,7 +259,9 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
     read_window(entry, study.calendar, measure, mistakes);
     read_trigger(entry, network, measure, mistakes);
     read_reach(entry, measure, mistakes);
-    read_strength(entry, study.calendar, measure, mistakes);
+    read_strength(entry, study.calendar, adequate_pay, measure, mistakes);
+    if (measure.kind == models::measures::Kind::vaccination)
+      read_vaccinations(entry, network, study.calendar, measure, said.notes, mistakes);
     measures.push_back(std::move(measure));
   }
   refuse_contradictions(measures, mistakes);
@@ -239,6 +270,14 @@ models::measures::Plan resolve_measures(const Study& study, Said& said) {
   warn_of_measures(measures, study, said);
   if (measures.empty()) return {};
   return {network, groups, std::move(measures)};
+}
+
+std::vector<std::string> files_of_measures(const scenario::Scenario& scenario) {
+  std::vector<std::string> files;
+  for (const MeasureEntry& entry : measure_entries(scenario))
+    for (const models::shocks::Text* file : {&entry.vaccinated, &entry.employment, &entry.firm_table})
+      if (*file && std::find(files.begin(), files.end(), **file) == files.end()) files.push_back(**file);
+  return files;
 }
 
 }  // namespace tierwave::resolve

@@ -11,4 +11,7 @@ namespace tierwave::resolve {
 // triggers that cannot be met or would flap, two measures that cannot both hold.
 models::measures::Plan resolve_measures(const Study& study, Said& said);
 
+// The tables that measures name.
+std::vector<std::string> files_of_measures(const scenario::Scenario& scenario);
+
 }  // namespace tierwave::resolve

@@ -67,7 +67,7 @@ const std::vector<Part>& parts() {
       {"labour", {"labour"}, false, files_of_labour, make_labour},
       {"transport", {"transport", "closures"}, false, files_of_transport, make_transport},
       {"mechanisms", tables_of_mechanisms(), false, nullptr, make_mechanisms},
-      {"measures", {"measure"}, false, nullptr, make_measures},
+      {"measures", {"measure", "labour"}, false, files_of_measures, make_measures},
       {"stocks", {"stocks"}, false, files_of_stocks, make_stocks},
       {"stocks of firms", {"stocks"}, true, nullptr, draw_stocks},
       {"output", {"output", "output.firms"}, false, nullptr, make_output},

@@ -9,6 +9,7 @@
 #include "language/root_keys.hpp"
 #include "network/memory.hpp"
 #include "resolve/input_files.hpp"
+#include "resolve/measured_firms.hpp"
 #include "resolve/named_files.hpp"
 #include "resolve/notes.hpp"
 #include "resolve/parts.hpp"
@@ -28,8 +29,9 @@ void check_networks(const scenario::Scenario& scenario, Mistakes& mistakes) {
 }
 
 // Without shocks, under the defaults of every part.
-engine::Setup<> plain_setup(const Population& population) {
-  auto groups = std::make_shared<const network::Groups>(network::make_groups(*population.network));
+engine::Setup<> plain_setup(const Population& population, const scenario::Scenario& scenario) {
+  auto groups = std::make_shared<const network::Groups>(
+      network::make_groups(*population.network, firms_named(scenario, *population.network)));
   models::shocks::Plan no_shocks(*population.network, *groups);
   return {.network = population.network,
           .groups = std::move(groups),
@@ -49,7 +51,7 @@ Study resolve(scenario::Scenario scenario, const Context& context, std::uint32_t
 
 Study resolve(scenario::Scenario scenario, Population population, std::uint32_t replicate) {
   const language::Root root = language::root(scenario);
-  engine::Setup<> setup = plain_setup(population);
+  engine::Setup<> setup = plain_setup(population, scenario);
   Study study{.scenario = std::move(scenario),
               .calendar = Calendar(root.start, root.days),
               .precision = root.precision,

@@ -306,6 +306,7 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
       shock.parts = closure_parts(entry, network, calendar, closures, mistakes);
     } else {
       const models::ClosureIntensity* followed = entry.needs_closures() ? &closures : nullptr;
+      shock.follows_closures = followed != nullptr;
       Path path = time_path(entry, network, shock.selection, calendar, followed, mistakes);
       const std::vector<double> falls = magnitude(entry, network, path.is_reduction, mistakes);
       if (followed && row_of(entry.kind).by_sector)
@@ -332,8 +333,10 @@ models::shocks::Plan resolve_shocks(const scenario::Scenario& scenario, const ne
   const bool closes =
       std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.kind == Kind::closure; });
   if (closes && parameters.firms_differ)
-    plan.add(models::shocks::FirmSpread(network, groups, parameters.firm_spread,
-                                        {static_cast<std::uint32_t>(scenario.root.integer("seed")), 0}));
+    // Who stands on a line does not hang on whom measures name.
+    plan.add(models::shocks::FirmSpread(network, network::make_groups(network), parameters.firm_spread,
+                                        {static_cast<std::uint32_t>(scenario.root.integer("seed")), 0},
+                                        groups.of_firm));
   return plan;
 }
 

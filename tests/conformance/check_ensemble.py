@@ -24,7 +24,7 @@ def near(seen, expected, tolerance, what):
 
 with xarray.open_dataset(sys.argv[1], engine="h5netcdf") as data:
     same(dict(data.sizes), {"replicate": 8, "quantile": 5, "time": 5, "country": 1, "sector": 3, "tier": 3, "sex": 3,
-                            "contract": 5, "size_class": 4, "transfer": 13}, "axes")
+                            "contract": 5, "size_class": 4, "transfer": 17}, "axes")
     same(list(data.replicate.values), list(range(8)), "replicates")
     same(list(data["quantile"].values), [0.05, 0.25, 0.5, 0.75, 0.95], "quantiles")
     same(data.hours.dims, ("time", "replicate"), "axes of hours")

@@ -128,6 +128,9 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
   const std::size_t countries = network.countries.size(), groups = setup.groups->size();
   std::vector<double> paid_before(setup.measures.size());
   for (int day = 0; day < days; ++day) {
+    std::vector<double> charged = simulation.state().measures.measure_owed_by_firm;  // since yesterday
+    for (std::size_t firm = 0; firm < charged.size(); ++firm)
+      charged[firm] += simulation.state().measures.measure_idle_paid[firm] * network.firms.labour_income[firm];
     simulation.step();
     const engine::DayView view = view_of(simulation);
     const models::measures::State& state = view.of_measures;
@@ -137,22 +140,27 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
       double furlough = 0, support = 0, to_firms = 0;
       for (std::size_t firm = 0; firm < network.firms.size(); ++firm) {
         if (network.country_of_firm(firm) != country) continue;
-        const auto place = view.terms.place_of(view.groups.of_firm[firm], country);
+        const auto place = view.terms.place_of(firm, view.groups.of_firm[firm], country);
+        const double hours = view.firms.hours[firm] + state.measure_idle_paid[firm];
         const models::labour::Support paid =
             models::labour::divide(
-                {view.firms.hours[firm], view.firms.heads[firm], view.terms.working_time[view.groups.of_firm[firm]]},
+                {hours, view.firms.heads[firm], view.terms.working_time[view.groups.of_firm[firm]]},
                 view.labour.shares_of(network.firms.cell[firm]), view.labour.ladder, view.terms.provisions[place])
                 .support;
         furlough += paid.furlough_pay * network.firms.labour_income[firm];
         support += paid.income_support * network.firms.labour_income[firm];
-        to_firms += view.terms.firm_subsidy[firm];
+        to_firms += view.terms.firm_subsidy[firm] + charged[firm];
       }
       CHECK(view.ledger().of(engine::Transfer::furlough_pay, country) == Approx(furlough).epsilon(1e-10).margin(1e-12));
-      CHECK(view.ledger().of(engine::Transfer::income_support, country) ==
+      CHECK(view.ledger().of(engine::Transfer::income_support, country) +
+                view.ledger().of(engine::Transfer::employer_support, country) ==
             Approx(support).epsilon(1e-10).margin(1e-12));
       double by_buyers = 0;  // who are no government
       for (std::size_t m = 0; m < setup.measures.size(); ++m)
         if (setup.measures.measures()[m].by_buyers) by_buyers += state.measure_spending[m * countries + country];
+      for (std::size_t m = 0; m < setup.measures.size(); ++m)
+        if (setup.measures.measures()[m].payer == models::measures::Payer::employer)
+          to_firms += state.measure_spending[m * countries + country];
       CHECK(view.ledger().of(engine::Transfer::wage_subsidy, country) +
                 view.ledger().of(engine::Transfer::grants, country) +
                 view.ledger().of(engine::Transfer::cancelled_orders, country) + by_buyers ==

@@ -111,10 +111,37 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   corridors.share = 0.5;
   Measure relieved = made(Kind::export_ban_relief, 6);
   relieved.share = 0.5;
+  Measure vaccines = made(Kind::vaccination, 4);
+  vaccines.share = 0.5, vaccines.cost = 0.02 * pay_a_head, vaccines.reach.fill(0.8);
+  vaccines.vaccinated.assign(network.countries.size(), std::vector<double>(static_cast<std::size_t>(days), 0.0));
+  for (std::size_t country = 0; country < network.countries.size(); ++country)
+    for (int day = 5; day < days; ++day)
+      vaccines.vaccinated[country][static_cast<std::size_t>(day)] = 0.01 * day / static_cast<double>(1 + country);
+  Measure notice = made(Kind::notice_period, 4);
+  notice.notice_days = 5, notice.reach = {0.9, 0.4, 0, 0, 0.5};
+  Measure floor = made(Kind::wage_floor, 5);
+  floor.pay = 0.8, floor.floor = 0.9, floor.payer = models::measures::Payer::employer, floor.reach.fill(0.5);
+  floor.selection.sectors.assign(network.sectors.size(), false);
+  floor.selection.sectors[0] = true;
+  Measure fund = made(Kind::wage_floor, 6);
+  fund.label = "fund", fund.pay = 1, fund.floor = 2, fund.budget = pay_a_head;
+  fund.selection.sectors.assign(network.sectors.size(), false);
+  fund.selection.sectors[1] = true;
+  Measure price = fund;
+  price.label = "price", price.payer = models::measures::Payer::buyer, price.budget = models::measures::unlimited;
+  price.selection.sectors[1] = false, price.selection.sectors[2 % network.sectors.size()] = true;
+  Measure short_support = made(Kind::income_support, 3);
+  short_support.label = "for some days";
+  short_support.pay = 0.2, short_support.support_days = 4, short_support.employer_part = 0.4;
+  short_support.reach.fill(0.5);
+  Measure second_subsidy = made(Kind::wage_subsidy, 6);
+  second_subsidy.label = "for those that make less";
+  second_subsidy.pay = 0.2, second_subsidy.jobs_kept = 0.4, second_subsidy.output_below = 0.8;
   setup.measures = models::measures::Plan(
-      network, *setup.groups, {retention, subsidy, support,   second,    cheque, exemption,  reopening, safe,
-                               remote,    grant,   purchase,  stimulus,  search, credit,     tariff,    relief,
-                               imports,   exports, cancelled, by_buyers, stocks, contracted, corridors, relieved});
+      network, *setup.groups,
+      {retention, subsidy,  support,  second, cheque, exemption,     reopening,     safe,    remote,
+       grant,     purchase, stimulus, search, credit, tariff,        relief,        imports, exports,
+       vaccines,  notice,   floor,    fund,   price,  short_support, second_subsidy, cancelled, by_buyers, stocks, contracted, corridors, relieved});
 }
 
 }  // namespace tierwave::tests

@@ -129,6 +129,7 @@ engine::Setup<> shocked_setup(std::shared_ptr<const network::Network> network, d
   only(capacity.selection.sectors, 1);
   Shock fall = shock("fall", Kind::final_demand, 0.35, 8, 25);
   only(fall.selection.countries, 1);
+  fall.follows_closures = true;
   Shock rise = shock("rise", Kind::final_demand, -0.2, 22, days - 1);
   only(rise.selection.countries, 0);
   Shock exports = shock("exports", Kind::export_restriction, 0.5, 10, 18);

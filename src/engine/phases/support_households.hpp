@@ -25,13 +25,19 @@ void Simulation<Real, Mechanisms>::support_households(const Block& block) {
         const models::labour::ByContract& shares = setup_.labour.shares_of(cell);
         double* const sums = by_key + country;
         double furlough_pay = sums[0], income_support = sums[countries], received = sums[2 * countries];
+        if (!state_.measures.measure_owed_by_firm.empty())
+          std::fill(state_.measures.measure_owed_by_firm.begin() + static_cast<std::ptrdiff_t>(first),
+                    state_.measures.measure_owed_by_firm.begin() + static_cast<std::ptrdiff_t>(last), 0.0);
         while (first < last) {
-          const std::size_t place = several_places ? terms_.provisions_at[group_of(first)] : country;
+          const std::size_t place = terms_.place_of(first, group_of(first), country);
           std::size_t count = std::min(side_by_side, last - first);
           for (std::size_t at = 1; several_places && at < count; ++at)
-            if (terms_.provisions_at[group_of(first + at)] != place) count = at;
+            if (terms_.place_of(first + at, group_of(first + at), country) != place) count = at;
           const models::labour::Provisions& provisions = terms_.provisions[place];
-          const std::span<const double> hours(state_.firms.hours.data() + first, count);
+          // Hours that nobody but the firm pays for: those of workers under notice too.
+          std::array<double, side_by_side> paid;
+          for (std::size_t at = 0; at < count; ++at) paid[at] = state_.firms.hours[first + at] + idle_paid(first + at);
+          const std::span<const double> hours(paid.data(), count);
           const std::span<const double> heads(state_.firms.heads.data() + first, count);
           models::labour::SupportOfEight support;
           if (provisions.pay()) {
@@ -76,7 +82,7 @@ models::labour::SupportOfEight Simulation<Real, Mechanisms>::support_by_measures
                                                                                  std::span<const double> hours,
                                                                                  std::span<const double> heads,
                                                                                  std::span<const double> working_time,
-                                                                                 double* by_key) const {
+                                                                                 double* by_key) {
   using models::labour::contracts;
   const auto at_baseline = [](double figure) { return figure == 1; };
   if (std::all_of(hours.begin(), hours.end(), at_baseline) && std::all_of(heads.begin(), heads.end(), at_baseline))
@@ -93,6 +99,12 @@ models::labour::SupportOfEight Simulation<Real, Mechanisms>::support_by_measures
     }
   for (const models::measures::PartOfProvisions& part : shares.parts) {
     double* const of_measure = by_key + part.measure * keys_of_measure();
+    const models::measures::Measure& measure = setup_.measures.measures()[part.measure];
+    if (measure.support_days > 0)
+      for (std::size_t k = 0; k < contracts; ++k)
+        for (std::size_t at = 0; at < hours.size(); ++at)
+          of_measure[groups + contracts_of_measure() + cell * contracts + k] +=
+              unpaid.without_work[k][at] * setup_.network->firms.employment[first + at];
     for (std::size_t k = 0; k < contracts; ++k) {
       if (part.furlough_pay[k] == 0 && part.income_support[k] == 0) continue;
       double& of_class = of_measure[groups + cell * contracts + k];
@@ -100,6 +112,7 @@ models::labour::SupportOfEight Simulation<Real, Mechanisms>::support_by_measures
         const double paid =
             (part.furlough_pay[k] * unpaid.hours_paid[k][at] + part.income_support[k] * unpaid.without_work[k][at]) *
             setup_.network->firms.labour_income[first + at];
+        if (measure.employer_part > 0) state_.measures.measure_owed_by_firm[first + at] += measure.employer_part * paid;
         of_measure[group_of(first + at)] += paid;
         of_class += paid;
       }

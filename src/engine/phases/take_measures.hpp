@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <span>
+#include <variant>
 
 #include "engine/simulation.hpp"
 
@@ -22,11 +23,18 @@ void Simulation<Real, Mechanisms>::take_measures() {
     plan.decide(state_.day.number(), {countries.country_employment, countries.country_hours, countries.country_output},
                 state_.measures);
   terms_.provisions_at = plan.provisions_at();
+  if (!terms_.firm_shift.empty())
+    for_all_firms([&](const Block& block) {
+      for_firms(block, [&](std::size_t firm) {
+        terms_.firm_shift[firm] = plan.shift_of(group_of(firm), state_.firms.production[firm]);
+      });
+    });
   plan.write(state_.day.number(), state_.measures, terms_, measure_shares_);
   terms_.jobs_kept_at = plan.jobs_kept_at();
   std::size_t entry = setup_.network->countries.size() * sectors_;
   for (const auto& [cell, place] : plan.places_of_cells()) write_jobs_kept(entry++, cell, place);
   hold_reserves();
+  ease_by_measures();
   plan.write_quotas(state_.measures, terms_);
   if (plan.any(Acts::prices)) {
     plan.write_prices(state_.measures, prices_today_, terms_);
@@ -37,12 +45,29 @@ void Simulation<Real, Mechanisms>::take_measures() {
   pay_firms_by_measures();
   for (std::size_t m = 0; m < plan.size(); ++m) {
     const models::measures::KindRow& row = row_of(plan.measures()[m].kind);
-    if (!row.pays || row.acts == Acts::provisions || row.acts == Acts::firms || row.acts == Acts::credit) continue;
+    if (!row.pays || row.acts == Acts::provisions || row.acts == Acts::firms || row.acts == Acts::wages ||
+        row.acts == Acts::credit)
+      continue;
     double all = 0;
     for (std::size_t group = 0; group < setup_.groups->size(); ++group)
-      all += paid_to_group(m, group) = plan.fixed_payment(m, group, state_.measures, setup_.labour);
+      all += paid_to_group(m, group) =
+          plan.fixed_payment(state_.day.number(), m, group, state_.measures, setup_.labour);
     if (all > 0) book(m, within_budget(m, all));
   }
+}
+
+// What final users ask for in step with closures and ask for again, as far as they are vaccinated.
+template <class Real, class Mechanisms>
+void Simulation<Real, Mechanisms>::ease_by_measures() {
+  const int today = state_.day.number();
+  if (eased_.empty() || !setup_.measures.eases(today, state_.measures, eased_)) return;
+  std::visit(
+      [&](const auto& law) {
+        const auto day = static_cast<std::size_t>(today);
+        if (!law.reallocates) return setup_.shocks.ease(day, eased_, terms_, scratch_);
+        setup_.shocks.ease(day, eased_, terms_, scratch_, household_factor(law));
+      },
+      setup_.mechanisms.households);
 }
 
 template <class Real, class Mechanisms>
@@ -76,8 +101,14 @@ void Simulation<Real, Mechanisms>::book(std::size_t measure, double share) {
     const double paid = share * paid_to_group(measure, group);
     if (paid == 0) continue;
     const std::size_t cell = setup_.groups->cell[group];
-    state.measure_spending[measure * countries + cell / sectors_] += paid;
-    state.measure_spent_by_country[measure * countries + cell / sectors_] += paid;
+    const auto pays = [&](std::size_t country, double part) {
+      state.measure_spending[measure * countries + country] += part;
+      state.measure_spent_by_country[measure * countries + country] += part;
+    };
+    if (plan.measures()[measure].payer != models::measures::Payer::buyer)
+      pays(cell / sectors_, paid);
+    else
+      for (std::size_t country = 0; country < countries; ++country) pays(country, paid * plan.buyers()(cell, country));
     state.measure_spent_on_groups[measure * groups + group] += paid;
     if (divided) continue;
     const models::labour::ByContract parts = plan.parts_of_classes(measure, group, setup_.labour);
@@ -98,9 +129,12 @@ void Simulation<Real, Mechanisms>::make_measures() {
   share_paid_.resize(plan.size(), 1.0);
   for (auto* room : {&rate_, &met_home_, &met_abroad_}) room->resize(groups);
   measure_shares_.resize(plan.places());
-  if (plan.any(Acts::firms)) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
+  if (plan.by_output()) terms_.firm_shift.assign(baseline_.firms(), 0);
+  if (plan.any(Acts::contagion)) eased_.resize(setup_.network->countries.size());
+  by_firm_ = plan.any(Acts::firms) || plan.any(Acts::notice) || plan.any(Acts::wages) || plan.charges_employers();
+  if (by_firm_) terms_.firm_subsidy.assign(baseline_.firms(), 0.0);
   if (plan.any(Acts::credit)) terms_.firm_credit.assign(baseline_.firms(), 0.0);
-  if (plan.any(Acts::firms) || plan.any(Acts::final_demand) || plan.any(Acts::credit) || plan.any(Acts::prices) ||
+  if (by_firm_ || plan.any(Acts::final_demand) || plan.any(Acts::credit) || plan.any(Acts::prices) ||
       plan.any(Acts::stocks))
     of_groups_ = sums_by(groups, 1, [&](std::size_t firm) { return group_of(firm); });
   if (plan.any(Acts::credit)) credit_sums_ = sums_by(groups, 2, [&](std::size_t firm) { return group_of(firm); });
@@ -128,6 +162,9 @@ void Simulation<Real, Mechanisms>::make_measures() {
         for (std::size_t k = 0; k < models::labour::contracts; ++k)
           measure_sums_.use(
               static_cast<std::uint32_t>(first + groups + setup_.groups->cell[group] * models::labour::contracts + k));
+        for (std::size_t k = 0; plan.counts_days() && k < models::labour::contracts; ++k)
+          measure_sums_.use(static_cast<std::uint32_t>(first + groups + contracts_of_measure() +
+                                                       setup_.groups->cell[group] * models::labour::contracts + k));
       }
     measure_sums_.end_block();
   }

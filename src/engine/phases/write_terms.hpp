@@ -22,9 +22,7 @@ void Simulation<Real, Mechanisms>::write_terms() {
         for (std::size_t country = 0; country < countries.consumption.size(); ++country)
           countries.consumption[country] = law.consumption(
               {countries.labour_income[country], countries.consumption[country], days_since_shock_ >= 0});
-        setup_.shocks.write(static_cast<std::size_t>(today), terms_, scratch_, [&](std::size_t country, double basket) {
-          return law.factor(countries.consumption[country], basket);
-        });
+        setup_.shocks.write(static_cast<std::size_t>(today), terms_, scratch_, household_factor(law));
       },
       setup_.mechanisms.households);
   if (rebuilding_) rebuilding_->add_to(terms_);
@@ -38,6 +36,7 @@ void Simulation<Real, Mechanisms>::write_provisions() {
   for (std::size_t country = 0; country < countries; ++country)
     terms_.provisions[country] = setup_.labour.provisions_on(country, static_cast<std::size_t>(state_.day.number()));
   terms_.jobs_kept.resize(countries * sectors_ + setup_.measures.places_of_cells().size());
+  if (setup_.measures.any(models::measures::Acts::notice)) terms_.jobs_under_notice.resize(terms_.jobs_kept.size());
   for (std::size_t cell = 0; cell < countries * sectors_; ++cell) write_jobs_kept(cell, cell, cell / sectors_);
 }
 
@@ -50,6 +49,14 @@ void Simulation<Real, Mechanisms>::write_jobs_kept(std::size_t entry, std::size_
   kept.clear();
   if (provisions.keep_jobs())
     write_kept(setup_.labour.shares_of(cell), setup_.labour.ladder, provisions.jobs_kept, kept);
+  if (!setup_.measures.any(models::measures::Acts::notice)) return;
+  std::vector<models::labour::KeptOnRung>& noticed = terms_.jobs_under_notice[entry];
+  noticed.reserve(setup_.labour.ladder.rungs.size());
+  noticed.clear();
+  if (!provisions.give_notice()) return;
+  models::labour::ByContract open = setup_.labour.shares_of(cell);  // to lay-offs
+  for (std::size_t k = 0; k < models::labour::contracts; ++k) open[k] *= 1.0 - provisions.jobs_kept[k];
+  write_kept(open, setup_.labour.ladder, provisions.notice, noticed);
 }
 
 }  // namespace tierwave::engine

@@ -101,3 +101,29 @@ TEST_CASE("a measure whose budget has ended acts no more") {
   state.measure_budget_end[0] = 2;
   CHECK(plan.intensity(0, 0, state) == 0);
 }
+
+TEST_CASE("a trigger on the world reads the sum over countries and speaks for all") {
+  const Run run;
+  Measure measure = run.measure(0, 20);
+  measure.trigger = Trigger{models::measures::Quantity::output, std::nullopt, true, 0.9, 0.95, 1, true};
+  const Plan plan(*run.network, run.groups, {measure});
+  std::vector<double> output(2);
+  for (std::size_t firm = 0; firm < run.network->firms.size(); ++firm)
+    output[run.network->country_of_firm(firm)] += run.network->firms.output[firm];
+  State state;
+  for (auto* array : {&state.measure_days, &state.measure_trigger_days}) array->assign(2, 0);
+  state.measure_first_day.assign(2, -1);
+  state.measure_budget_end.assign(1, -1);
+  const double share = output[0] / (output[0] + output[1]);  // of the first country, which alone falls
+  const Days even{1, 1};
+  const auto acts = [&](int day, double first) {
+    plan.decide(day, {even, even, Days{first, 1}}, state);
+    CHECK(plan.intensity(0, 0, state) == plan.intensity(0, 1, state));
+    return plan.intensity(0, 0, state) > 0;
+  };
+  CHECK_FALSE(acts(0, 1));
+  CHECK_FALSE(acts(1, 1 - 0.09 / share));
+  CHECK(acts(2, 1 - 0.11 / share));
+  CHECK(acts(3, 1 - 0.07 / share));
+  CHECK_FALSE(acts(4, 1 - 0.04 / share));
+}

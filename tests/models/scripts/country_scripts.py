@@ -29,6 +29,33 @@ class IncomeSupport(Scripts):
                      *self.options(self.tracker("E1,E1_Flag", "ITA,2020-01-01,3,1")))
 
 
+class Vaccinations(Scripts):
+    HEADER = "iso_code,location,date,total_vaccinations,people_fully_vaccinated_per_hundred\n"
+
+    def inputs(self, *rows):
+        return (self.write("series.csv", self.HEADER + "\n".join(rows) + "\n"),
+                self.write("countries.csv", "country\nCHN\nGBR\nPRI\n"), self.output)
+
+    def test_mondays_and_the_last_day_in_a_straight_line(self):
+        text, report = self.made("vaccinations.py", *self.inputs(
+            "GBR,g,2021-01-10,100,0.0", "GBR,g,2021-01-20,,10.0", "GBR,g,2021-01-21,400,12.0", "OWID_EUR,e,2021-01-11,1,1"))
+        self.assertEqual(text, "country,from,vaccinated\nGBR,2021-01-11,0.010\nGBR,2021-01-18,0.080\nGBR,2021-01-21,0.120\n"
+                         "GBR,2021-01-22,\n")
+        self.assertIn("left out, no value at all: CHN, PRI", report)
+
+    def test_before_the_first_share_it_rose_with_the_doses(self):
+        text, _ = self.made("vaccinations.py", *self.inputs(
+            "CHN,c,2021-01-04,,", "CHN,c,2021-01-11,50,", "CHN,c,2021-01-18,200,40.0"))
+        self.assertEqual(text, "country,from,vaccinated\nCHN,2021-01-11,0.100\nCHN,2021-01-18,0.400\nCHN,2021-01-19,\n")
+
+    def test_bad_rows(self):
+        self.refused(":3: GBR 2021-01-10 does not come after 2021-01-10", "vaccinations.py",
+                     *self.inputs("GBR,g,2021-01-10,,1", "GBR,g,2021-01-10,,2"))
+        self.refused(":2: 130 per hundred is no share of a population", "vaccinations.py",
+                     *self.inputs("GBR,g,2021-01-10,,130"))
+        self.refused("no country of", "vaccinations.py", *self.inputs("FRA,f,2021-01-10,,1"))
+
+
 class Contracts(Scripts):
     """Germany (high income), India (not), China (no rate, so India's, the only other one of its group)."""
 

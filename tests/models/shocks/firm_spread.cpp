@@ -121,3 +121,15 @@ TEST_CASE("a firm that employs much of its group is struck in parts and neither 
   CHECK(least > 0.45);
   CHECK(most < 0.55);
 }
+
+TEST_CASE("who stands where on a line does not hang on groups being told apart further") {
+  const OneGroup firms(12);
+  const FirmSpread whole(firms.network, firms.groups, unlike, {7, 0});
+  std::vector<std::uint32_t> apart(12, 0);
+  apart[3] = apart[8] = 1;
+  const FirmSpread split(firms.network, firms.groups, unlike, {7, 0}, apart);
+  std::vector<double> of_whole(12), of_split(12);
+  whole.write({0.4}, of_whole);
+  split.write({0.4, 0.4}, of_split);
+  CHECK(of_whole == of_split);
+}
