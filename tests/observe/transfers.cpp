@@ -54,9 +54,10 @@ TEST_CASE("transfers by country are what the arrays by sector add up to") {
 TEST_CASE("transfers are named with their payers and payees and have the unit of flows") {
   const Bench bench;
   const results::ResultsReader reader(bench.run(bench.study(), "run.h5"));
-  CHECK(std::get<std::vector<std::string>>(reader.axis("transfer").values) ==
-        std::vector<std::string>{"wages", "furlough_pay", "income_support", "wage_subsidy", "household_transfer",
-                                 "workplace_costs", "grants", "credit_drawn", "credit_repaid"});
+  std::vector<std::string> names;
+  for (const models::terms::TransferRow& row : models::terms::every_transfer) names.emplace_back(row.name);
+  CHECK(names.front() == "wages");
+  CHECK(std::get<std::vector<std::string>>(reader.axis("transfer").values) == names);
   const results::Variable description = reader.array("transfers").description;
   CHECK(description.units == "1e6 USD_2011 day-1");
   CHECK(description.axes == std::vector<std::string>{"time", "transfer", "country"});
