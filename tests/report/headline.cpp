@@ -55,7 +55,7 @@ TEST_CASE("a measure that helps: how much, how sure, at what cost") {
   CHECK(
       told[1] ==
       "less keeps most hours of work: 2.00 percentage points more than none (5 to 95 %: 1.10 to 2.90), and it keeps more in 100 "
-      "per cent of the replicates, at 25000 USD_2018 per job-week kept of public money.");
+      "per cent of the replicates, at 25000 USD_2018 per job-week kept of public money; more is lost in worse (-1.00).");
 }
 
 TEST_CASE("a measure that harms is said to lose more") {

@@ -15,7 +15,7 @@ using tierwave::testing::made;
 namespace {
 
 std::string page_of(const std::vector<Contender>& contenders) {
-  Contents contents{compare(contenders, 0, false), {}};
+  Contents contents{compare(contenders, 0, false), {}, {}};
   for (const Contender& contender : contenders) {
     RunFigures figures;
     figures.days = std::vector<double>(14, 0.9);
