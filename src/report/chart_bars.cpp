@@ -14,7 +14,7 @@ namespace tierwave::report {
 namespace {
 
 constexpr std::size_t longest_scenario = 40;
-constexpr double names_of_countries = 138, character = 6.5, small_character = 5.4;  // widths
+constexpr double names_of_countries = 138, character = 6.9, small_character = 5.9;  // widths
 constexpr double key_height = 17, axis_height = 24;
 
 std::vector<double> values_along(const BarChart& chart) {

@@ -70,6 +70,12 @@ double whole_of(const std::vector<double>& shares) {
   return sum;
 }
 
+// "8.07", "-0.002": a plus would look like a gain.
+std::string points_lost(double share) {
+  const std::string text = analysis::points(share);
+  return text.starts_with("+") ? text.substr(1) : text;
+}
+
 std::string waterfall_of(const Parts& parts, const std::string& what, std::string_view caption,
                          const Contents& contents, const Texts& texts) {
   BarChart chart{"effects",
@@ -91,8 +97,8 @@ std::string waterfall_of(const Parts& parts, const std::string& what, std::strin
     TableRow row{name, {}};
     for (std::size_t place = 0; place < parts.scenarios.size(); ++place) {
       const double share = share_of(place), start = is_whole ? 0 : starts[place];
-      group.bars.push_back({100 * (start + share), 0, 0, analysis::narrow(share, false), 100 * start});
-      row.cells.push_back(number(share, analysis::narrow(share, false)));
+      group.bars.push_back({100 * (start + share), 0, 0, points_lost(share), 100 * start});
+      row.cells.push_back(number(share, points_lost(share)));
       starts[place] += share;
     }
     chart.groups.push_back(group);

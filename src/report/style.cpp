@@ -83,7 +83,7 @@ svg .hatch { stroke: var(--soft); stroke-width: 1; fill: none; }
   .pair { gap: 0 10pt; } .pair > figure, .stack { flex-basis: 18rem; } figure { margin-bottom: 6pt; }
   figure, tr, pre { break-inside: avoid; }
   svg { max-width: 9cm; }
-  .numbers tbody th { min-width: 0; } .numbers thead th + th { max-width: 5.5rem; }
+  .numbers tbody th { min-width: 0; max-width: 13rem; overflow-wrap: anywhere; } .numbers thead th + th { max-width: 5.5rem; }
 }
 )";
 

@@ -196,8 +196,8 @@ const Texts chinese{
     .moves_source =
         "对每个键，取其值最低的三分之一运行和最高的三分之一运行的平均值，其他键照常变动：切片法（Saltelli et al. 2008），画成龙卷风图（Eschenbach 1992）。90% 区间（Welch 1947）包含 0 的变动与偶然无法区分。",
     .moves_largest = "图中是 {all} 个键里使其变动最大的 {count} 个；表格包含全部。",
-    .lowest_third = "值最低的三分之一",
-    .highest_third = "值最高的三分之一",
+    .lowest_third = "最低三分之一",
+    .highest_third = "最高三分之一",
     .shift = "变动",
     .moves_none =
         "这些是单次运行，不能说明某个键使数字变动多少。抽取键值的集合运行（tierwave ensemble）可以说明，扫描也可以：tierwave report ... --sweep FILE。",

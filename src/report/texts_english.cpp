@@ -175,8 +175,8 @@ const Texts english{
         "For each key, the mean of the third of the runs in which it is lowest and of the third in which it is highest, all other keys varying as ever: slices "
         "(Saltelli et al. 2008) drawn as a tornado (Eschenbach 1992). A shift whose 90 % interval (Welch 1947) holds 0 is not told from chance.",
     .moves_largest = "Those {count} of {all} keys are drawn that shift it most; the table has all.",
-    .lowest_third = "third with the lowest values",
-    .highest_third = "third with the highest values",
+    .lowest_third = "lowest third",
+    .highest_third = "highest third",
     .shift = "shift",
     .moves_none =
         "These are single runs, which do not tell how far a key moves them. An ensemble that draws keys does (tierwave ensemble), and so does a sweep: tierwave report "

@@ -212,8 +212,8 @@ const Texts french{
         "Pour chaque clé, la moyenne du tiers des simulations où elle est la plus basse et du tiers où elle est la plus haute, toutes les autres clés variant comme toujours : "
         "tranches (Saltelli et al. 2008) dessinées en tornade (Eschenbach 1992). Un déplacement dont l'intervalle à 90 % (Welch 1947) contient 0 ne se distingue pas du hasard.",
     .moves_largest = "Sont dessinées les {count} clés sur {all} qui la déplacent le plus ; le tableau les a toutes.",
-    .lowest_third = "tiers aux valeurs les plus basses",
-    .highest_third = "tiers aux valeurs les plus hautes",
+    .lowest_third = "tiers bas",
+    .highest_third = "tiers haut",
     .shift = "déplacement",
     .moves_none =
         "Ce sont des simulations seules, qui ne disent pas de combien une clé les déplace. Un ensemble qui tire des clés au sort le dit (tierwave ensemble), et un balayage "

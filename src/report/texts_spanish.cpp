@@ -213,8 +213,8 @@ const Texts spanish{
         "De cada clave, la media del tercio de las simulaciones en que es más baja y del tercio en que es más alta, con todas las demás claves variando como siempre: rebanadas "
         "(Saltelli et al. 2008) dibujadas como tornado (Eschenbach 1992). Un cambio cuyo intervalo del 90 % (Welch 1947) contiene el 0 no se distingue del azar.",
     .moves_largest = "Se dibujan las {count} claves de {all} que más la cambian; la tabla las tiene todas.",
-    .lowest_third = "tercio con los valores más bajos",
-    .highest_third = "tercio con los valores más altos",
+    .lowest_third = "tercio bajo",
+    .highest_third = "tercio alto",
     .shift = "cambio",
     .moves_none =
         "Son simulaciones solas, que no dicen cuánto las cambia una clave. Lo dice un conjunto que sortea claves (tierwave ensemble), y también un barrido: tierwave report "
