@@ -36,8 +36,8 @@ const std::vector<Contender>& pair_of_ensembles() {
 TEST_CASE("the page has its sections in order") {
   const std::string page = page_of(pair_of_ensembles());
   std::size_t place = 0;
-  for (const char* const id :
-       {"scenarios", "time", "countries", "cells", "groups", "warnings", "assumptions", "limits", "again"}) {
+  for (const char* const id : {"scenarios", "time", "countries", "effects", "cells", "groups", "keys", "warnings",
+                               "assumptions", "limits", "again"}) {
     const std::size_t next = page.find(fmt::format("<h2 id=\"{}\">", id));
     INFO(id);
     CHECK(next != std::string::npos);
