@@ -113,6 +113,9 @@ void add_report(CLI::App& app, Words& words) {
   command->add_option("-o,--output", page.output, "The page to write (HTML)")->required()->check(not_empty);
   command->add_option("--baseline", page.baseline, "The one to compare with: its name or file [the first]")
       ->check(not_empty);
+  command->add_option("--sweep", page.sweep, "Results file of a sweep, to tell which keys move the figures")
+      ->check(not_empty);
+  command->add_option("--language", page.language, "Language of the page: en, zh, fr, es")->capture_default_str();
   command->add_flag("--force", page.force,
                     "Compare files of other economies, versions or seeds, under labels; replace an existing page");
   add_common(*command, words.common);

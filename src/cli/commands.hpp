@@ -75,6 +75,8 @@ struct ReportCommand {
   std::vector<std::string> inputs;  // results files, one at least
   std::string output;               // the page
   std::string baseline;             // a name or file among them; empty: the first
+  std::string sweep;                // results file of a sweep, which tells what moves the figures; empty: none
+  std::string language = "en";      // of the page
   bool force = false;               // replace an existing file; compare what does not belong together, under labels
 };
 void report(const ReportCommand& command, const Common& common);

@@ -451,10 +451,11 @@ std::string json_text(const analysis::Backtest& backtest, const std::filesystem:
 std::string json_text(const analysis::Comparison& comparison) {
   return text_of(to_json(comparison));
 }
-std::string json_text(const report::Contents& contents, const std::string& output) {
+std::string json_text(const report::Contents& contents, const std::string& output, const report::Texts& texts) {
   return text_of({{"output", output},
+                  {"language", texts.language},
                   {"compared_with", contents.comparison.scenarios[contents.comparison.baseline].name},
-                  {"headline", report::headline_of(contents.comparison, report::english)},
+                  {"headline", report::headline_of(contents.comparison, texts)},
                   {"scenarios", to_json(contents.comparison.scenarios)},
                   {"notes", contents.comparison.notes}});
 }

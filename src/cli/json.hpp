@@ -40,7 +40,7 @@ std::string json_text(const observe::RunSummary& summary, const std::filesystem:
 
 std::string json_text(const analysis::Backtest& backtest, const std::filesystem::path& output);
 std::string json_text(const analysis::Comparison& comparison);
-std::string json_text(const report::Contents& contents, const std::string& output);
+std::string json_text(const report::Contents& contents, const std::string& output, const report::Texts& texts);
 std::string json_text(const analysis::EnsembleSummary& summary, const std::filesystem::path& output);
 // `indices` by figure (sweep/record.hpp).
 std::string json_text(const sweep::Record& record, const std::vector<sweep::SobolIndices>& indices,

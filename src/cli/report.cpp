@@ -20,9 +20,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const report::Texts& texts_of(const std::string& language) {
+  std::string known;
+  for (const report::Texts* const texts : report::languages()) {
+    if (texts->language == language) return *texts;
+    known += fmt::format("{}{} ({})", known.empty() ? "" : ", ", texts->language, texts->name);
+  }
+  throw UsageError(fmt::format("--language {}: no such language; write one of: {}", printable(language), known));
+}
+
 void refuse_words(const ReportCommand& command) {
-  refuse_one_file_twice(command.inputs);
-  for (const std::string& input : command.inputs) {
+  std::vector<std::string> files = command.inputs;
+  if (!command.sweep.empty()) files.push_back(command.sweep);
+  refuse_one_file_twice(files);
+  for (const std::string& input : files) {
     if (is_scenario(input))
       throw UsageError(
           fmt::format("{} is a scenario, and a report is made from results files; run it first: tierwave run {}",
@@ -37,6 +48,7 @@ void refuse_words(const ReportCommand& command) {
 }  // namespace
 
 void report(const ReportCommand& command, const Common& common) {
+  const report::Texts& texts = texts_of(command.language);
   refuse_words(command);
   const fs::path output = followed(command.output);
   refuse_existing(output, command.force);
@@ -48,12 +60,12 @@ void report(const ReportCommand& command, const Common& common) {
     names.push_back(contenders.back().name);
   }
   const std::size_t baseline = baseline_of(command.baseline, command.inputs, names);
-  const report::Contents contents = report::contents_of(contenders, baseline, command.force);
+  const report::Contents contents = report::contents_of(contenders, baseline, command.force, command.sweep);
   if (!common.quiet)
     for (const std::string& note : contents.comparison.notes) diagnose("note: {}\n", note);
-  write_text(output, report::page_of(contents, command.output, report::english));
+  write_text(output, report::page_of(contents, command.output, texts));
   if (common.json)
-    print_result("{}\n", json_text(contents, command.output));
+    print_result("{}\n", json_text(contents, command.output, texts));
   else
     print_result("{}\n", command.output);
 }

@@ -13,19 +13,21 @@
 namespace tierwave::report {
 namespace {
 
-constexpr std::size_t longest_name = 21, longest_scenario = 40;
+constexpr std::size_t longest_scenario = 40;
+constexpr double names_of_countries = 138, character = 6.9, small_character = 5.9;  // widths
 constexpr double key_height = 17, axis_height = 24;
 
 std::vector<double> values_along(const BarChart& chart) {
   double low = 0, high = 0;
   for (const BarGroup& group : chart.groups)
     for (const Bar& bar : group.bars)
-      for (const double value : {bar.value, chart.with_intervals ? bar.low : 0, chart.with_intervals ? bar.high : 0})
+      for (const double value :
+           {bar.value, bar.start, chart.with_intervals ? bar.low : 0, chart.with_intervals ? bar.high : 0})
         if (!std::isnan(value)) {
           low = std::min(low, value);
           high = std::max(high, value);
         }
-  return round_numbers(low, high, value_steps);
+  return round_numbers(low, high, chart.names > names_of_countries ? value_steps - 2 : value_steps);
 }
 
 // The pattern that fills the bars of a scenario: told apart without colour.
@@ -64,11 +66,11 @@ std::string keys_of(const BarChart& chart) {
 std::string bar_of(const BarChart& chart, const BarChartPlace& place, std::size_t group, std::size_t number) {
   const Bar& bar = chart.groups[group].bars[number];
   const double y = place.y(group, number);
-  double end = place.x(std::max(0.0, std::isnan(bar.value) ? 0.0 : bar.value));
+  double end = place.x(std::isnan(bar.value) ? std::max(0.0, bar.start) : std::max({0.0, bar.start, bar.value}));
   std::string drawn;
   if (!std::isnan(bar.value)) {
-    const double zero = place.x(0), at = place.x(bar.value);
-    drawn += rectangle(chart, number, std::min(zero, at), y, std::abs(at - zero), place.bar - 1);
+    const double from = place.x(bar.start), at = place.x(bar.value);
+    drawn += rectangle(chart, number, std::min(from, at), y, std::abs(at - from), place.bar - 1);
     if (chart.with_intervals && !std::isnan(bar.low)) {
       drawn += fmt::format("<path class=\"interval\" d=\"M{} {}H{}\"/>", coordinate(place.x(bar.low)),
                            coordinate(y + (place.bar - 1) / 2), coordinate(place.x(bar.high)));
@@ -83,11 +85,12 @@ std::string bar_of(const BarChart& chart, const BarChartPlace& place, std::size_
 
 BarChartPlace place_of(const BarChart& chart) {
   BarChartPlace place;
+  place.left = chart.names;
   const std::vector<double> values = values_along(chart);
   place.low = values.front();
   place.high = values.back();
   const std::size_t bars = std::max<std::size_t>(1, chart.scenarios.size());
-  place.bar = bars == 1 ? 13 : 11;
+  place.bar = bars == 1 ? 13 : bars == 2 ? 11 : 9;
   place.group = place.bar * static_cast<double>(bars) + 5;
   place.top = axis_height + 4 + (bars > 1 ? key_height * static_cast<double>(bars) + 4 : 0);
   return place;
@@ -108,10 +111,13 @@ std::string svg_of(const BarChart& chart) {
         value == 0 ? "tick" : "grid", x, x, coordinate(place.top - 4), coordinate(bottom), x,
         coordinate(place.top - 10), value);
   }
+  const bool small_names = chart.names > names_of_countries;
+  const auto longest_name = static_cast<std::size_t>(chart.names / (small_names ? small_character : character));
   for (std::size_t group = 0; group < chart.groups.size(); ++group) {
     const double middle = place.y(group, 0) + place.bar * static_cast<double>(chart.scenarios.size()) / 2;
-    picture += fmt::format("<text class=\"end\" x=\"{}\" y=\"{}\">{}</text>\n", coordinate(place.left - 6),
-                           coordinate(middle + 4), escaped(shortened(chart.groups[group].name, longest_name)));
+    picture += fmt::format("<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>\n", small_names ? "small end" : "end",
+                           coordinate(place.left - 6), coordinate(middle + 4),
+                           escaped(shortened(chart.groups[group].name, longest_name)));
     for (std::size_t number = 0; number < chart.groups[group].bars.size(); ++number)
       picture += bar_of(chart, place, group, number);
   }

@@ -26,7 +26,7 @@ struct LineChart {
 
 // Where the days and values of a chart stand in its picture.
 struct LineChartPlace {
-  double left = 42, right = 348, top = 24, bottom = 236, width = 480, height = 262;
+  double left = 42, right = 348, top = 24, bottom = 236, width = 512, height = 262;
   double low = 0, high = 1;  // values at bottom and top
   int days = 1;
   double x(int day) const { return left + (right - left) * (days > 1 ? static_cast<double>(day) / (days - 1) : 0.5); }

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 #include <vector>
 
 #include "analysis/figure_text.hpp"
-#include "base/country_names.hpp"
-#include "report/escape.hpp"
+#include "report/names.hpp"
 
 namespace tierwave::report {
 namespace {
@@ -19,6 +17,8 @@ using analysis::ComparedFigure;
 using analysis::Comparison;
 using analysis::Figure;
 using analysis::Spread;
+
+constexpr std::size_t most_others = 4;  // named, of those that do alike
 
 class Headline {
  public:
@@ -37,8 +37,8 @@ class Headline {
     if (!(std::abs(share) >= analysis::even)) return filled(texts_.neither_loses, "", "");
     const bool gain = share < 0;
     const analysis::AmountScale scale(comparison_);
-    const std::string amount =
-        analysis::rounded(std::abs(own->lost.spread.mean) / scale.of(figure_), false) + " " + scale.unit(figure_);
+    const std::string amount = analysis::rounded(std::abs(own->lost.spread.mean) / scale.of(figure_), false) + " " +
+                               unit_of(figure_, scale, comparison_, texts_);
     const Spread& spread = own->lost_share.spread;
     const double low = gain ? -spread.high() : spread.low(), high = gain ? -spread.low() : spread.high();
     return filled(gain ? texts_.gains : texts_.loses, amount,
@@ -50,14 +50,10 @@ class Headline {
 
   std::string second() const {
     if (comparison_.scenarios.size() < 2) return hit_most();
-    const ComparedFigure* best = nullptr;
+    const ComparedFigure* const best = best_of(comparison_, figure_);
     bool all_same = true;
-    for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
-      if (scenario == comparison_.baseline) continue;
-      all_same = all_same && comparison_.scenarios[scenario].same_figures;
-      const ComparedFigure* const own = comparison_.find(scenario, figure_, By::world, 0);
-      if (own && (!best || own->kept_share.spread.mean > best->kept_share.spread.mean)) best = own;
-    }
+    for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario)
+      all_same = all_same && (scenario == comparison_.baseline || comparison_.scenarios[scenario].same_figures);
     if (all_same || !best) return fill(texts_.same_figures, fmt::arg("baseline", base_name()));
     return compared(*best);
   }
@@ -81,30 +77,73 @@ class Headline {
   const std::string& base_name() const { return comparison_.scenarios[comparison_.baseline].name; }
   std::string what() const { return std::string(texts_.figure_what[static_cast<std::size_t>(figure_)]); }
 
+  // What a scenario does to the figure against the baseline; not sure where the range holds 0.
+  enum class Effect : std::uint8_t { keeps, loses, either, even };
+  struct Difference {
+    double low = 0, high = 0;
+    Effect effect = Effect::either;
+  };
+  Difference difference(const ComparedFigure& own) const {
+    const Spread& kept = own.kept_share.spread;
+    Difference found{comparison_.is_ensemble ? kept.low() : kept.mean,
+                     comparison_.is_ensemble ? kept.high() : kept.mean};
+    if (found.low >= -analysis::even && found.high <= analysis::even) found.effect = Effect::even;
+    if (found.low > analysis::even) found.effect = Effect::keeps;
+    if (found.high < -analysis::even) found.effect = Effect::loses;
+    return found;
+  }
+
   std::string compared(const ComparedFigure& best) const {
-    const Spread& kept = best.kept_share.spread;
-    const bool ensemble = comparison_.is_ensemble;
-    const double low = ensemble ? kept.low() : kept.mean, high = ensemble ? kept.high() : kept.mean;
-    const bool keeps = low > analysis::even, loses = high < -analysis::even;
-    const bool same = low >= -analysis::even && high <= analysis::even;
+    const double mean = best.kept_share.spread.mean;
+    const auto [low, high, effect] = difference(best);
+    const bool loses = effect == Effect::loses, signless = loses || effect == Effect::keeps;
     // What is kept or lost needs no sign, what may be either does.
     const auto told = [&](double share) {
       const std::string text = analysis::points(share);
-      return (keeps || loses) && text.starts_with("+") ? text.substr(1) : text;
+      return signless && text.starts_with("+") ? text.substr(1) : text;
     };
-    const std::string range = ensemble ? fill(texts_.range_of_points, fmt::arg("low", told(loses ? -high : low)),
-                                              fmt::arg("high", told(loses ? -low : high)))
-                                       : "";
-    const std::string helps = ensemble && !std::isnan(best.helps)
+    const std::string range = comparison_.is_ensemble
+                                  ? fill(texts_.range_of_points, fmt::arg("low", told(loses ? -high : low)),
+                                         fmt::arg("high", told(loses ? -low : high)))
+                                  : "";
+    const std::string helps = comparison_.is_ensemble && !std::isnan(best.helps)
                                   ? fill(texts_.helps_share, fmt::arg("helps", fmt::format("{:.0f}", 100 * best.helps)))
                                   : "";
-    return fill(same    ? texts_.no_difference
-                : keeps ? texts_.helps
-                : loses ? texts_.harms
-                        : texts_.not_sure,
+    return fill(effect == Effect::even    ? texts_.no_difference
+                : effect == Effect::keeps ? texts_.helps
+                : loses                   ? texts_.harms
+                                          : texts_.not_sure,
                 fmt::arg("best", comparison_.scenarios[best.scenario].name), fmt::arg("baseline", base_name()),
-                fmt::arg("points", told(loses ? -kept.mean : kept.mean)), fmt::arg("what", what()),
-                fmt::arg("range", range), fmt::arg("helps", helps), fmt::arg("cost", cost_of(best.scenario)));
+                fmt::arg("points", told(loses ? -mean : mean)), fmt::arg("what", what()), fmt::arg("range", range),
+                fmt::arg("helps", helps), fmt::arg("cost", cost_of(best.scenario)),
+                fmt::arg("others", others(best.scenario)));
+  }
+
+  // "; more is lost in a (-0.30), b (-0.10)": what the scenarios beside the best do, those that keep first.
+  std::string others(std::size_t best) const {
+    std::string text;
+    for (const auto& [effect, words] :
+         {std::pair(Effect::keeps, texts_.others_keep), std::pair(Effect::loses, texts_.others_lose),
+          std::pair(Effect::either, texts_.others_not_sure), std::pair(Effect::even, texts_.others_even)}) {
+      std::vector<std::string> names;
+      std::size_t more = 0;
+      for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
+        const ComparedFigure* const own = comparison_.find(scenario, figure_, By::world, 0);
+        if (scenario == comparison_.baseline || scenario == best || !own || difference(*own).effect != effect) continue;
+        if (names.size() == most_others) {
+          ++more;
+          continue;
+        }
+        const std::string& name = comparison_.scenarios[scenario].name;
+        names.push_back(effect == Effect::even
+                            ? name
+                            : fill(texts_.other_entry, fmt::arg("name", name),
+                                   fmt::arg("points", analysis::points(own->kept_share.spread.mean))));
+      }
+      if (more > 0) names.push_back(fill(texts_.and_more, fmt::arg("count", more)));
+      if (!names.empty()) text += fill(words, fmt::arg("names", joined(names, texts_)));
+    }
+    return text;
   }
 
   // Where more is paid than in the baseline and jobs are kept.
@@ -112,7 +151,7 @@ class Headline {
     const ComparedCost* const cost = comparison_.find_cost(scenario, By::world, 0);
     if (!cost || !(cost->per_job_week_kept.spread.mean > 0)) return "";
     return fill(texts_.cost_of, fmt::arg("cost", analysis::rounded(cost->per_job_week_kept.spread.mean, false)),
-                fmt::arg("unit", analysis::cost_rows(*cost, comparison_)[2].unit));
+                fmt::arg("unit", rate_unit(comparison_, texts_)));
   }
 
   // "Italy with 15.2 per cent, Mexico with 14.3 per cent"; empty where nobody loses.
@@ -122,12 +161,11 @@ class Headline {
       if (const ComparedFigure* const own = comparison_.find(0, figure_, by, entry))
         if (own->lost_share.spread.mean >= analysis::even) losses.emplace_back(own->lost_share.spread.mean, entry);
     std::stable_sort(losses.begin(), losses.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::string text;
+    std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(count, losses.size()); ++i)
-      text += (i ? ", " : "") + fill(texts_.hit_entry,
-                                     fmt::arg("name", entry_name(comparison_, by, losses[i].second, texts_)),
-                                     fmt::arg("share", analysis::per_cent(losses[i].first)));
-    return text;
+      names.push_back(fill(texts_.hit_entry, fmt::arg("name", entry_name(comparison_, by, losses[i].second, texts_)),
+                           fmt::arg("share", analysis::per_cent(losses[i].first))));
+    return joined(names, texts_);
   }
 
   std::string hit_most() const {
@@ -150,15 +188,14 @@ Figure main_figure(const Comparison& comparison) {
   return hours && !std::isnan(hours->lost_share.spread.mean) ? Figure::hours : Figure::output;
 }
 
-std::string entry_name(const Comparison& comparison, By by, std::size_t entry, const Texts& texts) {
-  const std::string& code = comparison.entries[static_cast<std::size_t>(by)][entry];
-  if (by == By::country) {
-    for (const auto& [group, name] : texts.country_groups)
-      if (group == code) return std::string(name);
-    const std::optional<CountryName> country = country_called(code);
-    return country && country->alpha_3 == code ? std::string(country->name) : code;
+const ComparedFigure* best_of(const Comparison& comparison, Figure figure) {
+  const ComparedFigure* best = nullptr;
+  for (std::size_t scenario = 0; scenario < comparison.scenarios.size(); ++scenario) {
+    const ComparedFigure* const own = comparison.find(scenario, figure, By::world, 0);
+    if (scenario == comparison.baseline || !own) continue;
+    if (!best || own->kept_share.spread.mean > best->kept_share.spread.mean) best = own;
   }
-  return words_of(code);
+  return best;
 }
 
 std::array<std::string, 3> headline_of(const Comparison& comparison, const Texts& texts) {

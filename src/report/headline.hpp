@@ -14,8 +14,7 @@ std::array<std::string, 3> headline_of(const analysis::Comparison& comparison, c
 // The figure of the headline, the charts and the tables by country, sector, tier and size class.
 analysis::Figure main_figure(const analysis::Comparison& comparison);
 
-// The name of an entry along an axis, for people: "Italy" of ITA, "metals machinery". Groups of countries that shipped economies name
-// by codes of their own are told by texts.country_groups; other codes that are no country's stay as they are.
-std::string entry_name(const analysis::Comparison& comparison, analysis::By by, std::size_t entry, const Texts& texts);
+// Of the scenarios beside the baseline, the one that keeps most of a figure of the world; nothing where there is none.
+const analysis::ComparedFigure* best_of(const analysis::Comparison& comparison, analysis::Figure figure);
 
 }  // namespace tierwave::report

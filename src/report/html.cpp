@@ -53,6 +53,15 @@ std::string list_of(const std::vector<std::string>& texts) {
   return html + "</ul>\n";
 }
 
+std::string with(std::string_view sentence, std::string_view next, const Texts& texts) {
+  const std::string_view between = sentence.empty() || next.empty() ? "" : texts.separator_of_sentences;
+  return fmt::format("{}{}{}", sentence, between, next);
+}
+
+std::string in_english(const std::string& html, const Texts& texts) {
+  return texts.language == english.language ? html : "<div lang=\"en\">" + html + "</div>\n";
+}
+
 std::string number(double value, const std::string& text) {
   if (std::isnan(value)) return "-";
   return fmt::format("<data value=\"{}\">{}</data>", value == 0 ? 0.0 : value, escaped(text));

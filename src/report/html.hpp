@@ -30,6 +30,10 @@ std::string section(std::string_view id, std::string_view heading, const std::st
 // `caption` stands below.
 std::string figure(const std::string& html, std::string_view caption);
 std::string list_of(const std::vector<std::string>& texts);
+// Two sentences; one alone where the other is empty.
+std::string with(std::string_view sentence, std::string_view next, const Texts& texts);
+// Marks html as English on a page in another language.
+std::string in_english(const std::string& html, const Texts& texts);
 
 // A number as people read it, with all its digits in the attribute value: those of the comparison's JSON, CSV and HDF5. "-" without
 // a number where it is not known.

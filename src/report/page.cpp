@@ -4,7 +4,6 @@
 
 #include <array>
 
-#include "analysis/figure_text.hpp"
 #include "report/escape.hpp"
 #include "report/headline.hpp"
 #include "report/html.hpp"
@@ -22,21 +21,31 @@ std::string title_of(const Comparison& comparison, const Texts& texts) {
   return fill(texts.title_several, fmt::arg("count", comparison.scenarios.size()), fmt::arg("baseline", baseline));
 }
 
+// As analysis::jobs() writes them.
+std::string jobs_of(double persons, const Texts& texts) {
+  constexpr double many = 1e5, million = 1e6;
+  if (!(persons > 0)) return std::string(texts.no_jobs);
+  return persons < many ? fill(texts.jobs_of_world, fmt::arg("count", fmt::format("{:.6g}", persons)))
+                        : fill(texts.million_jobs, fmt::arg("count", fmt::format("{:.1f}", persons / million)));
+}
+
 std::string about(const Comparison& comparison, const Texts& texts) {
   std::string text = fill(texts.about, fmt::arg("days", comparison.calendar.days()),
                           fmt::arg("start", to_string(comparison.calendar.first())),
-                          fmt::arg("jobs", analysis::jobs(Persons(comparison.baseline_employment))));
+                          fmt::arg("jobs", jobs_of(comparison.baseline_employment, texts)));
   if (comparison.is_ensemble) text += fill(texts.about_replicates, fmt::arg("replicates", comparison.replicates));
   return text;
 }
 
 }  // namespace
 
-Contents contents_of(const std::vector<analysis::Contender>& contenders, std::size_t baseline, bool force) {
-  Contents contents{analysis::compare(contenders, baseline, force), {}};
+Contents contents_of(const std::vector<analysis::Contender>& contenders, std::size_t baseline, bool force,
+                     const std::filesystem::path& sweep) {
+  Contents contents{analysis::compare(contenders, baseline, force), {}, {}};
   const analysis::Figure figure = main_figure(contents.comparison);
   for (const analysis::Contender& contender : contenders)
     contents.figures.push_back(run_figures(contender.from, figure));
+  if (!sweep.empty()) contents.sweep = sweep_figures(sweep, figure, contenders[baseline]);
   return contents;
 }
 
@@ -54,12 +63,14 @@ std::string page_of(const Contents& contents, const std::string& output, const T
   page += section("scenarios", texts.scenarios, scenarios_html(comparison, texts));
   page += section("time", texts.work_over_time, days_html(contents, texts));
   page += section("countries", texts.by_country, countries_html(comparison, texts));
+  page += section("effects", texts.where_from, effects_html(contents, texts));
   page += section("cells", texts.heat_map, cells_html(contents, texts));
   page += section("groups", texts.who_bears_it, groups_html(comparison, texts));
+  page += section("keys", texts.what_moves_it, keys_html(contents, texts));
   page += section("warnings", texts.warnings, warnings_html(comparison, texts));
   page += section("assumptions", texts.assumptions, assumptions_html(comparison, texts));
   page += section("limits", texts.limits, limits_html(texts));
-  page += section("again", texts.again, again_html(comparison, output, texts));
+  page += section("again", texts.again, again_html(contents, output, texts));
   return page + "</main>\n</body>\n</html>\n";
 }
 

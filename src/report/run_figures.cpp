@@ -33,6 +33,25 @@ void add_cells(const std::vector<double>& values, std::vector<double>& cells) {
   for (std::size_t i = 0; i < cells.size() * inner; ++i) cells[i / inner] += values[i];
 }
 
+// Hours lost by effect and tier, over those of the baseline; empty where the file has none.
+std::vector<double> losses_by_effect(const ResultsReader& reader, double of_a_day) {
+  const std::string name = "hours_lost";
+  const results::Variable* const daily = variable_of(reader, name);
+  if (!daily ||
+      daily->axes != std::vector<std::string>{results::time_axis, "effect", results::country_axis, "sector", "tier"})
+    return {};
+  if (reader.axis("effect").size() != effect_count) return {};
+  const std::size_t tiers = reader.axis("tier").size(), days = reader.axis(results::time_axis).size();
+  std::vector<double> losses(effect_count * tiers);
+  for (std::size_t day = 0; day < days; ++day) {
+    const std::vector<double> values = reader.day(name, day);
+    const std::size_t of_effect = values.size() / effect_count;
+    for (std::size_t i = 0; i < values.size(); ++i) losses[i / of_effect * tiers + i % tiers] += values[i];
+  }
+  for (double& loss : losses) loss /= of_a_day * static_cast<double>(days);
+  return losses;
+}
+
 RunFigures of_run(const ResultsReader& reader, const std::string& name) {
   RunFigures figures;
   const results::Variable* const daily = variable_of(reader, name);
@@ -54,11 +73,22 @@ RunFigures of_run(const ResultsReader& reader, const std::string& name) {
   for (std::size_t cell = 0; cell < cells; ++cell)
     figures.cells.push_back(before[cell] > 0 ? 1 - now[cell] / (before[cell] * static_cast<double>(days))
                                              : std::numeric_limits<double>::quiet_NaN());
+  if (name == analysis::name_of(analysis::Figure::hours)) figures.losses_by_effect = losses_by_effect(reader, of_a_day);
   return figures;
+}
+
+// The array that an ensemble keeps for a key goes by the key's name with underscores; the name itself is its long name.
+std::vector<KeyValues> drawn_in(const ResultsReader& reader) {
+  std::vector<KeyValues> drawn;
+  for (const results::Variable& variable : reader.variables())
+    if (variable.name.starts_with("drawn_") && variable.axes == std::vector<std::string>{results::replicate_axis})
+      drawn.push_back({variable.long_name, reader.array(variable.name).values});
+  return drawn;
 }
 
 RunFigures of_ensemble(const ResultsReader& reader, const std::string& name) {
   RunFigures figures;
+  figures.drawn = drawn_in(reader);
   for (const std::string& needed : {name + "_mean", name + "_quantile", "baseline_" + name})
     if (!variable_of(reader, needed)) return figures;
   const double of_a_day = reader.array("baseline_" + name).values.front();
@@ -79,7 +109,8 @@ RunFigures read(const fs::path& file, analysis::Figure figure) {
   const bool is_ensemble = std::any_of(reader.axes().begin(), reader.axes().end(),
                                        [](const results::Axis& axis) { return axis.name == results::replicate_axis; });
   RunFigures figures = is_ensemble ? of_ensemble(reader, name) : of_run(reader, name);
-  for (const std::vector<double>* const values : {&figures.days, &figures.low, &figures.high})
+  for (const std::vector<double>* const values :
+       {&figures.days, &figures.low, &figures.high, &figures.losses_by_effect})
     if (!std::all_of(values->begin(), values->end(), [](double value) { return std::isfinite(value); }))
       throw InvalidInput(Location{file.string()}, "its array '" + name + "' holds days that are no numbers",
                          "it is damaged: run again");

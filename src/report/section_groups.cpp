@@ -9,6 +9,7 @@
 #include "report/escape.hpp"
 #include "report/headline.hpp"
 #include "report/html.hpp"
+#include "report/names.hpp"
 #include "report/sections.hpp"
 
 namespace tierwave::report {
@@ -133,8 +134,10 @@ class Groups {
 std::string countries_html(const Comparison& comparison, const Texts& texts) {
   const Groups groups(comparison, texts);
   const Figure figure = main_figure(comparison);
-  const std::string html = groups.bars(figure) + groups.tables(figure, By::country);
-  return html.empty() ? paragraph(texts.no_axes) : html;
+  const std::string bars = groups.bars(figure);
+  if (bars.empty()) return paragraph(texts.no_axes);
+  return "<div class=\"pair\">\n<div class=\"stack\">\n" + map_html(comparison, texts) +
+         groups.tables(figure, By::country) + "</div>\n" + bars + "</div>\n";
 }
 
 std::string groups_html(const Comparison& comparison, const Texts& texts) {

@@ -7,6 +7,7 @@
 #include "report/headline.hpp"
 #include "report/heat_map.hpp"
 #include "report/html.hpp"
+#include "report/names.hpp"
 #include "report/sections.hpp"
 
 namespace tierwave::report {
@@ -57,12 +58,13 @@ std::string days_html(const Contents& contents, const Texts& texts) {
       continue;
     }
     chart.lines.push_back({name, in_per_cent(own.days), in_per_cent(own.low), in_per_cent(own.high), scenario});
-    chart.description += (chart.description.empty() ? "" : " ") + path_of(chart.lines.back(), chart.calendar, texts);
+    chart.description = with(chart.description, path_of(chart.lines.back(), chart.calendar, texts), texts);
   }
   if (chart.lines.empty()) return unknown;
   std::string caption = fill(texts.days_caption, fmt::arg("what", what));
   if (comparison.is_ensemble) caption += texts.days_band;
-  return figure(svg_of(chart), caption + " " + chart.description) + unknown;
+  return "<div class=\"beside\">\n" + figure(svg_of(chart), with(caption, chart.description, texts)) + "</div>\n" +
+         unknown;
 }
 
 std::string cells_html(const Contents& contents, const Texts& texts) {

@@ -6,6 +6,7 @@
 #include "analysis/figure_text.hpp"
 #include "report/escape.hpp"
 #include "report/html.hpp"
+#include "report/names.hpp"
 #include "report/sections.hpp"
 
 namespace tierwave::report {
@@ -41,9 +42,7 @@ class Scenarios {
     std::string html = "<ul>\n";
     for (const ComparedScenario& scenario : comparison_.scenarios) {
       html += "<li><strong>" + escaped(scenario.name) + "</strong>";
-      for (const auto& [attribute, value] : scenario.provenance)
-        if (const auto* const text = std::get_if<std::string>(&value); text && attribute == "comment" && !text->empty())
-          html += ": " + escaped(*text);
+      if (const std::string text = attribute(scenario, "comment"); !text.empty()) html += ": " + escaped(text);
       for (const std::string& label : scenario.labels)
         html += " <strong>" + escaped(fill(texts_.by_force, fmt::arg("label", label))) + "</strong>";
       html += "</li>\n";
@@ -54,7 +53,11 @@ class Scenarios {
           scenario != comparison_.baseline && own.same_figures)
         html += paragraph(fill(own.same_keys ? texts_.equal : texts_.equal_but_keys, fmt::arg("scenario", own.name),
                                fmt::arg("baseline", base().name)));
-    for (const std::string& note : comparison_.notes) html += paragraph(note);
+    for (const ComparedScenario& scenario : comparison_.scenarios)
+      if (const std::string own = attribute(scenario, "replicates");
+          comparison_.is_ensemble && !own.empty() && own != fmt::format("{}", comparison_.replicates))
+        html += paragraph(fill(texts_.fewer_replicates, fmt::arg("scenario", scenario.name), fmt::arg("own", own),
+                               fmt::arg("replicates", comparison_.replicates)));
     return html;
   }
 
@@ -90,8 +93,9 @@ class Scenarios {
 
   // "Hours lost, million full-time jobs"
   std::string group_name(const std::array<std::string_view, 4>& names, Figure figure) const {
-    return fmt::format("{}, {}", names[static_cast<std::size_t>(figure)], scale_.unit(figure));
+    return fmt::format("{}, {}", names[static_cast<std::size_t>(figure)], unit(figure));
   }
+  std::string unit(Figure figure) const { return unit_of(figure, scale_, comparison_, texts_); }
 
   std::string differences() const {
     const bool ensemble = comparison_.is_ensemble;
@@ -126,15 +130,14 @@ class Scenarios {
                                  [](const ComparedCost& cost) { return cost.paid.spread.mean != 0; });
     std::string html = heading(texts_.cost);
     if (!any) return html + paragraph(texts_.cost_none);
-    const std::string unit = scale_.unit(Figure::income);
+    const std::string money = unit(Figure::income);
     Table paid{std::string(texts_.cost_note),
-               {std::string(texts_.scenario), fmt::format("{}, {}", texts_.cost_paid, unit)},
+               {std::string(texts_.scenario), fmt::format("{}, {}", texts_.cost_paid, money)},
                {}};
     Table more{fill(texts_.differences, fmt::arg("baseline", base().name)),
                {std::string(texts_.scenario),
-                fmt::format("{}, {}", fill(texts_.cost_more, fmt::arg("baseline", base().name)), unit),
-                fmt::format("{}, {}", texts_.cost_rate,
-                            analysis::cost_rows(*comparison_.find_cost(0, By::world, 0), comparison_)[2].unit)},
+                fmt::format("{}, {}", fill(texts_.cost_more, fmt::arg("baseline", base().name)), money),
+                fmt::format("{}, {}", texts_.cost_rate, rate_unit(comparison_, texts_))},
                {}};
     for (std::size_t scenario = 0; scenario < comparison_.scenarios.size(); ++scenario) {
       const ComparedCost& cost = *comparison_.find_cost(scenario, By::world, 0);

@@ -8,6 +8,7 @@
 #include "analysis/differing_keys.hpp"
 #include "report/escape.hpp"
 #include "report/html.hpp"
+#include "report/names.hpp"
 #include "report/sections.hpp"
 #include "report/sources.hpp"
 
@@ -16,15 +17,6 @@ namespace {
 
 using analysis::ComparedScenario;
 using analysis::Comparison;
-
-std::string attribute(const ComparedScenario& scenario, std::string_view name) {
-  for (const auto& [key, value] : scenario.provenance)
-    if (key == name) {
-      if (const auto* const text = std::get_if<std::string>(&value)) return *text;
-      if (const auto* const whole = std::get_if<std::int64_t>(&value)) return fmt::format("{}", *whole);
-    }
-  return "";
-}
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
@@ -47,17 +39,12 @@ void add(const Said& said, const std::string& scenario, Sayings<Said>& sayings) 
   sayings.push_back({said, {scenario}});
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
-}
-
-// Lines, each with the scenarios that say it where not all do.
-std::string lines_html(const Sayings<std::string>& sayings, std::size_t scenarios) {
+// Lines, each with the scenarios that say it where not all do. Programs and scenarios write them in English.
+std::string lines_html(const Sayings<std::string>& sayings, std::size_t scenarios, const Texts& texts) {
   std::vector<std::string> lines;
-  for (const auto& [line, by] : sayings) lines.push_back(by.size() < scenarios ? joined(by) + ": " + line : line);
-  return lines.empty() ? "" : list_of(lines);
+  for (const auto& [line, by] : sayings)
+    lines.push_back(by.size() < scenarios ? joined(by, texts) + ": " + line : line);
+  return lines.empty() ? "" : in_english(list_of(lines), texts);
 }
 
 // A name for the shell, in quotation marks where it needs them.
@@ -79,7 +66,8 @@ std::string warnings_html(const Comparison& comparison, const Texts& texts) {
   for (const ComparedScenario& scenario : comparison.scenarios)
     for (const std::string& warning : scenario.warnings) add(warning, scenario.name, warnings);
   if (warnings.empty()) return paragraph(texts.no_warnings);
-  return paragraph(texts.warnings_note) + lines_html(warnings, comparison.scenarios.size());
+  return paragraph(with(texts.warnings_note, texts.as_written, texts)) +
+         lines_html(warnings, comparison.scenarios.size(), texts);
 }
 
 std::string assumptions_html(const Comparison& comparison, const Texts& texts) {
@@ -94,7 +82,7 @@ std::string assumptions_html(const Comparison& comparison, const Texts& texts) {
       add(key, scenario.name, keys);
     for (const std::string& note : lines_of(attribute(scenario, "assumptions"))) add(note, scenario.name, notes);
   }
-  std::string html = lines_html(data, scenarios);
+  std::string html = lines_html(data, scenarios, texts);
   if (keys.empty()) {
     html += paragraph(texts.no_sources);
   } else {
@@ -106,13 +94,14 @@ std::string assumptions_html(const Comparison& comparison, const Texts& texts) {
         std::all_of(keys.begin(), keys.end(), [&](const auto& key) { return key.second.size() == scenarios; });
     if (!all) table.head.emplace_back(texts.in_scenarios);
     for (const auto& [key, by] : keys) {
-      TableRow row{key.key, {escaped(key.value), escaped(key.source)}};
-      if (!all) row.cells.push_back(escaped(joined(by)));
+      TableRow row{key.key, {escaped(key.value), in_english(escaped(key.source), texts)}};
+      if (!all) row.cells.push_back(escaped(by.size() < scenarios ? joined(by, texts) : std::string(texts.in_all)));
       table.rows.push_back(row);
     }
     html += html_of(table);
   }
-  if (!notes.empty()) html += paragraph(texts.notes_of_run) + lines_html(notes, scenarios);
+  if (!notes.empty())
+    html += paragraph(with(texts.notes_of_run, texts.as_written, texts)) + lines_html(notes, scenarios, texts);
   return html;
 }
 
@@ -123,7 +112,8 @@ std::string limits_html(const Texts& texts) {
   return list_of(limits);
 }
 
-std::string again_html(const Comparison& comparison, const std::string& output, const Texts& texts) {
+std::string again_html(const Contents& contents, const std::string& output, const Texts& texts) {
+  const Comparison& comparison = contents.comparison;
   std::string commands, report = "tierwave report";
   for (const ComparedScenario& scenario : comparison.scenarios) {
     const std::string file = word(scenario.name + ".toml");
@@ -135,6 +125,8 @@ std::string again_html(const Comparison& comparison, const std::string& output, 
     report += " " + word(scenario.from);
   }
   if (comparison.baseline > 0) report += " --baseline " + word(comparison.scenarios[comparison.baseline].from);
+  if (contents.sweep) report += " --sweep " + word(contents.sweep->from);
+  if (texts.language != english.language) report += fmt::format(" --language {}", texts.language);
   commands += escaped(report + " --output " + word(output)) + "\n";
   Table table{std::string(texts.again_caption), {std::string(texts.again_file)}, {}, false};
   for (const ComparedScenario& scenario : comparison.scenarios) table.head.push_back(scenario.from);
@@ -150,13 +142,17 @@ std::string again_html(const Comparison& comparison, const std::string& output, 
       return escaped(attribute(scenario, first) + ", " + attribute(scenario, second));
     });
   };
+  // Lines, each once, with the files that hold it where not all do.
   const auto codes = [&](std::string_view name, const char* of) {
-    add_row(name, [&](const ComparedScenario& scenario) {
-      std::string html;
-      for (const std::string& line : lines_of(attribute(scenario, of)))
-        html += (html.empty() ? "<code>" : "<br/><code>") + escaped(line) + "</code>";
-      return html;
-    });
+    Sayings<std::string> lines;
+    for (const ComparedScenario& scenario : comparison.scenarios)
+      for (const std::string& line : lines_of(attribute(scenario, of))) add(line, scenario.from, lines);
+    std::string html;
+    for (const auto& [line, by] : lines)
+      html += (html.empty() ? "" : "<br/>") +
+              (by.size() < comparison.scenarios.size() ? escaped(joined(by, texts)) + ": " : "") + "<code>" +
+              escaped(line) + "</code>";
+    table.rows.push_back({std::string(name), {html}});
   };
   two(texts.again_program, "program_version", "program_revision");
   two(texts.again_seed, "seed", "precision");

@@ -4,16 +4,22 @@ namespace tierwave::report {
 
 const Texts english{
     .language = "en",
+    .name = "English",
 
     .title_one = "Work in the scenario {scenario}",
     .title_several = "{count} scenarios compared with {baseline}",
     .about = "{days} days from {start}, a world of {jobs}",
     .about_replicates = ", {replicates} replicates of each scenario",
+    .jobs_of_world = "{count} jobs",
+    .million_jobs = "{count} million jobs",
+    .no_jobs = "no employment",
     .scenarios = "The scenarios side by side",
     .work_over_time = "Work over time",
     .by_country = "By country",
+    .where_from = "Where the losses come from",
     .heat_map = "Country and sector",
     .who_bears_it = "Who bears it",
+    .what_moves_it = "What moves the figures",
     .warnings = "Warnings of the runs",
     .assumptions = "Assumptions and their sources",
     .limits = "What this cannot tell you",
@@ -30,16 +36,22 @@ const Texts english{
     .hit_entry = "{name} with {share} per cent",
     .of_sectors = "; of the sectors {sectors}",
     .no_axes = "The scenario is not known by country or sector.",
-    .helps = "{best} keeps most {what}: {points} percentage points more than {baseline}{range}{helps}{cost}.",
+    .helps = "{best} keeps most {what}: {points} percentage points more than {baseline}{range}{helps}{cost}{others}.",
     .harms =
-        "None keeps more {what} than {baseline}: {best} comes closest and loses {points} percentage points more{range}{helps}.",
+        "None keeps more {what} than {baseline}: {best} comes closest and loses {points} percentage points more{range}{helps}{others}.",
     .not_sure =
-        "Whether {best} keeps more {what} than {baseline} is not sure: the difference is {points} percentage points, and its range holds 0{range}{helps}.",
-    .no_difference = "{best} and {baseline} lose the same {what}.",
+        "Whether {best} keeps more {what} than {baseline} is not sure: the difference is {points} percentage points, and its range holds 0{range}{helps}{others}.",
+    .no_difference = "{best} and {baseline} lose the same {what}{others}.",
     .same_figures = "All scenarios give the same figures as {baseline}.",
     .range_of_points = " (5 to 95 %: {low} to {high})",
     .helps_share = ", and it keeps more in {helps} per cent of the replicates",
     .cost_of = ", at {cost} {unit} kept of public money",
+    .others_keep = "; more is also kept in {names}",
+    .others_lose = "; more is lost in {names}",
+    .others_not_sure = "; it is not sure in {names}",
+    .others_even = "; nothing changes in {names}",
+    .other_entry = "{name} ({points})",
+    .and_more = "{count} more",
     .caveat_ensemble =
         "The range holds what {replicates} replicates drew, and nothing else that may be wrong in the model or its data{warnings}{force}.",
     .caveat_run =
@@ -54,6 +66,17 @@ const Texts english{
     .figure_title = {"Hours of work", "Jobs", "Income of households", "Output"},
     .axes = {"world", "country", "sector", "tier", "sex", "size class", "contract"},
     .country_groups = {{{"ROW", "rest of the world"}, {"REU", "rest of the EU"}}},
+    .country_names = nullptr,
+    .codes = {},
+    .separator = ", ",
+    .separator_of_sentences = " ",
+    .full_time_jobs = "full-time jobs",
+    .million_full_time_jobs = "million full-time jobs",
+    .job_weeks = "job-weeks",
+    .million_job_weeks = "million job-weeks",
+    .million_money = "million {currency}",
+    .billion_money = "billion {currency}",
+    .money_per_job_week = "{currency} per job-week",
     .scenario = "scenario",
     .per_cent = "per cent",
     .points = "percentage points",
@@ -73,6 +96,7 @@ const Texts english{
     .equal = "{scenario} and {baseline} are equal: no key differs, and no figure does.",
     .equal_but_keys = "{scenario} and {baseline} give equal figures, though keys differ.",
     .by_force = "Compared by force: {label}",
+    .fewer_replicates = "{scenario} has {own} replicates; the first {replicates}, which all have, are compared.",
     .cost = "Public money",
     .cost_note =
         "What government pays to households and firms and for goods, less what firms repay, before what comes back as taxes, over the whole run.",
@@ -96,7 +120,7 @@ const Texts english{
     .days_band = " The line is the mean of the replicates, the band goes from 5 to 95 % of them.",
     .days_unknown = "{scenario}: its file does not tell this by day.",
     .bars_title = "{what} by country",
-    .bars_text = "Bars, one for each country and scenario; the table beside it holds the same figures.",
+    .bars_text = "Bars, one for each country and scenario; the table holds the same figures.",
     .bars_unit = "per cent",
     .bars_caption = "{what}, per cent, whole run.",
     .bars_range = " Thin lines go from 5 to 95 % of the replicates.",
@@ -110,8 +134,62 @@ const Texts english{
         " Shown are the {countries} countries and {sectors} sectors that lose most, of {all_countries} and {all_sectors}.",
     .heat_unknown = "{scenario}: its file does not tell this by country and sector.",
     .heat_corner = "country",
+    .map_title = "{what} by country, {scenario}",
+    .map_text = "Map of the world; the table holds the same figures.",
+    .map_caption = "{what} in {scenario}, per cent, whole run. Hatched: not in the economy.",
+    .map_groups = "The countries of one region share its figure: {countries}.",
+    .map_missing = "Not on the map, since they are too small or no country of their own: {countries}.",
+    .map_none = "No map: fewer than two countries of the economy are on it.",
+    .map_no_figure = "no figure",
+    .map_gain = "gain",
+    .map_class = "{low} to {high}",
+
+    .effects_title = "{what}: where it comes from",
+    .effects_text =
+        "Bars, each beginning where the one above ends, down to the whole loss; the table holds the same figures.",
+    .effects_caption =
+        "{what}, percentage points of the world's baseline, whole run. Direct: closures and falling final demand of the firm itself. Chain: what "
+        "orders and missing inputs add, by the tier of the firm that loses. Income: what lost income of households adds. Below 0: a gain.",
+    .effects_tiers =
+        "{what}, percentage points of the world's baseline, whole run, by the tier of the firm that loses; direct losses and those of the chain are not told apart.",
+    .effects_how =
+        "To tell direct losses from those of the chain, run the scenarios again: tierwave run SCENARIO --decompose.",
+    .effects_how_ensemble =
+        "A file of an ensemble does not tell direct losses from those of the chain; a single run does: tierwave run SCENARIO --decompose.",
+    .effects_unknown = "{scenario}: the file does not tell these apart.",
+    .effect_direct = "direct",
+    .effect_chain = "chain, tier {tier}",
+    .effect_income = "income",
+    .effect_tier = "tier {tier}",
+    .effect_all = "in all",
+    .effects_table = "Levels: {what} by what they come from, percentage points of the world's baseline",
+    .effects_part = "part",
+
+    .moves_title = "{what} in {scenario}, by key",
+    .moves_text = "Bars to both sides of the mean; the table holds the same figures.",
+    .moves_unit = "points from the mean",
+    .moves_caption = "{what} in {scenario}: distance from its mean of {mean} per cent, {runs}.",
+    .moves_caption_kept =
+        "{what} in {scenario}, against {baseline}: distance from its mean of {mean} percentage points, {runs}.",
+    .moves_source =
+        "For each key, the mean of the third of the runs in which it is lowest and of the third in which it is highest, all other keys varying as ever: slices "
+        "(Saltelli et al. 2008) drawn as a tornado (Eschenbach 1992). A shift whose 90 % interval (Welch 1947) holds 0 is not told from chance.",
+    .moves_largest = "Those {count} of {all} keys are drawn that shift it most; the table has all.",
+    .lowest_third = "lowest third",
+    .highest_third = "highest third",
+    .shift = "shift",
+    .moves_none =
+        "These are single runs, which do not tell how far a key moves them. An ensemble that draws keys does (tierwave ensemble), and so does a sweep: tierwave report "
+        "... --sweep FILE.",
+    .moves_few = "{runs} are too few to tell which key moves the figure: it takes {fewest}.",
+    .moves_how = "The ensemble draws no key of its scenario.",
+    .of_replicates = "{runs} replicates",
+    .of_sweep = "{runs} samples of the sweep {file}",
+    .sweep_differs =
+        "The sweep is of {scenario}, which differs from {baseline} in {keys}; read its shifts, not its level.",
 
     .tier_note = "Tier 0 sells to final users, tier 1 to firms of tier 0, and so on; the last holds all beyond it.",
+    .as_written = "",
     .no_warnings = "The runs gave none.",
     .warnings_note = "A warning means that a figure hangs on one choice, or on what the model cannot know.",
     .sources_note =
@@ -123,6 +201,7 @@ const Texts english{
     .notes_of_run = "Assumed by the program for want of data:",
     .no_sources = "The scenarios name no sources of their own.",
     .in_scenarios = "in",
+    .in_all = "all",
     .what_is_not_told =
         {
             "It is no forecast. It says what follows in the model when the shocks of a scenario fall on an economy of one year.",

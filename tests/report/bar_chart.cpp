@@ -49,3 +49,21 @@ TEST_CASE("several scenarios have patterns, names and intervals") {
   CHECK(place_of(chart).high == 10);
   CHECK_THAT(picture, Contains("<path class=\"interval\" d=\"M252.4 71H366.8\"/>"));
 }
+
+TEST_CASE("a bar may begin where another ended") {
+  const BarChart chart =
+      chart_of({"one"}, {{"A", {{5, 0, 0, "5.0"}}}, {"B", {{10, 0, 0, "5.0", 5}}}, {"C", {{8, 0, 0, "-2.0", 10}}}});
+  CHECK(place_of(chart).high == 10);
+  const std::string picture = svg_of(chart);
+  CHECK_THAT(picture, Contains("x=\"281\" y=\"46\" width=\"143\" height=\"12\"/>") &&
+                          Contains("x=\"366.8\" y=\"64\" width=\"57.2\" height=\"12\"/>"));
+}
+
+TEST_CASE("long names have room and are written small") {
+  BarChart chart = chart_of({"one"}, {{"closures.voluntary_upper_middle_income", {{5, 0, 0, "5.0"}}}});
+  CHECK_THAT(svg_of(chart), Contains(">closures.voluntar...</text>"));
+  chart.names = 236;
+  CHECK(place_of(chart).left == 236);
+  CHECK_THAT(svg_of(chart), Contains("<text class=\"small end\" x=\"230\"") &&
+                                Contains(">closures.voluntary_upper_middle_income</text>"));
+}

@@ -55,7 +55,7 @@ TEST_CASE("a measure that helps: how much, how sure, at what cost") {
   CHECK(
       told[1] ==
       "less keeps most hours of work: 2.00 percentage points more than none (5 to 95 %: 1.10 to 2.90), and it keeps more in 100 "
-      "per cent of the replicates, at 25000 USD_2018 per job-week kept of public money.");
+      "per cent of the replicates, at 25000 USD_2018 per job-week kept of public money; more is lost in worse (-1.00).");
 }
 
 TEST_CASE("a measure that harms is said to lose more") {
@@ -69,6 +69,25 @@ TEST_CASE("a difference whose range holds 0 is not sure") {
   CHECK_THAT(sentences({made("none", {{100, 0}, {200, 0}}), made("maybe", {{90, 0}, {202, 0}})})[1],
              Contains("Whether maybe keeps more hours of work than none is not sure") &&
                  Contains("+0.40 percentage points") && Contains("in 50 per cent"));
+}
+
+TEST_CASE("the second sentence says what all others do") {
+  const std::vector<tierwave::testing::MadeRun> none{{100, 0}, {200, 0}};
+  const auto told =
+      sentences({made("none", none), made("best", {{50, 0}, {150, 0}}), made("good", {{80, 0}, {180, 0}}),
+                 made("worse", {{110, 0}, {210, 0}}), made("maybe", {{95, 0}, {205, 0}}), made("same", none)});
+  CHECK_THAT(told[1], Contains("best keeps most hours of work: 5.00 percentage points more than none"));
+  CHECK_THAT(
+      told[1],
+      Contains("; more is also kept in good (+2.00); more is lost in worse (-1.00); it is not sure in maybe (0); "
+               "nothing changes in same."));
+}
+
+TEST_CASE("of many others the first are named and the rest counted") {
+  std::vector<Contender> contenders{made("none", {{100, 0}})};
+  for (const char* const name : {"a", "b", "c", "d", "e", "f", "g"}) contenders.push_back(made(name, {{90, 0}}));
+  CHECK_THAT(sentences(contenders)[1],
+             Contains("a keeps most") && Contains("b (+1.00), c (+1.00), d (+1.00), e (+1.00), 2 more."));
 }
 
 TEST_CASE("warnings and force are part of the caveat") {

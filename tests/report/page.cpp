@@ -15,7 +15,7 @@ using tierwave::testing::made;
 namespace {
 
 std::string page_of(const std::vector<Contender>& contenders) {
-  Contents contents{compare(contenders, 0, false), {}};
+  Contents contents{compare(contenders, 0, false), {}, {}};
   for (const Contender& contender : contenders) {
     RunFigures figures;
     figures.days = std::vector<double>(14, 0.9);
@@ -36,8 +36,8 @@ const std::vector<Contender>& pair_of_ensembles() {
 TEST_CASE("the page has its sections in order") {
   const std::string page = page_of(pair_of_ensembles());
   std::size_t place = 0;
-  for (const char* const id :
-       {"scenarios", "time", "countries", "cells", "groups", "warnings", "assumptions", "limits", "again"}) {
+  for (const char* const id : {"scenarios", "time", "countries", "effects", "cells", "groups", "keys", "warnings",
+                               "assumptions", "limits", "again"}) {
     const std::size_t next = page.find(fmt::format("<h2 id=\"{}\">", id));
     INFO(id);
     CHECK(next != std::string::npos);

@@ -25,7 +25,7 @@ MAY_INCLUDE = {
     "study": BELOW_STUDY,
     "analysis": BELOW_STUDY + ["study"],
     "sweep": BELOW_STUDY + ["study", "analysis"],
-    "report": ["base", "analysis", "results"],
+    "report": ["base", "analysis", "results", "sweep"],
     "tierwave": ["base", "scenario", "language", "engine", "results", "observe", "resolve", "study"],
     "cli": ALL,
 }
