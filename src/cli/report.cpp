@@ -36,8 +36,8 @@ void refuse_words(const ReportCommand& command) {
   for (const std::string& input : files) {
     if (is_scenario(input))
       throw UsageError(
-          fmt::format("{} is a scenario, and a report is made from results files; run it first: tierwave run {}",
-                      printable(input), printable(input)));
+          fmt::format("{} is a scenario, and a report is made from results files; run it first: tierwave {} {}",
+                      printable(input), input == command.sweep ? "sweep" : "run", printable(input)));
     std::error_code error;  // a file that cannot be looked at is told when it is read
     if (fs::equivalent(input, command.output, error))
       throw UsageError(

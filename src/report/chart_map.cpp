@@ -28,13 +28,11 @@ bool is_member_of_rest_of_union(std::string_view code) {
 }  // namespace
 
 std::vector<double> limits_of(const std::vector<MapEntry>& entries) {
-  constexpr int classes = 6;
-  std::vector<double> lost;
+  constexpr int classes = 7;  // one more or fewer; there are eight shades
+  double most = 0;
   for (const MapEntry& entry : entries)
-    if (!std::isnan(entry.lost)) lost.push_back(std::max(0.0, 100 * entry.lost));
-  if (lost.empty()) return {0, 1};
-  const auto [least, most] = std::minmax_element(lost.begin(), lost.end());
-  std::vector<double> limits = round_numbers(*least, *most, classes);
+    if (!std::isnan(entry.lost)) most = std::max(most, 100 * entry.lost);
+  std::vector<double> limits = round_numbers(0, most > 0 ? most : 1, classes);
   for (double& limit : limits) limit /= 100;
   return limits;
 }

@@ -18,7 +18,7 @@ struct MapChart {
   std::vector<MapEntry> entries;
 };
 
-// Shares at which shades change: round numbers from at or below the least that is lost to at or above the most, gains left out.
+// Shares at which shades change: round numbers from 0 to at or above the most that is lost.
 std::vector<double> limits_of(const std::vector<MapEntry>& entries);
 
 // The shade of a share between these limits: those of the heat map, "h0" to "h7", spread over the classes; "hg" of a gain.

@@ -84,6 +84,53 @@ TEST_CASE("an ensemble has a band and no heat map, and the page says so") {
              Contains("class=\"band s0\"") && !Contains("class=\"heat\"") && Contains("so this part is left out"));
 }
 
+TEST_CASE("a page in another language has the same digits") {
+  const ReportDesk desk;
+  for (const char* const language : {"en", "fr"})
+    REQUIRE(desk.run({"report", "base.h5", "mild.h5", "-o", std::string(language) + ".html", "--language", language})
+                .exit_code == 0);
+  CHECK_THAT(desk.read("fr.html"),
+             Contains("<html lang=\"fr\">") && Contains("mild préserve le plus") && Contains("--language fr"));
+  const Outcome json_outcome = desk.run({"report", "base.h5", "-o", "zh.html", "--language", "zh", "--json"});
+  CHECK(json::parse(json_outcome.output).at("language") == "zh");
+  CHECK_THAT(json::parse(json_outcome.output).at("headline")[0].get<std::string>(), Contains("工时"));
+}
+
+TEST_CASE("a run that tells effects apart adds up to its loss") {
+  const ReportDesk desk;
+  REQUIRE(desk.run({"run", "base.toml", "--decompose", "--output", "apart.h5"}).exit_code == 0);
+  REQUIRE(desk.run({"report", "apart.h5", "-o", "apart.html"}).exit_code == 0);
+  const std::string page = desk.read("apart.html");
+  const std::string row = ">in all</th><td><data value=\"";
+  REQUIRE(page.find(row) != std::string::npos);
+  const double whole = std::stod(page.substr(page.find(row) + row.size()));
+  const json level = json::parse(desk.run({"report", "apart.h5", "-o", "b.html", "--json"}).output);
+  const std::string first = level.at("headline")[0];
+  CHECK_THAT(first, Contains(fmt::format("loses {:.1f} per cent", 100 * whole)));
+  CHECK_THAT(page, Contains(">direct</th>") && Contains(">chain, tier 0</th>") && !Contains("--decompose"));
+}
+
+TEST_CASE("a sweep tells which keys move the figure") {
+  const ReportDesk desk;
+  REQUIRE(desk.run({"sweep", "base.toml", "--plan", "latin-hypercube", "--samples", "15", "--over",
+                    "shock.strike.reduction=0.1:0.9", "--over", "orders.tau_days=3:30", "--output", "swept.h5"})
+              .exit_code == 0);
+  const Outcome outcome = desk.run({"report", "base.h5", "--sweep", "swept.h5", "-o", "s.html"});
+  INFO(outcome.messages);
+  REQUIRE(outcome.exit_code == 0);
+  const std::string page = desk.read("s.html");
+  CHECK_THAT(page, Contains("15 samples of the sweep swept.h5") && Contains("--sweep swept.h5 --output s.html") &&
+                       !Contains("The sweep is of"));
+  // The strike itself moves hours most, so its row stands first.
+  CHECK(page.find("<th scope=\"row\">shock.strike.reduction</th>") <
+        page.find("<th scope=\"row\">orders.tau_days</th>"));
+  REQUIRE(desk.run({"run", "base.toml", "--set", "orders.tau_days=20", "--set", "work.overtime_limit=0", "--output",
+                    "other.h5"})
+              .exit_code == 0);
+  REQUIRE(desk.run({"report", "other.h5", "--sweep", "swept.h5", "-o", "o.html"}).exit_code == 0);
+  CHECK_THAT(desk.read("o.html"), Contains("which differs from base in work.overtime_limit"));
+}
+
 TEST_CASE("a report that cannot be is refused and leaves nothing") {
   const ReportDesk desk;
   const std::string bytes = desk.read("base.h5");
@@ -111,6 +158,13 @@ TEST_CASE("a report that cannot be is refused and leaves nothing") {
   CHECK_THAT(refused({"base.h5", "-o", "old.html"}, 5), Contains("old.html") && Contains("--force"));
   CHECK_THAT(refused({"base.h5", "-o", "nowhere/r.html"}, 5), Contains("nowhere"));
   CHECK_THAT(refused({"base.h5", "mild.h5", "-o", "r.html", "--baseline", "mil"}, 2), Contains("did you mean 'mild'?"));
+  CHECK_THAT(
+      refused({"base.h5", "-o", "r.html", "--language", "de"}, 2),
+      Contains("--language de: no such language; write one of: en (English), zh (中文), fr (français), es (español)"));
+  CHECK_THAT(refused({"base.h5", "-o", "r.html", "--sweep", "mild.h5"}, 3),
+             Contains("mild.h5: the file is not of a sweep"));
+  CHECK_THAT(refused({"base.h5", "-o", "r.html", "--sweep", "base.h5"}, 2), Contains("are one file"));
+  CHECK_THAT(refused({"base.h5", "-o", "r.html", "--sweep", "base.toml"}, 2), Contains("tierwave sweep base.toml"));
   CHECK(desk.read("old.html") == "old");
 }
 

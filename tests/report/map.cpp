@@ -74,7 +74,7 @@ TEST_CASE("countries that count to a rest of the world are those of the tables o
   CHECK(world_map().countries.size() == 176);
 }
 
-TEST_CASE("shades go from the least to the most that is lost") {
+TEST_CASE("shades go from nothing to the most that is lost") {
   const std::vector<double> limits =
       limits_of({{"ITA", "", 0.122, ""}, {"DEU", "", 0.008, ""}, {"FRA", "", -0.01, ""}});
   CHECK(limits == std::vector<double>{0, 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14});
