@@ -6,6 +6,7 @@
 
 #include "base/bounds.hpp"
 #include "models/labour/workforce.hpp"
+#include "models/measures/key_lists.hpp"
 #include "models/measures/measure.hpp"
 #include "models/shocks/keys.hpp"
 
@@ -22,10 +23,6 @@ std::vector<std::string> measures_that(Fits fits) {
 
 bool may_have_budget(const KindRow& row) {
   return row.budget && (row.pays || row.acts == Acts::final_demand);
-}
-
-std::vector<std::string> only(Kind kind) {
-  return {std::string(name_of(kind))};
 }
 
 std::string what_it_does() {
@@ -381,93 +378,6 @@ std::vector<Key> amount_keys() {
   };
 }
 
-// What vaccinations have of their own.
-std::vector<Key> vaccination_keys() {
-  return {
-      Key{.name = "share",
-          .type = Type::number,
-          .unit = "1",
-          .fallback = 0.67,
-          .minimum = 0,
-          .maximum = 1,
-          .text =
-              "Share of what closures and distancing take that returns for each vaccinated share of the population.",
-          .source = "Lopez Bernal et al. (2021): two doses of ChAdOx1 against symptomatic delta, 0.88 of BNT162b2",
-          .only_for = only(Kind::vaccination)},
-      Key{.name = "steps",
-          .type = Type::step_list,
-          .unit = "1",
-          .minimum = 0,
-          .maximum = 1,
-          .text = "[[date, share], ...]: that share of the population is vaccinated from each date on, in all selected "
-                  "countries.",
-          .only_for = only(Kind::vaccination)},
-      Key{.name = "vaccinated",
-          .type = Type::path,
-          .text = "The share of the population vaccinated by country and day, such as "
-                  "models/measures/owid_vaccinated_2021.csv, instead of `steps`. After the end of its series a country "
-                  "keeps its last value.",
-          .only_for = only(Kind::vaccination)},
-      Key{.name = "employment",
-          .type = Type::path,
-          .text = "Employment by country, for the means of regions, such as models/closures/countries_2019.csv.",
-          .only_for = only(Kind::vaccination)},
-      Key{.name = "cost",
-          .type = Type::number,
-          .unit = "the economy's currency a person",
-          .fallback = 0.0,
-          .minimum = 0,
-          .maximum = bounds::most_money,
-          .text = "Paid for each person in work without shocks who is newly vaccinated; the model holds no others.",
-          .source = "choice: costs are not counted unless the scenario says them",
-          .only_for = only(Kind::vaccination)},
-  };
-}
-
-std::vector<Key> notice_keys() {
-  return {
-      Key{.name = "notice_days",
-          .type = Type::integer,
-          .unit = "days",
-          .minimum = 1,
-          .maximum = bounds::most_days,
-          .text = "Days from the notice to the day on which the job ends; the employer pays them.",
-          .only_for = only(Kind::notice_period)},
-  };
-}
-
-std::vector<Key> wage_floor_keys() {
-  std::vector<std::string> payer_names;
-  for (std::size_t p = 0; p < payers; ++p) payer_names.emplace_back(name_of(static_cast<Payer>(p)));
-  return {
-      Key{.name = "pay",
-          .type = Type::number,
-          .unit = "1",
-          .fallback = 1.0,
-          .minimum = 0,
-          .maximum = 1,
-          .text = "Share of what is missing to the floor that is paid.",
-          .source = "choice: all of it",
-          .only_for = only(Kind::wage_floor)},
-      Key{.name = "floor",
-          .type = Type::number,
-          .unit = "1",
-          .minimum = 0,
-          .maximum = 10,
-          .text = "The floor, as a share of the country's mean baseline pay; labour.adequate_pay when left out.",
-          .only_for = only(Kind::wage_floor)},
-      Key{.name = "payer",
-          .type = Type::choice,
-          .fallback = std::string(name_of(Payer::fund)),
-          .choices = payer_names,
-          .text =
-              "Who pays it: a `fund` of the government, the `employer`, or the final `buyer` in the price, whatever "
-              "the country.",
-          .source = "choice: public money, as most measures",
-          .only_for = only(Kind::wage_floor)},
-  };
-}
-
 }  // namespace
 
 schema::Table keys() {
@@ -520,59 +430,6 @@ schema::Table keys() {
       {.keys = {"firms", "firm_table"}, .others = {"countries", "sectors", "tiers", "size_classes", "zones"}},
       {.keys = {"steps"}, .others = {"vaccinated", "employment"}, .only_for = only(Kind::vaccination)}};
   return table;
-}
-
-MeasureEntry entry_from(const schema::Values& measure) {
-  const schema::Reader read{measure};
-  const shocks::Text kind = read("kind");
-  return {.label = read("label"),
-          .kind = kind_of(*kind),
-          .table = measure.table_where,
-          .place = shocks::place_from(measure),
-          .contracts = read("contracts"),
-          .partners = read("partners"),
-          .products = read("products"),
-          .payer = read("payer"),
-          .start = read("start"),
-          .end = read("end"),
-          .duration_days = read("duration_days"),
-          .delay_days = read("delay_days"),
-          .ramp_days = read("ramp_days"),
-          .trigger = {.quantity = read("trigger"),
-                      .country = read("trigger_country"),
-                      .below = read("trigger_below"),
-                      .above = read("trigger_above"),
-                      .off = read("trigger_off"),
-                      .days = read("trigger_days")},
-          .budget = read("budget"),
-          .reach = read("reach"),
-          .informal_reach = read("informal_reach"),
-          .pay = read("pay"),
-          .amount = read("amount"),
-          .jobs_kept = read("jobs_kept"),
-          .share = read("share"),
-          .cost = read("cost"),
-          .output_below = read("output_below"),
-          .fixed_cost = read("fixed_cost"),
-          .spending = read("spending"),
-          .additional = read("additional"),
-          .speed = read("speed"),
-          .credit_days = read("credit_days"),
-          .rate = read("rate"),
-          .elasticity = read("elasticity"),
-          .demand_elasticity = read("demand_elasticity"),
-          .quota = read("quota"),
-          .stock_days = read("stock_days"),
-          .holding_cost = read("holding_cost"),
-          .steps = read("steps"),
-          .vaccinated = read("vaccinated"),
-          .employment = read("employment"),
-          .notice_days = read("notice_days"),
-          .floor = read("floor"),
-          .employer_part = read("employer_part"),
-          .support_days = read("support_days"),
-          .firms = read("firms"),
-          .firm_table = read("firm_table")};
 }
 
 }  // namespace tierwave::models::measures

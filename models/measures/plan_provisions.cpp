@@ -73,9 +73,9 @@ void Plan::write_provisions(const State& state, terms::Terms& terms, std::vector
         } else {
           const double still_entitled = entitled(part.measure, place.cell, k, state);
           reach_more(still_entitled * strength * measure.reach[k], provisions.support_reach[k]);
-          part.income_support[k] = still_entitled *
-                                   added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
-                                                 measure.amount, pay_of_cell_[place.cell]);
+          part.income_support[k] =
+              still_entitled * added_support(provisions.income_support[k], strength * measure.reach[k], measure.pay,
+                                             measure.amount, pay_of_cell_[place.cell]);
           provisions.income_support[k] += part.income_support[k];
         }
       }

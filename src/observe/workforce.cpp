@@ -329,9 +329,9 @@ void Workforce::sum(const DayView& day, std::span<const std::uint32_t> of_piece,
               : 1.0;
       if (!moved(hours[i], heads[i])) {
         unmoved += persons;
-          unmoved_hours += persons * firms.hours_per_worker_day[firm];
-          if (adequate > 1)
-            sums.paid_below += persons * (lifted > 1 ? left_below(shares, provisions, lifted, adequate) : 1.0);
+        unmoved_hours += persons * firms.hours_per_worker_day[firm];
+        if (adequate > 1)
+          sums.paid_below += persons * (lifted > 1 ? left_below(shares, provisions, lifted, adequate) : 1.0);
         continue;
       }
       const labour::Workforce& workforce = workforces[i];

@@ -143,9 +143,9 @@ TEST_CASE("what measures pay is the sum over firms and is booked by country and 
         const auto place = view.terms.place_of(firm, view.groups.of_firm[firm], country);
         const double hours = view.firms.hours[firm] + state.measure_idle_paid[firm];
         const models::labour::Support paid =
-            models::labour::divide(
-                {hours, view.firms.heads[firm], view.terms.working_time[view.groups.of_firm[firm]]},
-                view.labour.shares_of(network.firms.cell[firm]), view.labour.ladder, view.terms.provisions[place])
+            models::labour::divide({hours, view.firms.heads[firm], view.terms.working_time[view.groups.of_firm[firm]]},
+                                   view.labour.shares_of(network.firms.cell[firm]), view.labour.ladder,
+                                   view.terms.provisions[place])
                 .support;
         furlough += paid.furlough_pay * network.firms.labour_income[firm];
         support += paid.income_support * network.firms.labour_income[firm];

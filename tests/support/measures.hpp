@@ -139,9 +139,10 @@ inline void add_measures(engine::Setup<>& setup, int days) {
   second_subsidy.pay = 0.2, second_subsidy.jobs_kept = 0.4, second_subsidy.output_below = 0.8;
   setup.measures = models::measures::Plan(
       network, *setup.groups,
-      {retention, subsidy,  support,  second, cheque, exemption,     reopening,     safe,    remote,
-       grant,     purchase, stimulus, search, credit, tariff,        relief,        imports, exports,
-       vaccines,  notice,   floor,    fund,   price,  short_support, second_subsidy, cancelled, by_buyers, stocks, contracted, corridors, relieved});
+      {retention,      subsidy,   support,   second,   cheque,     exemption, reopening, safe,
+       remote,         grant,     purchase,  stimulus, search,     credit,    tariff,    relief,
+       imports,        exports,   vaccines,  notice,   floor,      fund,      price,     short_support,
+       second_subsidy, cancelled, by_buyers, stocks,   contracted, corridors, relieved});
 }
 
 }  // namespace tierwave::tests
