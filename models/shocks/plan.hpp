@@ -83,7 +83,10 @@ class Plan {
   double demand_left(const DemandClass& members, std::size_t destination, std::size_t use, std::size_t day,
                      Eased eased) const;
   std::array<bool, economy::final_uses> uses_that_change(const DemandClass& members, std::size_t day, bool trade) const;
-  double trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
+  struct TradeLimit {
+    double exports, imports;
+  };
+  TradeLimit trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const;
   void write_household_factors(std::size_t day, std::vector<double>& factors, const HouseholdFactor& factor,
                                Eased eased) const;
   void write_multipliers(std::size_t day, const std::vector<double>& factors, Multipliers& multipliers,

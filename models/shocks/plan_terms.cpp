@@ -120,12 +120,12 @@ std::array<bool, economy::final_uses> Plan::uses_that_change(const DemandClass& 
   return change;
 }
 
-// What trade restrictions let through to final users of a destination; infinite where there is none.
-double Plan::trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const {
+// What restrictions of exports, and of imports, let through to final users of a destination; infinite where there is none.
+Plan::TradeLimit Plan::trade_limit(const DemandClass& members, std::size_t destination, std::size_t day) const {
   const std::size_t origin = members.cell / sectors_;
   const std::size_t product = members.cell % sectors_;
   constexpr double free = std::numeric_limits<double>::infinity();
-  if (!restricts_trade_ || destination == origin) return free;
+  if (!restricts_trade_ || destination == origin) return {free, free};
   Combined exports(overlap_[static_cast<std::size_t>(Kind::export_restriction)]);
   Combined imports(overlap_[static_cast<std::size_t>(Kind::import_restriction)]);
   for (const std::uint32_t s : members.shocks)
@@ -136,7 +136,7 @@ double Plan::trade_limit(const DemandClass& members, std::size_t destination, st
     if (shock.kind == Kind::import_restriction && shock.in_force(day) && !shock.selection.names_firms &&
         shock.selection.countries[destination] && shock.selection.products[product] && shock.selection.partners[origin])
       imports.add(shock, shock.reduction(destination, product, day));
-  return exports.any() || imports.any() ? std::min(exports.left(), imports.left()) : free;
+  return {exports.any() ? exports.left() : free, imports.any() ? imports.left() : free};
 }
 
 // By country; 1 where households buy what shocks leave.
@@ -164,7 +164,7 @@ void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors
     const std::array<bool, economy::final_uses> change = uses_that_change(members, day, trade);
     auto& [home, abroad, unrestricted] = multipliers[c] = {};
     for (std::size_t destination = 0; destination < countries_; ++destination) {
-      const double limit = trade_limit(members, destination, day);
+      const auto [exports, imports] = trade_limit(members, destination, day);
       Scratch::Multiplier& side = destination == members.cell / sectors_ ? home : abroad;
       for (std::size_t use = 0; use < economy::final_uses; ++use) {
         const double share = final_shares_(members.cell, destination * economy::final_uses + use);
@@ -172,12 +172,13 @@ void Plan::write_multipliers(std::size_t day, const std::vector<double>& factors
         const bool households = use == static_cast<std::size_t>(economy::FinalUse::households);
         const double wanted =
             demand_left(members, destination, use, day, eased) * (households ? factors[destination] : 1.0);
-        const double multiplier = std::min(wanted, limit);
+        const double let_in = std::min(wanted, imports);
+        const double multiplier = std::min(let_in, exports);
         side.all += share * (multiplier - 1.0);
         if (households) side.households += share * multiplier;
         if (&side == &home) continue;
-        unrestricted.all += share * (wanted - 1.0);
-        if (households) unrestricted.households += share * wanted;
+        unrestricted.all += share * (let_in - 1.0);
+        if (households) unrestricted.households += share * let_in;
       }
     }
   }

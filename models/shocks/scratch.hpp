@@ -11,7 +11,7 @@ struct Scratch {
     double all = 1;         // of all final sales of a class of firms, at home or abroad
     double households = 0;  // the part of it that households buy
   };
-  // By demand class: at home, abroad, and abroad without trade restrictions.
+  // By demand class: at home, abroad, and abroad without restrictions of exports.
   using Multipliers = std::vector<std::array<Multiplier, 3>>;
 
   Multipliers multipliers, eased;

@@ -82,7 +82,7 @@ struct Terms {
   economy::Matrix export_share;  // seller's group x buyer's country
   economy::Matrix import_share;  // buyer's group x seller's cell
 
-  // By group: what the multipliers of final sales abroad would be without trade restrictions. Empty where no shock of the run
+  // By group: what the multipliers of final sales abroad would be without restrictions of exports. Empty where no shock of the run
   // restricts trade; of a day on which none does it says nothing.
   std::vector<double> wanted_abroad, wanted_by_households_abroad;
 

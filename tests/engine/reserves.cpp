@@ -122,3 +122,24 @@ TEST_CASE("relief of all of an export ban is no ban and of a part a smaller one"
   const std::vector<double> half = banned(0.5, 0), relieved = banned(1, 0.5);
   for (std::size_t country = 0; country < half.size(); ++country) CHECK(relieved[country] == Approx(half[country]));
 }
+
+TEST_CASE("relief from an export ban leaves what imports are restricted to") {
+  const auto network = std::make_shared<const network::Network>(generated(test::random_economy(3, 4, 5), 300));
+  const auto output = [&](std::vector<models::shocks::Shock> shocks, bool relieved) {
+    engine::Setup<> setup = plain_setup(network, 8);
+    setup.shocks = models::shocks::Plan(*network, *setup.groups, std::move(shocks), {}, days);
+    Measure measure = measure_everywhere(*network, Kind::export_ban_relief, 0, days - 1);
+    measure.share = 1;
+    if (relieved) setup.measures = models::measures::Plan(*network, *setup.groups, {measure});
+    const Context context(1);
+    engine::Simulation<double> simulation(setup, context);
+    for (int day = 0; day < 10; ++day) simulation.step();
+    return simulation.state().countries.country_output;
+  };
+  const auto ban = shock_everywhere(*network, ShockKind::export_restriction, 1, 2, 20, days);
+  const auto imports = shock_everywhere(*network, ShockKind::import_restriction, 0.4, 2, 20, days);
+  const std::vector<double> alone = output({imports}, false), with_both = output({ban, imports}, true);
+  for (std::size_t country = 0; country < alone.size(); ++country)
+    CHECK(with_both[country] == Approx(alone[country]).epsilon(1e-12));
+  CHECK(alone[0] < 1);
+}

@@ -18,15 +18,17 @@ void Simulation<Real, Mechanisms>::collect_duties() {
   const models::measures::Plan& plan = setup_.measures;
   models::measures::State& state = state_.measures;
   const std::size_t countries = setup_.network->countries.size(), groups = setup_.groups->size();
-  for (std::size_t m = 0; m < plan.size(); ++m) {
-    if (row_of(plan.measures()[m].kind).acts != Acts::prices || !prices_today_.duties.any()) continue;
-    // By group what it delivered to final users abroad, before duty is summed in the same room.
-    const std::vector<double>& abroad = add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) {
+  const bool any = plan.any(Acts::prices) && prices_today_.duties.any();
+  if (any)  // what groups delivered to final users abroad
+    add_up_by_key(of_groups_, [&](std::size_t firm, auto&& add) {
       const auto [home_claim, abroad_claim] = final_claims(firm, 0);
       const double to_abroad = abroad_claim.baseline * abroad_claim.order;
       const double asked = home_claim.baseline * home_claim.order + to_abroad;
       if (to_abroad > 0) add(group_of(firm), to_abroad * (state_.firms.final_sales[firm] / asked));
     });
+  const std::vector<double>& abroad = of_groups_.totals();
+  for (std::size_t m = 0; any && m < plan.size(); ++m) {
+    if (row_of(plan.measures()[m].kind).acts != Acts::prices) continue;
     const std::vector<double>& sums = std::visit(
         [&](const auto& rule) -> const std::vector<double>& {
           return add_up_by_key(duty_sums_, [&](std::size_t firm, auto&& add) {
